@@ -1,9 +1,12 @@
 import type { Block } from './blocks/block.ts';
 import type { Facts } from './facts/facts.ts';
 import type { FrontMatter } from './front-matter/front-matter.ts';
+import type { Language } from './language.ts';
 import type { Measure } from './measures/measures.ts';
 import type { Part } from './parts/part.ts';
 import type { Source, Span } from './source.ts';
+import type { SummaryFacts } from './facts/when.ts';
+import type { Story } from './story/story.ts';
 import type { Text } from './text.ts';
 import type { Timeline } from './timeline/timeline.ts';
 
@@ -24,6 +27,13 @@ export interface Postmortem {
   readonly parts: readonly Part[];
   readonly timeline: Timeline;
   readonly measures: readonly Measure[];
+  /** The prose by what it tells. */
+  readonly story: Story;
+  /** Times, zone and duration that stand in the summary itself. */
+  readonly summaryWhen: SummaryFacts;
   readonly facts: Facts;
+  /** Words of the body: front matter, code and link targets are not counted. */
+  readonly words: number;
+  readonly language: Language;
   readonly problems: readonly Problem[];
 }

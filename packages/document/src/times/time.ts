@@ -22,11 +22,30 @@ export interface Zone {
   readonly offsetMinutes: number | undefined;
   /** More than one zone bears this name. */
   readonly ambiguous: boolean;
+  /** What a mistyped name was meant for: "GMT+2" for "GTM+2". Absent where the name is none such. */
+  readonly meant?: string;
   readonly span: Span;
+}
+
+/** A date found in a text. */
+export interface DateValue extends CalendarDate {
+  readonly span: Span;
+  /** Both orders of day and month are possible ("03/10/2017"): read as month first, see `withDayFirst`. */
+  readonly orderUnsettled: boolean;
+}
+
+/** A length of time found in a text: "61 minutes", "an hour and a half". */
+export interface DurationValue {
+  /** May be fractional: "10 min and 23 seconds". */
+  readonly minutes: number;
+  readonly span: Span;
+  /** "about", "~", "almost". */
+  readonly approximate: boolean;
 }
 
 /** A time found in a text: `09:02`, `2:07 A.M.`, `14h34`, `2100hrs`, `T+15m`, with what stands beside it. */
 export interface TimeValue {
+  /** The time itself, "a.m." included; date and zone have spans of their own. */
   readonly span: Span;
   /** Undefined for an elapsed time. */
   readonly clock: ClockTime | undefined;
@@ -34,7 +53,7 @@ export interface TimeValue {
   readonly elapsedMinutes: number | undefined;
   /** The text cannot be meant as written ("14:15pm", "25:10"); `clock` then is the plain reading, if there is one. */
   readonly impossible: boolean;
-  readonly date: (CalendarDate & { readonly span: Span }) | undefined;
+  readonly date: DateValue | undefined;
   readonly zone: Zone | undefined;
   /** "around", "~", "approximately". */
   readonly approximate: boolean;

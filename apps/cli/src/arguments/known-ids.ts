@@ -1,0 +1,23 @@
+import { type Check, checks, type Requirement, requirements } from '@failonce/checks';
+import { AppError } from '@failonce/document';
+import { didYouMean } from './nearest.ts';
+
+/** A requirement or a check. */
+export type Unit = Requirement | Check;
+
+/** Every requirement and check, in the format's order. */
+export function allUnits(): readonly Unit[] {
+  return [...requirements, ...checks];
+}
+
+/** The unit that is called `id`. Throws, with the nearest name, where there is none. */
+export function requireUnit(id: string): Unit {
+  const units = allUnits();
+  const unit = units.find((each) => each.id === id);
+  if (unit !== undefined) return unit;
+  const hint = didYouMean(id, units.map((each) => each.id));
+  throw new AppError('unknown-check', {
+    message: `There is no requirement or check “${id}”.${hint}`,
+    details: { id, help: 'failonce explain' },
+  });
+}

@@ -1,0 +1,140 @@
+import { availableParallelism } from 'node:os';
+import { type ReporterOptions, type Tally, type Unjudged } from '@failonce/checks';
+import { AppError } from '@failonce/document';
+import { requireUnit } from '../arguments/known-ids.ts';
+import { defineCommand } from '../define-command.ts';
+import { findInputs, type Input, STDIN } from '../inputs/find-inputs.ts';
+import { readStdin } from '../inputs/read-input.ts';
+import { reporterOf } from '../judging/judge.ts';
+import { judgeAll } from '../judging/judge-all.ts';
+import { Output } from '../terminal/output.ts';
+import { Progress } from '../terminal/progress.ts';
+import { terminalOf } from '../terminal/terminal.ts';
+import { version } from '../version.ts';
+
+export default defineCommand({
+  name: 'check',
+  summary: 'Judge postmortems and show the next three things to write',
+  usage: '[FILE|FOLDER|GLOB|-]...',
+  argument: 'path',
+  details: [
+    'Without a path, the current folder. Folders are searched for .md and .markdown files; what .gitignore names, node_modules and .git are left out.',
+    'A file that is named is judged whatever it is called. “-” reads standard input, which is never read otherwise.',
+    'Exit status: 0 no errors, 1 errors found, 2 something could not be judged.',
+  ],
+  options: {
+    all: { type: 'boolean', short: 'a', summary: 'Show everything that was found rather than the next three things' },
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'FORMAT',
+      choices: ['pretty', 'json', 'sarif', 'github'],
+      summary: 'How to write the result (default: pretty)',
+    },
+    only: { type: 'string', value: 'ID,...', summary: 'Report only these requirements or checks' },
+    quiet: { type: 'boolean', short: 'q', summary: 'Write nothing; the exit status answers' },
+    watch: { type: 'boolean', short: 'w', summary: 'Judge again whenever a file changes, until Ctrl+C' },
+    jobs: { type: 'string', short: 'j', value: 'N', summary: 'Threads for many files (default: one for each processor)' },
+  },
+  examples: [
+    { command: 'failonce check', says: 'every postmortem in this folder and below' },
+    { command: 'failonce check checkout.md', says: 'one postmortem, and the next three things' },
+    { command: 'failonce check --all checkout.md', says: 'everything that was found' },
+    { command: 'failonce check --watch checkout.md', says: 'while writing, in a second terminal' },
+    { command: 'failonce check "docs/**/*.md" --format sarif > failonce.sarif', says: 'for code scanning' },
+    { command: 'pbpaste | failonce check -', says: 'what is in the clipboard' },
+  ],
+  run: async (values, positionals) => {
+    const only = readOnly(values.only);
+    const jobs = readJobs(values.jobs);
+    const paths = positionals.length > 0 ? positionals : ['.'];
+    const output = new Output();
+    const round = async (): Promise<number> => {
+      const inputs = await readInputs(paths);
+      return await judgeAndWrite(inputs, { format: values.format ?? 'pretty', all: values.all, quiet: values.quiet, only, jobs }, output);
+    };
+    if (!values.watch) return await round();
+    if (paths.includes(STDIN)) throw new AppError('usage', { message: 'Standard input cannot be watched. Name a file instead of “-”.' });
+    const { watch } = await import('../judging/watch.ts');
+    return await watch(paths, round, output);
+  },
+});
+
+interface Run {
+  readonly format: string;
+  readonly all: boolean;
+  readonly quiet: boolean;
+  readonly only: readonly string[] | undefined;
+  readonly jobs: number;
+}
+
+async function readInputs(paths: readonly string[]): Promise<Input[]> {
+  const inputs = findInputs(paths);
+  const stdin = inputs.findIndex(({ path }) => path === STDIN);
+  if (stdin >= 0) inputs[stdin] = { path: STDIN, file: STDIN, text: await readStdin() };
+  return inputs;
+}
+
+/** One run over all inputs. Answers the exit status. */
+async function judgeAndWrite(inputs: readonly Input[], run: Run, output: Output): Promise<number> {
+  const terminal = terminalOf(process.stdout);
+  const options: ReporterOptions = {
+    ...terminal,
+    all: run.all,
+    version,
+    inputs: inputs.length,
+    pathWidth: inputs.reduce((most, { path }) => Math.max(most, path.length), 0),
+  };
+  const reporter = reporterOf(run.format);
+  const progress = new Progress(inputs.length, terminal.ascii);
+  const unjudged: Unjudged[] = [];
+  let documents = 0;
+  let complete = 0;
+  let withErrors = 0;
+  const status = (): number => (unjudged.length > 0 ? 2 : withErrors > 0 ? 1 : 0);
+
+  let pending = run.quiet ? '' : reporter.head(options);
+  let first = true;
+  const settings = { format: run.format, only: run.only, options, silent: run.quiet };
+  for await (const judged of judgeAll(inputs, settings, run.jobs)) {
+    if (judged.unjudged) unjudged.push(judged.unjudged);
+    else documents++;
+    if (judged.complete) complete++;
+    if (judged.errors) withErrors++;
+    if (judged.text !== '') {
+      pending += first ? judged.text : reporter.separator + judged.text;
+      first = false;
+    }
+    if (pending.length > FLUSH) {
+      progress.erase();
+      await output.write(pending);
+      pending = '';
+    }
+    progress.update(documents + unjudged.length);
+    // Nobody reads on. The rest matters only as long as all was well.
+    if (output.closed && status() > 0) break;
+  }
+  progress.erase();
+  const tally: Tally = { documents, complete, withErrors, unjudged };
+  if (!run.quiet) await output.write(pending + reporter.tail(tally, options));
+  return status();
+}
+
+/** Characters that are gathered before they are written: a call for each document would cost more than judging it. */
+const FLUSH = 16 * 1024;
+
+function readOnly(given: string | undefined): string[] | undefined {
+  if (given === undefined) return undefined;
+  const ids = given.split(',').map((id) => id.trim()).filter((id) => id !== '');
+  if (ids.length === 0) throw new AppError('usage', { message: '--only needs at least one id. “failonce explain” lists them.' });
+  return ids.map((id) => requireUnit(id).id);
+}
+
+function readJobs(given: string | undefined): number {
+  if (given === undefined) return availableParallelism();
+  const jobs = Number(given);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256) {
+    throw new AppError('usage', { message: `--jobs needs a whole number from 1 to 256, not “${given}”.` });
+  }
+  return jobs;
+}

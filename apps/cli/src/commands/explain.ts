@@ -1,0 +1,87 @@
+import { asRequirement, type CheckExample, type Paint, paintFor, type RequirementExample, usedWidth, visible, wrap } from '@failonce/checks';
+import { allUnits, requireUnit, type Unit } from '../arguments/known-ids.ts';
+import { defineCommand } from '../define-command.ts';
+import { columns } from '../help/command-help.ts';
+import { Output } from '../terminal/output.ts';
+import { terminalOf } from '../terminal/terminal.ts';
+
+const PARTS = [
+  ['summary', 'Issue Summary'],
+  ['timeline', 'Timeline'],
+  ['cause', 'Root Cause and Resolution'],
+  ['measures', 'Corrective and Preventative Measures'],
+  ['whole', 'The whole document'],
+] as const;
+
+export default defineCommand({
+  name: 'explain',
+  summary: 'Tell what a requirement or check wants, why, and what to write',
+  usage: '[ID]...',
+  argument: 'id',
+  details: ['Without an id, the list of all of them.'],
+  options: {},
+  examples: [
+    { command: 'failonce explain', says: 'every requirement and check, by the part it belongs to' },
+    { command: 'failonce explain summary-impact-share', says: 'one of them, with an example that meets it and one that does not' },
+  ],
+  run: async (_, ids) => {
+    const units = ids.map(requireUnit);
+    const terminal = terminalOf(process.stdout);
+    const paint = paintFor(terminal);
+    const width = usedWidth(terminal);
+    const text = units.length === 0 ? list(width, paint) : units.map((unit) => explain(unit, width, paint)).join('\n');
+    await new Output().write(text);
+    return 0;
+  },
+});
+
+function list(width: number, paint: Paint): string {
+  const lines: string[] = [];
+  const units = allUnits();
+  const add = (title: string, some: readonly Unit[]): void => {
+    if (some.length === 0) return;
+    const rows = some.map(({ id, title: says, level }) => [id, level === 'error' ? says : `${says} (${level})`] as const);
+    lines.push(paint.strong(title), ...columns(rows, width, paint.words), '');
+  };
+  for (const [part, title] of PARTS) add(title, units.filter((unit) => asRequirement(unit)?.part === part));
+  add('Beyond the requirements', units.filter((unit) => asRequirement(unit) === undefined));
+  lines.push(paint.faint('failonce explain ID tells more. What is not marked blocks publishing.'));
+  return `${lines.join('\n')}\n`;
+}
+
+function explain(unit: Unit, width: number, paint: Paint): string {
+  const requirement = asRequirement(unit);
+  const { dot } = paint.signs;
+  const part = PARTS.find(([id]) => id === requirement?.part)?.[1];
+  const prose = (text: string): string[] => wrap(paint.words(text), Math.min(width, 88) - 2).map((line) => `  ${line}`);
+  const kind = [unit.id, unit.level, ...(part === undefined ? [] : [part])].join(` ${dot} `);
+  const lines = [
+    paint.strong(paint.words(unit.title)),
+    ...wrap(kind, width).map(paint.faint),
+    '',
+    ...prose(`${unit.want}.`),
+    '',
+    paint.strong('Why'),
+    ...prose(unit.reason),
+    '',
+    paint.strong('What to write'),
+    ...unit.write.split('\n').flatMap(prose),
+  ];
+  const passes = unit.examples.find((example) => meets(example));
+  const fails = unit.examples.find((example) => !meets(example));
+  if (fails) lines.push('', paint.level(unit.level, requirement ? 'Not met' : 'Found in'), ...quote(fails.text, paint));
+  if (passes) lines.push('', paint.good(requirement ? 'Met' : 'Silent on'), ...quote(passes.text, paint));
+  lines.push('', ...wrap(`docs/reference/checks/${unit.id}.md`, width).map(paint.faint));
+  return `${lines.join('\n')}\n`;
+}
+
+function meets(example: RequirementExample | CheckExample): boolean {
+  return 'met' in example ? example.met !== false : example.found.length === 0;
+}
+
+function quote(text: string, paint: Paint): string[] {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `  ${paint.faint(paint.signs.gutter)} ${visible(line)}`.trimEnd());
+}

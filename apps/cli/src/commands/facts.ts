@@ -1,0 +1,133 @@
+import { factsOf, type Paint, pad, paintFor, truncate, type Unjudged, usedWidth, visible, wrap } from '@failonce/checks';
+import { AppError, type Facts, parse, type Source, type Span } from '@failonce/document';
+import { defineCommand } from '../define-command.ts';
+import { findInputs, STDIN } from '../inputs/find-inputs.ts';
+import { readInput, readStdin } from '../inputs/read-input.ts';
+import { Output } from '../terminal/output.ts';
+import { terminalOf } from '../terminal/terminal.ts';
+
+export default defineCommand({
+  name: 'facts',
+  summary: 'Show what postmortems state: times, share, detection, services',
+  usage: '[FILE|FOLDER|GLOB|-]...',
+  argument: 'path',
+  details: ['Each fact stands with the line that it was read from. Nothing is guessed: what a document does not state has no value.'],
+  options: {
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'FORMAT',
+      choices: ['pretty', 'json'],
+      summary: 'How to write the result (default: pretty)',
+    },
+  },
+  examples: [
+    { command: 'failonce facts checkout.md', says: 'the facts of one postmortem' },
+    { command: 'failonce facts docs --format json | jq ".documents[].facts.duration_minutes.value"', says: 'for a program' },
+  ],
+  run: async ({ format }, positionals) => {
+    if (positionals.length === 0) {
+      throw new AppError('usage', { message: 'Which file? “failonce facts FILE” reads one, “failonce facts .” this folder.' });
+    }
+    const output = new Output();
+    const unjudged: Unjudged[] = [];
+    const json = format === 'json';
+    if (json) await output.write('{"version":1,"documents":[\n');
+    let count = 0;
+    for (const input of findInputs(positionals)) {
+      const { path } = input;
+      const text = !('file' in input) ? input : path === STDIN ? await readStdin() : readInput(input.file);
+      if (typeof text !== 'string') {
+        unjudged.push({ path, code: text.code, message: text.message });
+        if (!json) process.stderr.write(`failonce: ${visible(path)}: ${text.message}\n`);
+        continue;
+      }
+      const { facts, source } = parse(text);
+      const separator = count++ === 0 ? '' : json ? ',\n' : '\n';
+      await output.write(separator + (json ? asJson(path, facts, source) : asTable(path, facts, source)));
+      if (output.closed) break;
+    }
+    if (json) await output.write(`\n],"errors":${JSON.stringify(unjudged)}}\n`);
+    return unjudged.length > 0 ? 2 : 0;
+  },
+});
+
+/** The facts by their names in the contract, each with the words that it was read from. */
+function placesOf(facts: Facts): Readonly<Record<string, readonly Span[]>> {
+  const one = (fact: { readonly span: Span } | undefined): Span[] => (fact === undefined ? [] : [fact.span]);
+  return {
+    start: one(facts.start),
+    end: one(facts.end),
+    start_date: one(facts.startDate),
+    zone: one(facts.zone),
+    duration_minutes: one(facts.durationMinutes),
+    affected_percent: one(facts.affectedPercent),
+    detection: one(facts.detection),
+    services: facts.services.map(({ span }) => span),
+  };
+}
+
+function asJson(path: string, facts: Facts, source: Source): string {
+  const places = placesOf(facts);
+  const stated = Object.entries(factsOf(facts)).map(([name, value]) => {
+    const spans = places[name];
+    if (spans === undefined) return [name, { value }];
+    const ranges = spans.map(({ start, end }) => ({ range: [start, end], line: source.position(start).line }));
+    return [name, name === 'services' ? { value, places: ranges } : { value, ...ranges[0] }];
+  });
+  return JSON.stringify({ path, facts: Object.fromEntries(stated) });
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  start: 'Began',
+  end: 'Ended',
+  start_date: 'Date',
+  zone: 'Zone',
+  duration_minutes: 'Minutes',
+  affected_percent: 'Affected',
+  detection: 'Detected by',
+  timeline_entries: 'Events',
+  tasks: 'Measures',
+  services: 'Services',
+};
+
+function asTable(path: string, facts: Facts, source: Source): string {
+  const terminal = terminalOf(process.stdout);
+  const paint = paintFor(terminal);
+  const width = usedWidth(terminal);
+  const places = placesOf(facts);
+  const lines = wrap(visible(path === STDIN ? 'standard input' : path), width).map(paint.strong);
+  for (const [name, value] of Object.entries(factsOf(facts))) {
+    const spans = places[name] ?? [];
+    const label = pad(NAMES[name] ?? name, 11);
+    if (Array.isArray(value) && value.length > 0) {
+      value.forEach((each, index) => {
+        lines.push(row(index === 0 ? label : ' '.repeat(11), String(each), spans[index], source, width, paint));
+      });
+    } else {
+      lines.push(row(label, shown(name, value), spans[0], source, width, paint));
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function shown(name: string, value: unknown): string | undefined {
+  if (value === null || value === 'unknown' || Array.isArray(value)) return undefined;
+  return name === 'affected_percent' ? `${value}%` : String(value);
+}
+
+/** A fact, and faintly the line that it was read from. */
+function row(label: string, value: string | undefined, span: Span | undefined, source: Source, width: number, paint: Paint): string {
+  if (value === undefined) return `  ${paint.faint(`${label} not stated`)}`;
+  const room = Math.min(30, Math.max(12, Math.floor(width / 4)));
+  const text = visible(value);
+  if (span === undefined) return `  ${paint.faint(label)} ${text}`;
+  const { line } = source.position(span.start);
+  const whole = source.line(line);
+  const left = `  ${label} ${pad(text, room)}  `;
+  const words = whole === undefined ? '' : visible(source.slice({ start: whole.start, end: Math.min(whole.end, whole.start + 400) })).trim();
+  const from = `line ${line}: ${words}`;
+  const free = width - left.length;
+  if (free < 16) return `  ${paint.faint(label)} ${text} ${paint.faint(`(line ${line})`)}`;
+  return `  ${paint.faint(label)} ${pad(text, room)}  ${paint.faint(truncate(from, free, paint.signs.ellipsis))}`;
+}

@@ -1,0 +1,52 @@
+import { paintFor, usedWidth } from '@failonce/checks';
+import { unknownCommand } from '../arguments/unknown-command.ts';
+import { commands } from '../commands.generated.ts';
+import { defineCommand } from '../define-command.ts';
+import { loadCommand } from '../dispatch.ts';
+import { columns, writeCommandHelp } from '../help/command-help.ts';
+import { terminalOf } from '../terminal/terminal.ts';
+
+/** In the order in which one needs them. */
+const ORDER = ['new', 'check', 'explain', 'facts', 'completion', 'help'];
+
+export default defineCommand({
+  name: 'help',
+  summary: 'Show what failonce can do, or how a command is used',
+  usage: '[COMMAND]',
+  argument: 'command',
+  options: {},
+  examples: [{ command: 'failonce help check', says: 'how “check” is used' }],
+  run: async (_, [name]) => {
+    if (name === undefined) {
+      process.stdout.write(await overview());
+      return 0;
+    }
+    if (!Object.hasOwn(commands, name)) throw unknownCommand(name, Object.keys(commands));
+    process.stdout.write(writeCommandHelp(await loadCommand(name)));
+    return 0;
+  },
+});
+
+async function overview(): Promise<string> {
+  const terminal = terminalOf(process.stdout);
+  const paint = paintFor(terminal);
+  const place = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+  const names = Object.keys(commands).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+  const rows = await Promise.all(names.map(async (name) => [name, (await loadCommand(name)).summary] as const));
+  const lines = [
+    `${paint.strong('failonce')} judges postmortems. Failing is fine. Failing twice because of the same issue is not.`,
+    '',
+    paint.strong('Usage'),
+    '  failonce COMMAND [OPTION]... [ARGUMENT]...',
+    '',
+    paint.strong('Commands'),
+    ...columns(rows, usedWidth(terminal), paint.words),
+    '',
+    paint.strong('Begin'),
+    `  failonce new outage.md     ${paint.faint('a few questions, then the template')}`,
+    `  failonce check outage.md   ${paint.faint('what is met, and the next three things')}`,
+    '',
+    paint.faint('failonce COMMAND --help shows options and examples.'),
+  ];
+  return `${lines.join('\n')}\n`;
+}

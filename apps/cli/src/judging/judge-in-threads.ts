@@ -1,0 +1,58 @@
+import { Worker } from 'node:worker_threads';
+import { entry } from '../entry.ts';
+import type { Input } from '../inputs/find-inputs.ts';
+import type { Judged, JudgeSettings } from './judge.ts';
+import type { BatchQuestion } from './worker.ts';
+
+/** Documents that are sent at once: enough that sending costs little beside judging. */
+const BATCH = 16;
+/** Batches that may be ahead of the reader, for each thread: this bounds the memory, not the number of documents. */
+const AHEAD = 8;
+
+/** Judges inputs in `jobs` threads and yields what came out in the order of the inputs. */
+export async function* judgeInThreads(inputs: readonly Input[], settings: JudgeSettings, jobs: number): AsyncGenerator<Judged> {
+  const count = Math.ceil(inputs.length / BATCH);
+  const done = new Map<number, readonly Judged[]>();
+  let asked = 0;
+  let wanted = 0;
+  let failure: unknown;
+  let wake = (): void => {};
+
+  const idle: Worker[] = [];
+  const ask = (): void => {
+    while (idle.length > 0 && asked < count && asked < wanted + jobs * AHEAD) {
+      const batch = asked++;
+      const question: BatchQuestion = { batch, inputs: inputs.slice(batch * BATCH, (batch + 1) * BATCH) };
+      idle.pop()?.postMessage(question);
+    }
+  };
+  const workers = Array.from({ length: Math.min(jobs, count) }, () => {
+    const worker = new Worker(entry(), { workerData: settings });
+    worker.on('message', ({ batch, results }: { batch: number; results: readonly Judged[] }) => {
+      done.set(batch, results);
+      idle.push(worker);
+      ask();
+      if (batch === wanted) wake();
+    });
+    worker.on('error', (error) => {
+      failure ??= error;
+      wake();
+    });
+    // Two batches at once: there is always one to go on with.
+    idle.push(worker, worker);
+    return worker;
+  });
+
+  try {
+    ask();
+    for (; wanted < count; wanted++, ask()) {
+      if (failure === undefined && !done.has(wanted)) await new Promise<void>((resolve) => (wake = resolve));
+      const results = done.get(wanted);
+      if (results === undefined) throw failure;
+      done.delete(wanted);
+      yield* results;
+    }
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}

@@ -1,0 +1,89 @@
+import { type FSWatcher, statSync, watch as watchPath } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { isMarkdown } from '../inputs/walk.ts';
+import { hasWildcard } from '../inputs/wildcards.ts';
+import type { Output } from '../terminal/output.ts';
+
+/** Editors write a file in several steps: what follows within this time is the same change. */
+const SETTLE = 80;
+
+/** Runs `round` now and whenever something below `paths` changes, until the person ends it. */
+export async function watch(paths: readonly string[], round: () => Promise<number>, output: Output): Promise<number> {
+  const end = Promise.withResolvers<void>();
+  const interrupted = (): void => end.resolve();
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
+
+  let timer: NodeJS.Timeout | undefined;
+  let running = false;
+  let again = false;
+  const show = async (): Promise<void> => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    do {
+      again = false;
+      // The screen and what was scrolled out of it: the newest result stands alone.
+      if (process.stdout.isTTY) await output.write('\x1b[2J\x1b[3J\x1b[H');
+      await round();
+      if (process.stdout.isTTY) await output.write('\nWatching for changes. Ctrl+C ends.\n');
+    } while (again);
+    running = false;
+    if (output.closed) end.resolve();
+  };
+  const changed = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void show().catch(end.reject), SETTLE);
+  };
+
+  const watchers = placesOf(paths).map(({ folder, file }) => watchPlace(folder, file, changed, end.reject));
+  try {
+    await show();
+    await end.promise;
+  } finally {
+    clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
+    process.off('SIGINT', interrupted);
+    process.off('SIGTERM', interrupted);
+  }
+  return 0;
+}
+
+interface Place {
+  readonly folder: string;
+  /** Only this name in the folder; everything below it otherwise. */
+  readonly file: string | undefined;
+}
+
+/** A file is watched through its folder, because many editors replace it by a new one. */
+function placesOf(paths: readonly string[]): Place[] {
+  return paths.map((path) => {
+    if (hasWildcard(path) && !isFolder(resolve(path))) {
+      const fixed = path.split('/').slice(0, path.split('/').findIndex(hasWildcard)).join('/');
+      return { folder: resolve(fixed || (path.startsWith('/') ? '/' : '.')), file: undefined };
+    }
+    const full = resolve(path);
+    return isFolder(full) ? { folder: full, file: undefined } : { folder: dirname(full), file: basename(full) };
+  });
+}
+
+function watchPlace({ folder, file }: Place, changed: () => void, failed: (error: unknown) => void): FSWatcher {
+  const watcher = watchPath(folder, { recursive: file === undefined }, (_, name) => {
+    if (name === null || (file === undefined ? isWorth(name) : name === file)) changed();
+  });
+  return watcher.on('error', failed);
+}
+
+function isWorth(name: string): boolean {
+  return isMarkdown(name) && !name.includes('node_modules') && !name.startsWith('.git/');
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}

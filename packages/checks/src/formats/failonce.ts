@@ -1,0 +1,35 @@
+/**
+ * The set format: its 27 requirements in the order in which people read a postmortem.
+ * Ids are the contract and never change.
+ */
+export const requirementIds = [
+  'summary-section',
+  'summary-start-time',
+  'summary-end-time',
+  'summary-timezone',
+  'summary-duration',
+  'summary-impact-service',
+  'summary-impact-users',
+  'summary-impact-share',
+  'summary-root-cause',
+  'timeline-section',
+  'timeline-bullets',
+  'timeline-times',
+  'timeline-brief',
+  'timeline-detected-when',
+  'timeline-detected-how',
+  'timeline-actions',
+  'timeline-misleading',
+  'timeline-escalation',
+  'timeline-resolution',
+  'cause-section',
+  'cause-detail',
+  'resolution-detail',
+  'measures-section',
+  'measures-improvements',
+  'measures-tasks',
+  'length',
+  'language-english',
+] as const;
+
+export type RequirementId = (typeof requirementIds)[number];

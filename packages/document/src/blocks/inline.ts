@@ -1,0 +1,328 @@
+import type { Source, Span } from '../source.ts';
+import { Text } from '../text.ts';
+import { isAsciiPunctuation, isBlank, isWord, skipBlanks, trimEnd } from './characters.ts';
+import { readEntity } from './entities.ts';
+import { isHtmlTag, readTag } from './html-tags.ts';
+
+/** ASCII characters that may be more than themselves: ! & * < [ \ ] _ ` ~ and blanks that are no plain space. */
+const SPECIAL = new Uint8Array(128);
+for (const char of '!&*<[\\]_`~\t\n\r\v\f') SPECIAL[char.charCodeAt(0)] = 1;
+
+/**
+ * The readable text of the lines: emphasis marks, backticks, HTML tags and comments, link targets, pictures and
+ * backslashes taken away, entities replaced, runs of blanks made one space, lines joined by one space.
+ */
+export function readText(source: Source, lines: readonly Span[]): Text {
+  const text = source.text;
+  const first = lines[0];
+  if (first === undefined) return new Text('', { start: 0, end: 0 }, [0], [0]);
+  const last = lines[lines.length - 1] as Span;
+  const span = { start: first.start, end: last.end };
+  if (lines.length === 1) {
+    const start = skipBlanks(text, first.start, first.end);
+    const end = trimEnd(text, start, first.end);
+    if (isPlain(text, start, end)) return new Text(text.slice(start, end), span, [0], [start]);
+  }
+  const writer = new Writer(text);
+  const singles = countSingles(text, lines);
+  for (const line of lines) {
+    writer.join(line.start);
+    writeLine(writer, singles, text, skipBlanks(text, line.start, line.end), trimEnd(text, line.start, line.end));
+  }
+  return writer.finish(span);
+}
+
+/** Is there nothing to take away? */
+function isPlain(text: string, start: number, end: number): boolean {
+  let afterSpace = false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 32) {
+      if (afterSpace) return false;
+      afterSpace = true;
+      continue;
+    }
+    afterSpace = false;
+    if (code < 128 ? SPECIAL[code] === 1 : isBlank(code)) return false;
+  }
+  return true;
+}
+
+/** Gathers the readable characters as runs that stand side by side in the source. */
+class Writer {
+  readonly #text: string;
+  readonly #plainStarts: number[] = [];
+  readonly #sourceStarts: number[] = [];
+  #plain = '';
+  #endsBlank = true;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The characters from `from` to `to` as they are; a space behind a space is left out. */
+  keep(from: number, to: number): void {
+    let start = from;
+    if (this.#endsBlank) while (start < to && this.#text.charCodeAt(start) === 32) start++;
+    if (start >= to) return;
+    this.#plainStarts.push(this.#plain.length);
+    this.#sourceStarts.push(start);
+    this.#plain += this.#text.slice(start, to);
+    this.#endsBlank = this.#text.charCodeAt(to - 1) === 32;
+  }
+
+  /** `value` in place of what stands at `at`. */
+  put(value: string, at: number): void {
+    if (value === ' ' && this.#endsBlank) return;
+    this.#plainStarts.push(this.#plain.length);
+    this.#sourceStarts.push(at);
+    this.#plain += value;
+    this.#endsBlank = value === ' ';
+  }
+
+  /** The space between two lines. */
+  join(at: number): void {
+    if (this.#plain !== '') this.put(' ', at > 0 ? at - 1 : at);
+  }
+
+  finish(span: Span): Text {
+    const plain = this.#endsBlank && this.#plain !== '' ? this.#plain.slice(0, -1) : this.#plain;
+    if (this.#plainStarts.length === 0) return new Text('', span, [0], [span.start]);
+    return new Text(plain, span, this.#plainStarts, this.#sourceStarts);
+  }
+}
+
+/** How many single `*` and `_` could be emphasis, and how many were met while writing. */
+interface Singles {
+  stars: number;
+  underscores: number;
+  starsMet: number;
+  underscoresMet: number;
+}
+
+function countSingles(text: string, lines: readonly Span[]): Singles {
+  const singles: Singles = { stars: 0, underscores: 0, starsMet: 0, underscoresMet: 0 };
+  for (const line of lines) {
+    for (let i = line.start; i < line.end; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 96) {
+        const close = codeEnd(text, i, line.end);
+        if (close !== -1) i = close - 1;
+      } else if (code === 92) {
+        i++;
+      } else if (code === 42 || code === 95) {
+        const end = runEnd(text, i, line.end);
+        if (end === i + 1 && mayBeEmphasis(text, i, end, line)) {
+          if (code === 42) singles.stars++;
+          else singles.underscores++;
+        }
+        i = end - 1;
+      }
+    }
+  }
+  return singles;
+}
+
+/** The offset behind the run of the character at `at`. */
+function runEnd(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at);
+  let i = at + 1;
+  while (i < end && text.charCodeAt(i) === code) i++;
+  return i;
+}
+
+/** The offset behind the code span that begins at `at`; -1 where it is not closed in its line. */
+function codeEnd(text: string, at: number, end: number): number {
+  const contentStart = runEnd(text, at, end);
+  const length = contentStart - at;
+  let i = text.indexOf('`', contentStart);
+  while (i !== -1 && i < end) {
+    const close = runEnd(text, i, end);
+    if (close - i === length) return close;
+    i = text.indexOf('`', close);
+  }
+  return -1;
+}
+
+/** Does the run of `*` or `_` touch a word on one side (and, for `_`, not on both)? */
+function mayBeEmphasis(text: string, start: number, end: number, line: Span): boolean {
+  const before = start > line.start ? text.charCodeAt(start - 1) : 32;
+  const after = end < line.end ? text.charCodeAt(end) : 32;
+  if (isBlank(before) && isBlank(after)) return false;
+  if (text.charCodeAt(start) === 95) return end - start < 4 && !(isWord(before) && isWord(after));
+  return true;
+}
+
+/** Is the run a mark? Two and more always; a single one where it has a partner. */
+function isMark(singles: Singles, text: string, start: number, end: number, line: Span): boolean {
+  if (!mayBeEmphasis(text, start, end, line)) return false;
+  if (end - start > 1) return true;
+  if (text.charCodeAt(start) === 42) return ++singles.starsMet < singles.stars || singles.stars % 2 === 0;
+  return ++singles.underscoresMet < singles.underscores || singles.underscores % 2 === 0;
+}
+
+function writeLine(writer: Writer, singles: Singles, text: string, start: number, end: number): void {
+  const line = { start, end };
+  let brackets: Map<number, number> | undefined;
+  let commentsEnd = true;
+  let run = start;
+  let i = start;
+  while (i < end) {
+    const code = text.charCodeAt(i);
+    if (code < 128 ? SPECIAL[code] !== 1 && (code !== 32 || text.charCodeAt(i + 1) !== 32) : !isBlank(code)) {
+      i++;
+      continue;
+    }
+    let resume = -1;
+    let value = '';
+    switch (code) {
+      case 42: // *
+      case 95: {
+        // _
+        const close = runEnd(text, i, end);
+        if (isMark(singles, text, i, close, line)) resume = close;
+        else {
+          i = close;
+          continue;
+        }
+        break;
+      }
+      case 96: {
+        // `
+        const content = runEnd(text, i, end);
+        const close = codeEnd(text, i, end);
+        writer.keep(run, i);
+        if (close !== -1) writer.keep(content, close - (content - i));
+        i = run = close === -1 ? content : close;
+        continue;
+      }
+      case 33: // !
+        if (text.charCodeAt(i + 1) === 91) {
+          brackets ??= matchBrackets(text, start, end);
+          const close = brackets.get(i + 1);
+          if (close !== undefined) resume = targetEnd(text, close + 1, end);
+        }
+        break;
+      case 91: {
+        // [
+        brackets ??= matchBrackets(text, start, end);
+        const close = brackets.get(i);
+        if (close !== undefined && targetEnd(text, close + 1, end) > close + 1) {
+          // The "]" is met again below, marked as a link's by a negative entry.
+          brackets.set(close, -1);
+          resume = i + 1;
+        }
+        break;
+      }
+      case 93: // ]
+        if (brackets?.get(i) === -1) resume = targetEnd(text, i + 1, end);
+        break;
+      case 60: {
+        // <
+        if (text.startsWith('!--', i + 1)) {
+          // Comments that never end are looked for once a line.
+          const close = commentsEnd ? text.indexOf('-->', i + 4) : -1;
+          if (close === -1 || close + 3 > end) commentsEnd = false;
+          else resume = close + 3;
+          break;
+        }
+        const mark = readMark(text, i, end);
+        if (mark > 0) resume = mark;
+        else if (mark < 0) {
+          writer.keep(run, i);
+          writer.keep(i + 1, -mark - 1);
+          i = run = -mark;
+          continue;
+        }
+        break;
+      }
+      case 38: {
+        // &
+        const entity = readEntity(text, i, end);
+        if (entity !== undefined) {
+          resume = entity.end;
+          value = entity.value;
+        }
+        break;
+      }
+      case 92: // \
+        if (i + 1 === end) resume = end;
+        else if (isAsciiPunctuation(text.charCodeAt(i + 1))) {
+          writer.keep(run, i);
+          run = i + 1;
+          i += 2;
+          continue;
+        }
+        break;
+      case 126: // ~
+        if (text.charCodeAt(i + 1) === 126) resume = runEnd(text, i, end);
+        break;
+      default:
+        resume = skipBlanks(text, i, end);
+        value = ' ';
+    }
+    if (resume === -1) {
+      i++;
+      continue;
+    }
+    writer.keep(run, i);
+    if (value !== '') writer.put(value, i);
+    i = run = resume;
+  }
+  writer.keep(run, end);
+}
+
+/** Where each `[` of the line finds its `]`. */
+function matchBrackets(text: string, start: number, end: number): Map<number, number> {
+  const pairs = new Map<number, number>();
+  const open: number[] = [];
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 92) i++;
+    else if (code === 91) open.push(i);
+    else if (code === 93) {
+      const from = open.pop();
+      if (from !== undefined) pairs.set(from, i);
+    }
+  }
+  return pairs;
+}
+
+/** Behind a `]`: the offset behind `(target)` or `[reference]`; `at` itself where none follows. */
+function targetEnd(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at);
+  if (at >= end) return at;
+  if (code === 91) {
+    const limit = Math.min(end, at + 100);
+    let close = at + 1;
+    while (close < limit && text.charCodeAt(close) !== 93) close++;
+    return close > at + 1 && close < limit ? close + 1 : at;
+  }
+  if (code !== 40) return at;
+  let depth = 0;
+  for (let i = at; i < end && depth < 9; i++) {
+    const here = text.charCodeAt(i);
+    if (here === 92) i++;
+    else if (here === 40) depth++;
+    else if (here === 41 && --depth === 0) return i + 1;
+  }
+  return at;
+}
+
+/**
+ * At a `<`: the offset behind a tag that is to be left out; the negative offset behind an
+ * address in angle brackets, whose words are kept; 0 where the `<` is only itself.
+ */
+function readMark(text: string, at: number, end: number): number {
+  const tag = readTag(text, at, end);
+  if (tag !== undefined) return isHtmlTag(tag.name) ? tag.end : 0;
+  const limit = Math.min(end, at + 400);
+  let address = false;
+  for (let i = at + 1; i < limit; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 62) return address ? -(i + 1) : 0;
+    if (code === 60 || isBlank(code)) return 0;
+    if (code === 64 || (code === 47 && text.charCodeAt(i - 1) === 58)) address = true;
+  }
+  return 0;
+}

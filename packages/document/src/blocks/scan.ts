@@ -1,0 +1,415 @@
+import type { Problem } from '../postmortem.ts';
+import type { Source, Span } from '../source.ts';
+import type { Block } from './block.ts';
+import { BlockWriter } from './block-writer.ts';
+import { isBlank, trimEnd } from './characters.ts';
+import { HtmlReader } from './html-reader.ts';
+import { readLineHeading } from './line-headings.ts';
+import { closesFence, type Fence, isThematicBreak, looksLikeCode, readAtx, readFence, setextLevel } from './lines.ts';
+import { readMarker } from './markers.ts';
+import { hasPipe, isDelimiterRow, splitRow } from './table.ts';
+
+const LONGEST_LINE = 20_000;
+const MOST_ROWS = 5_000;
+const MOST_COLUMNS = 200;
+const MOST_MARKERS_A_LINE = 16;
+
+export interface ScannedBlocks {
+  readonly blocks: Block[];
+  readonly problems: Problem[];
+}
+
+/** Reads the blocks of the body, which begins at `from`, line by line. */
+export function scanBlocks(source: Source, from: number): ScannedBlocks {
+  return new Scanner(source).scan(from);
+}
+
+class Scanner {
+  readonly #source: Source;
+  readonly #text: string;
+  readonly #writer: BlockWriter;
+  readonly #html: HtmlReader;
+  readonly #problems: Problem[] = [];
+  /** Rows of the open table; -1 where none is open. */
+  #rows = -1;
+  /** The offset of the next `<`; -1 where there is none. */
+  #nextTag = -2;
+  /** Where the body begins. */
+  #from = 0;
+  /** Per sign: from which length on no fence is closed any more. */
+  readonly #unclosed = new Map<number, number>();
+
+  constructor(source: Source) {
+    this.#source = source;
+    this.#text = source.text;
+    this.#writer = new BlockWriter(source);
+    this.#html = new HtmlReader(source, this.#writer, (start, end, indent) => this.#line(start, end, indent));
+  }
+
+  scan(from: number): ScannedBlocks {
+    const { lineStarts } = this.#source;
+    let line = 0;
+    while (line + 1 < lineStarts.length && (lineStarts[line + 1] as number) <= from) line++;
+    this.#from = from;
+    while (line < lineStarts.length) line = this.#physicalLine(line);
+    this.#html.end();
+    this.#writer.endAll();
+    return { blocks: this.#writer.blocks, problems: this.#problems };
+  }
+
+  /** Reads the line with this number and gives the number of the line to read next. */
+  #physicalLine(number: number): number {
+    const text = this.#text;
+    const { lineStarts } = this.#source;
+    let start = Math.max(lineStarts[number] as number, this.#from);
+    let end = lineStarts[number + 1] ?? text.length;
+    while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
+    if (end - start > LONGEST_LINE) {
+      this.#problem('line-too-long', `A line of more than ${LONGEST_LINE} characters is not read.`, { start, end });
+      this.#endTable();
+      this.#writer.blank();
+      return number + 1;
+    }
+    if (text.charCodeAt(start) === 0xfeff) start++;
+    const hardBreak = end;
+    end = trimEnd(text, start, end);
+    if (this.#html.insideRaw) {
+      this.#html.line(start, end, 0);
+      return number + 1;
+    }
+    let at = start;
+    let indent = 0;
+    // Quote marks are taken off; what is quoted is read like any other text.
+    for (let quoted = true; quoted; ) {
+      for (; at < end; at++) {
+        const code = text.charCodeAt(at);
+        if (code === 32) indent++;
+        else if (code === 9) indent += 4 - (indent % 4);
+        else if (code === 0xa0 || code === 0x3000 || code === 0x200b || code === 0x2003 || code === 0xfeff) indent++;
+        else if (code === 38 && text.startsWith('nbsp;', at + 1)) {
+          indent++;
+          at += 5;
+        } else break;
+      }
+      quoted = text.charCodeAt(at) === 62 && at < end;
+      if (quoted) {
+        at++;
+        indent = 0;
+        if (text.charCodeAt(at) === 32) at++;
+      }
+    }
+    if (at >= end) {
+      this.#endTable();
+      this.#writer.blank();
+      return number + 1;
+    }
+    const code = text.charCodeAt(at);
+    if (code === 96 || code === 126) {
+      const fence = readFence(text, at, end);
+      if (fence !== undefined) return this.#fence(number, at, end, indent, fence);
+    }
+    if (this.#codeBegins(at, end, indent)) return this.#indentedCode(number);
+    if (this.#hasTag(start, hardBreak) && this.#html.line(at, end, indent)) return number + 1;
+    this.#line(at, end, indent);
+    return number + 1;
+  }
+
+  /** Does a `<` stand in the line? */
+  #hasTag(start: number, end: number): boolean {
+    if (this.#nextTag !== -1 && this.#nextTag < start) this.#nextTag = this.#text.indexOf('<', start);
+    return (this.#nextTag !== -1 && this.#nextTag < end) || this.#html.open;
+  }
+
+  /** A line, or a piece of one between HTML tags: `at` is its first character that is no blank. */
+  #line(at: number, end: number, indent: number): void {
+    const text = this.#text;
+    const writer = this.#writer;
+    const code = text.charCodeAt(at);
+    if (this.#rows !== -1 && this.#tableRow(at, end)) return;
+    switch (code) {
+      case 35: // #
+        if (this.#atx(at, end, indent)) return;
+        break;
+      case 61: // =
+      case 45: // -
+      case 42: // *
+      case 95: // _
+        if (this.#underline(at, end, indent)) return;
+        if (isThematicBreak(text, at, end)) {
+          writer.endText(indent);
+          return;
+        }
+        break;
+      case 124: // |
+        if (text.charCodeAt(end - 1) === 124 && !isDelimiterRow(text, at, end) && this.#looseRow(at, end)) return;
+        break;
+    }
+    if ((code === 124 || code === 45 || code === 58) && this.#delimiterRow(at, end)) return;
+    if (code === 91 && isReference(text, at, end)) return;
+    if (this.#items(at, end, indent)) return;
+    if (this.#lineHeading(at, end, indent)) return;
+    if (code !== 35 && this.#dressedAtx(at, end)) return;
+    writer.text(at, end, indent);
+  }
+
+  #atx(at: number, end: number, indent: number): boolean {
+    const heading = readAtx(this.#text, at, end);
+    if (heading === undefined) return false;
+    // A "#" that is set in far is a comment in code, unless it names a part.
+    if (indent >= this.#writer.contentIndent + 4) {
+      if (!heading.spaced || readLineHeading(this.#text, heading.start, heading.end)?.name === undefined) return false;
+    }
+    this.#writer.endText(indent);
+    this.#writer.heading('atx', heading.level, [{ start: heading.start, end: heading.end }], { start: at, end });
+    return true;
+  }
+
+  /** "Markup : ### Timeline ###": a heading behind a word that slipped before it. */
+  #dressedAtx(at: number, end: number): boolean {
+    const text = this.#text;
+    const limit = Math.min(end, at + 24);
+    for (let i = at; i < limit; i++) {
+      if (text.charCodeAt(i) !== 35 || text.charCodeAt(i + 1) !== 35 || !isBlank(text.charCodeAt(i - 1))) continue;
+      const colon = trimEnd(text, at, i) - 1;
+      const heading = text.charCodeAt(colon) === 58 ? readAtx(text, i, end) : undefined;
+      if (heading === undefined || !heading.spaced) return false;
+      this.#writer.endAll();
+      this.#writer.heading('atx', heading.level, [{ start: heading.start, end: heading.end }], { start: at, end });
+      return true;
+    }
+    return false;
+  }
+
+  /** A line of `=` or `-` below a short paragraph. Below long ones it is meant as a rule. */
+  #underline(at: number, end: number, indent: number): boolean {
+    const level = setextLevel(this.#text, at, end);
+    if (level === 0) return false;
+    const writer = this.#writer;
+    const lines = writer.paragraphLines;
+    if (lines > 0 && !writer.inList && indent < 4) {
+      const last = writer.lastLine as Span;
+      const length = last.end - last.start;
+      const prose = this.#text.charCodeAt(last.end - 1) === 46 && length > 60;
+      if (level === 1 || (lines <= 2 && length <= 120 && !prose)) {
+        const taken = writer.takeParagraph();
+        writer.heading('setext', level, taken, { start: (taken[0] as Span).start, end });
+        return true;
+      }
+    }
+    if (writer.underlineLastHeading(level, end)) return true;
+    // "=====" alone is an ornament.
+    return level === 1 && end - at > 2;
+  }
+
+  #items(start: number, end: number, lineIndent: number): boolean {
+    const text = this.#text;
+    let at = start;
+    let indent = lineIndent;
+    let opened = false;
+    for (let i = 0; i < MOST_MARKERS_A_LINE; i++) {
+      const marker = readMarker(text, at, end);
+      if (marker === undefined || (opened && (!marker.spaced || marker.kind === 'glyph' || marker.kind === 'letter'))) break;
+      if (opened && isThematicBreak(text, at, end)) break;
+      let column = indent + marker.end - at;
+      let next = marker.end;
+      let blanks = 0;
+      for (; next < end && isBlank(text.charCodeAt(next)); next++) {
+        const width = text.charCodeAt(next) === 9 ? 4 - ((column + blanks) % 4) : 1;
+        blanks += width;
+      }
+      while (text.startsWith('&nbsp;', next)) next += 6;
+      while (next < end && isBlank(text.charCodeAt(next))) next++;
+      if (!opened && !this.#writer.mayOpenItem(marker, indent, next >= end)) return false;
+      if (!opened && this.#numberedHeading(marker.kind, start, next, end, indent)) return true;
+      column += next >= end || blanks > 4 ? 1 : blanks;
+      this.#writer.openItem(marker, at, indent, column);
+      opened = true;
+      indent = column;
+      at = next;
+      if (at >= end) return true;
+    }
+    if (opened) this.#writer.text(at, end, indent);
+    return opened;
+  }
+
+  /** "2) Root cause": an item by its mark, a heading by its words. */
+  #numberedHeading(kind: string, start: number, at: number, end: number, indent: number): boolean {
+    if ((kind !== 'number' && kind !== 'letter') || end - at > 90 || (this.#writer.inList && indent >= this.#writer.contentIndent)) return false;
+    const heading = readLineHeading(this.#text, at, end);
+    switch (heading?.name) {
+      case 'summary':
+      case 'timeline':
+      case 'cause':
+      case 'resolution':
+      case 'cause-resolution':
+      case 'measures':
+        this.#writer.endAll();
+        this.#writer.heading(heading.style, 0, [{ start: heading.start, end: heading.end }], { start, end });
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /** A bold line, or a plain one that opens a part. */
+  #lineHeading(at: number, end: number, indent: number): boolean {
+    const writer = this.#writer;
+    if (writer.inList && indent > 0 && indent >= writer.contentIndent) return false;
+    const heading = readLineHeading(this.#text, at, end);
+    if (heading === undefined) return false;
+    const last = writer.lastLine;
+    if (heading.style === 'plain' && last !== undefined && last.end - last.start > 60) {
+      // Wrapped text may end with such words.
+      const code = this.#text.charCodeAt(last.end - 1);
+      if (code !== 46 && code !== 58 && code !== 33 && code !== 63 && code !== 62) return false;
+    }
+    writer.endAll();
+    writer.heading(heading.style, 0, [{ start: heading.start, end: heading.end }], { start: at, end });
+    return true;
+  }
+
+  /** The line below a table's head makes a table of both. */
+  #delimiterRow(at: number, end: number): boolean {
+    const writer = this.#writer;
+    const head = writer.lastLine;
+    if (head === undefined || writer.afterBlank || !isDelimiterRow(this.#text, at, end)) return false;
+    if (!hasPipe(this.#text, head.start, head.end)) return false;
+    writer.takeLastLine();
+    writer.endAll();
+    this.#rows = 0;
+    this.#row(head.start, head.end, true);
+    return true;
+  }
+
+  /** A row of a table whose head has no line below: the next lines decide that it is one. */
+  #looseRow(at: number, end: number): boolean {
+    const next = this.#text.indexOf('\n', end) + 1;
+    if (next === 0 || this.#text.charCodeAt(next) !== 124) return false;
+    let nextEnd = this.#text.indexOf('\n', next);
+    if (nextEnd === -1) nextEnd = this.#text.length;
+    this.#writer.endAll();
+    this.#rows = 0;
+    this.#row(at, end, isDelimiterRow(this.#text, next, trimEnd(this.#text, next, nextEnd)));
+    return true;
+  }
+
+  #tableRow(at: number, end: number): boolean {
+    if (!hasPipe(this.#text, at, end)) {
+      this.#endTable();
+      return false;
+    }
+    if (!isDelimiterRow(this.#text, at, end)) this.#row(at, end, false);
+    return true;
+  }
+
+  #row(at: number, end: number, header: boolean): void {
+    const cells = splitRow(this.#text, at, end, MOST_COLUMNS + 1);
+    if (this.#rows === MOST_ROWS || cells.length > MOST_COLUMNS) {
+      if (this.#rows <= MOST_ROWS) {
+        this.#problem('table-too-large', `A table of more than ${MOST_ROWS} rows or ${MOST_COLUMNS} columns is not read to its end.`, { start: at, end });
+        this.#rows = MOST_ROWS + 1;
+      }
+      return;
+    }
+    if (this.#rows > MOST_ROWS) return;
+    if (!header) this.#rows++;
+    this.#writer.row(cells.map((cell) => [cell]), header, { start: at, end });
+  }
+
+  #endTable(): void {
+    if (this.#rows === -1) return;
+    this.#rows = -1;
+    this.#writer.afterBlank = true;
+  }
+
+  #codeBegins(at: number, end: number, indent: number): boolean {
+    const writer = this.#writer;
+    if (indent < 4 || !writer.afterBlank || indent < writer.contentIndent + 4) return false;
+    return looksLikeCode(this.#text, at, end);
+  }
+
+  /** Reads on while lines are set in by four columns, and gives the number of the line behind them. */
+  #indentedCode(number: number): number {
+    const { lineStarts } = this.#source;
+    const text = this.#text;
+    const start = lineStarts[number] as number;
+    let end = start;
+    let line = number;
+    for (; line < lineStarts.length; line++) {
+      const from = lineStarts[line] as number;
+      const to = trimEnd(text, from, lineStarts[line + 1] ?? text.length);
+      if (to === from) continue;
+      if (text.charCodeAt(from) !== 9 && !text.startsWith('    ', from)) break;
+      end = to;
+    }
+    this.#writer.endText(this.#writer.contentIndent);
+    this.#writer.code({ start, end }, true);
+    return line;
+  }
+
+  /** Reads a fenced block and gives the number of the line behind it. */
+  #fence(number: number, at: number, end: number, indent: number, fence: Fence): number {
+    this.#endTable();
+    this.#writer.endText(indent);
+    const close = this.#findClose(number + 1, fence);
+    const { lineStarts } = this.#source;
+    if (close !== -1) {
+      const closeEnd = trimEnd(this.#text, lineStarts[close] as number, lineStarts[close + 1] ?? this.#text.length);
+      this.#writer.code({ start: at, end: closeEnd }, true);
+      return close + 1;
+    }
+    this.#problem('fence-open', 'A code block is opened here and never closed.', { start: at, end });
+    const resume = this.#restOfDocument(number + 1);
+    const codeEnd = trimEnd(this.#text, end, lineStarts[resume] ?? this.#text.length);
+    this.#writer.code({ start: at, end: codeEnd }, false);
+    return resume;
+  }
+
+  /** The number of the line that closes the fence; -1 where none does. */
+  #findClose(from: number, fence: Fence): number {
+    const known = this.#unclosed.get(fence.sign);
+    if (known !== undefined && fence.length >= known) return -1;
+    const { lineStarts } = this.#source;
+    for (let line = from; line < lineStarts.length; line++) {
+      const end = lineStarts[line + 1] ?? this.#text.length;
+      let at = lineStarts[line] as number;
+      while (at < end && (isBlank(this.#text.charCodeAt(at)) || this.#text.charCodeAt(at) === 62)) at++;
+      if (this.#text.charCodeAt(at) === fence.sign && closesFence(this.#text, at, end, fence)) return line;
+    }
+    this.#unclosed.set(fence.sign, fence.length);
+    return -1;
+  }
+
+  /** Behind a fence that stays open: the line with which the document plainly goes on, else the end. */
+  #restOfDocument(from: number): number {
+    const { lineStarts } = this.#source;
+    const text = this.#text;
+    for (let line = from; line < lineStarts.length; line++) {
+      const start = lineStarts[line] as number;
+      const end = trimEnd(text, start, lineStarts[line + 1] ?? text.length);
+      if (end - start > 200 || end === start) continue;
+      const atx = text.charCodeAt(start) === 35 ? readAtx(text, start, end) : undefined;
+      if (atx !== undefined && atx.level > 1 && atx.spaced) return line;
+      const heading = readLineHeading(text, atx?.start ?? start, atx?.end ?? end);
+      if (heading?.name !== undefined) return line;
+    }
+    return lineStarts.length;
+  }
+
+  #problem(code: Problem['code'], message: string, span: Span): void {
+    this.#problems.push({ code, message, span });
+  }
+}
+
+/** `[name]: https://…`: the target of a link, no text. */
+function isReference(text: string, at: number, end: number): boolean {
+  const limit = Math.min(end, at + 60);
+  for (let i = at + 1; i < limit; i++) {
+    if (text.charCodeAt(i) !== 93) continue;
+    if (text.charCodeAt(i + 1) !== 58 || i === at + 1 || text.charCodeAt(at + 1) === 94) return false;
+    let next = i + 2;
+    while (next < end && isBlank(text.charCodeAt(next))) next++;
+    return text.startsWith('http', next) || text.startsWith('<', next) || text.startsWith('/', next) || text.startsWith('.', next) || text.startsWith('#', next);
+  }
+  return false;
+}

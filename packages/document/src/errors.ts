@@ -1,0 +1,144 @@
+/** What a kind of expected failure means at each edge of the system. */
+export interface ErrorKind {
+  /** One plain sentence that names what is wrong. */
+  readonly title: string;
+  /** Exit status of the command line. */
+  readonly exitCode: number;
+  /** Status of a web answer. */
+  readonly httpStatus: number;
+  /** What the person can do about it. */
+  readonly help: string;
+}
+
+/** Every expected failure. A new one is a new row; codes are a contract and are never renamed. */
+export const ERRORS = {
+  'file-not-found': {
+    title: 'There is no such file or folder.',
+    exitCode: 2,
+    httpStatus: 404,
+    help: 'Check the spelling of the path, and the folder that the command was started in.',
+  },
+  'file-unreadable': {
+    title: 'The file cannot be read.',
+    exitCode: 2,
+    httpStatus: 403,
+    help: 'Check that you may read it, and that it is a file and no device or broken link.',
+  },
+  'file-unwritable': {
+    title: 'The file cannot be written.',
+    exitCode: 2,
+    httpStatus: 403,
+    help: 'Check that you may write to it and its folder, and that the disk is not full.',
+  },
+  'not-text': {
+    title: 'The file is no text.',
+    exitCode: 2,
+    httpStatus: 415,
+    help: 'A postmortem is one Markdown file in UTF-8. Save the file as UTF-8, or import other formats first.',
+  },
+  'file-too-large': {
+    title: 'The file is too large for a postmortem.',
+    exitCode: 2,
+    httpStatus: 413,
+    help: 'A postmortem has 400 to 600 words. Name the single document, not a log or an archive.',
+  },
+  'folder-without-documents': {
+    title: 'The folder holds no documents.',
+    exitCode: 2,
+    httpStatus: 404,
+    help: 'Documents are files that end in “.md” or “.markdown”. Name another folder, or a single file.',
+  },
+  'unknown-check': {
+    title: 'There is no check of this name.',
+    exitCode: 2,
+    httpStatus: 404,
+    help: 'Run “failonce checks” for the list of all checks.',
+  },
+  'unknown-format': {
+    title: 'There is no format of this name.',
+    exitCode: 2,
+    httpStatus: 404,
+    help: 'Leave the option out for the usual format, or see “--help” for the names.',
+  },
+  'unknown-option': {
+    title: 'There is no option of this name.',
+    exitCode: 2,
+    httpStatus: 400,
+    help: 'See “--help” for the options. A path that begins with “-” is written behind “--”.',
+  },
+  'unknown-command': {
+    title: 'There is no command of this name.',
+    exitCode: 2,
+    httpStatus: 400,
+    help: 'See “failonce --help” for the commands.',
+  },
+  usage: {
+    title: 'The command was not understood.',
+    exitCode: 2,
+    httpStatus: 400,
+    help: 'See “--help” for how it is written, with examples.',
+  },
+  'config-invalid': {
+    title: 'The configuration cannot be used.',
+    exitCode: 2,
+    httpStatus: 422,
+    help: 'Correct the named place in “failonce.yaml”, or take it out: every setting has a default.',
+  },
+  'output-closed': {
+    title: 'The output was closed before all was written.',
+    exitCode: 2,
+    httpStatus: 499,
+    help: 'Nothing is wrong with the documents. Read all of the output to get the result.',
+  },
+} as const satisfies Readonly<Record<string, ErrorKind>>;
+
+/** The name of an expected failure. */
+export type ErrorCode = keyof typeof ERRORS;
+
+/** What goes with a failure. */
+export interface AppErrorOptions {
+  /** Says what is wrong in this case; the title of the code without it. */
+  readonly message?: string;
+  /** The path, option or name that it is about, and whatever else a reader of JSON may want. */
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly cause?: unknown;
+}
+
+/** Shared by every copy of this module, so that errors are known across bundles. */
+const BRAND = Symbol.for('failonce.AppError');
+
+/** A failure that was expected and has a code. Whatever else is thrown is a bug. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, options: AppErrorOptions = {}) {
+    super(options.message ?? ERRORS[code].title, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.details = options.details ?? {};
+    Object.defineProperty(this, BRAND, { value: true });
+  }
+
+  get title(): string {
+    return ERRORS[this.code].title;
+  }
+
+  get exitCode(): number {
+    return ERRORS[this.code].exitCode;
+  }
+
+  get httpStatus(): number {
+    return ERRORS[this.code].httpStatus;
+  }
+
+  get help(): string {
+    return ERRORS[this.code].help;
+  }
+}
+
+/** Is `error` an expected failure (of this code)? True also for one that another bundle made. */
+export function isAppError(error: unknown, code?: ErrorCode): error is AppError {
+  if (typeof error !== 'object' || error === null || !(BRAND in error)) return false;
+  return code === undefined || (error as { readonly code?: unknown }).code === code;
+}

@@ -1,0 +1,67 @@
+import type { Block } from './blocks/block.ts';
+import { scanBlocks } from './blocks/scan.ts';
+import { readFacts } from './facts/read-facts.ts';
+import { readSummaryFacts, readWhen } from './facts/when.ts';
+import { readFrontMatter } from './front-matter/read-front-matter.ts';
+import { readLanguage } from './language.ts';
+import { readMeasures } from './measures/read-measures.ts';
+import type { Part } from './parts/part.ts';
+import { readParts } from './parts/read-parts.ts';
+import { readTitle } from './parts/title.ts';
+import { blockText, openingTexts, summaryTexts, textsOfRoles } from './parts/views.ts';
+import type { Postmortem } from './postmortem.ts';
+import { Source } from './source.ts';
+import { readStory } from './story/story.ts';
+import type { Text } from './text.ts';
+import { readTimeline } from './timeline/read-timeline.ts';
+import { countWords } from './word-count.ts';
+
+/** Reads a document. Nothing throws: what cannot be read as meant stands in `problems`. */
+export function parse(text: string): Postmortem {
+  const source = new Source(text);
+  const { frontMatter, problems: frontProblems, bodyStart } = readFrontMatter(source);
+  const { blocks, problems } = scanBlocks(source, bodyStart);
+  const parts = readParts(blocks);
+  const title = readTitle(parts);
+  const timeline = readTimeline(source, parts);
+  const measures = readMeasures(parts);
+  const story = readStory(parts);
+  const summary = summaryTexts(parts);
+  const when = readWhen({
+    title,
+    opening: textsOfRoles(parts, ['title']),
+    summary,
+    timeline: { heading: timelineHeading(parts), texts: timeline.entries.map((entry) => entry.text) },
+    rest: textsOfRoles(parts, ['cause', 'resolution', 'cause-resolution', 'measures']),
+  });
+  return {
+    source,
+    frontMatter,
+    title,
+    blocks,
+    parts,
+    timeline,
+    measures,
+    story,
+    summaryWhen: readSummaryFacts(summary.length > 0 ? summary : openingTexts(parts)),
+    facts: readFacts(when, story, timeline, measures),
+    words: countWords(blocks),
+    language: readLanguage(bodyTexts(blocks)),
+    problems: [...frontProblems, ...problems],
+  };
+}
+
+function timelineHeading(parts: readonly Part[]): Text | undefined {
+  const heading = parts.find((part) => part.role === 'timeline')?.heading;
+  if (heading === undefined) return undefined;
+  return 'kind' in heading ? heading.text : heading.name;
+}
+
+function bodyTexts(blocks: readonly Block[]): Text[] {
+  const texts: Text[] = [];
+  for (const block of blocks) {
+    const text = blockText(block);
+    if (text !== undefined) texts.push(text);
+  }
+  return texts;
+}

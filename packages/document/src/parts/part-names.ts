@@ -1,0 +1,309 @@
+import { isAsciiLetter } from '../blocks/characters.ts';
+import * as words from './part-words.ts';
+
+/** What a heading or label says by its name alone; where it stands decides about its role. */
+export type PartName =
+  | 'title'
+  | 'summary'
+  /** "Background", "What is this about": a summary where nothing else is one. */
+  | 'context'
+  | 'timeline'
+  /** "What happened": summary or timeline by what it holds. */
+  | 'happened'
+  | 'cause'
+  | 'resolution'
+  | 'cause-resolution'
+  | 'measures'
+  | 'improvements'
+  | 'tasks'
+  | 'lessons'
+  | 'detail'
+  | 'story'
+  | 'end';
+
+/** Whole phrases whose words mislead one by one. Keys are lower-case words parted by one space. */
+const PHRASES = new Map<string, PartName>([
+  ['what happened', 'happened'],
+  ['what exactly happened', 'happened'],
+  ['what happened and when', 'timeline'],
+  ['what happened when', 'timeline'],
+  ['events', 'timeline'],
+  ['event log', 'timeline'],
+  ['incident log', 'timeline'],
+  ['log of events', 'timeline'],
+  ['order of events', 'timeline'],
+  ['course of events', 'timeline'],
+  ['flow of events', 'timeline'],
+  ['history of events', 'timeline'],
+  ['history', 'timeline'],
+  ['the story', 'happened'],
+  ['time line', 'timeline'],
+  ['what went wrong', 'cause'],
+  ['what was wrong', 'cause'],
+  ['what broke', 'cause'],
+  ['what caused it', 'cause'],
+  ['what caused this', 'cause'],
+  ['five whys', 'cause'],
+  ['whys', 'cause'],
+  ['deep dive', 'cause'],
+  ['technical details', 'cause'],
+  ['under the hood', 'cause'],
+  ['short term fix', 'resolution'],
+  ['temporary fix', 'resolution'],
+  ['immediate fix', 'resolution'],
+  ['permanent fix', 'resolution'],
+  ['the fix', 'resolution'],
+  ['long term fix', 'measures'],
+  ['long term fixes', 'measures'],
+  ['long term solution', 'measures'],
+  ['long term actions', 'measures'],
+  ['improvements fixes', 'improvements'],
+  ['fixes improvements', 'improvements'],
+  ['improvements and fixes', 'improvements'],
+  ['fixes and improvements', 'improvements'],
+  ['action plan', 'measures'],
+  ['plan of action', 'measures'],
+  ['action items', 'tasks'],
+  ['action item', 'tasks'],
+  ['actionable items', 'tasks'],
+  ['actions', 'tasks'],
+  ['follow up', 'measures'],
+  ['follow ups', 'measures'],
+  ['follow up actions', 'measures'],
+  ['follow up items', 'tasks'],
+  ['next steps', 'measures'],
+  ['the way forward', 'measures'],
+  ['way forward', 'measures'],
+  ['moving forward', 'measures'],
+  ['going forward', 'measures'],
+  ['post incident actions', 'measures'],
+  ['preventing recurrence', 'measures'],
+  ['never again', 'measures'],
+  ['to do', 'tasks'],
+  ['to do list', 'tasks'],
+  ['to dos', 'tasks'],
+  ['what we will do', 'measures'],
+  ['what we will change', 'measures'],
+  ['what we are doing', 'measures'],
+  ['what comes next', 'measures'],
+  ['what s next', 'measures'],
+  ['whats next', 'measures'],
+  ['what is next', 'measures'],
+  ['what can be better', 'measures'],
+  ['what we learned', 'lessons'],
+  ['what went well', 'lessons'],
+  ['what did we learn', 'lessons'],
+  ['actions taken', 'story'],
+  ['steps taken', 'story'],
+  ['action taken', 'story'],
+  ['initial assumptions', 'story'],
+  ['dead ends', 'story'],
+  ['false leads', 'story'],
+  ['false paths', 'story'],
+  ['wrong turns', 'story'],
+  ['red herrings', 'story'],
+  ['red herring', 'story'],
+  ['incident response', 'story'],
+  ['our response', 'story'],
+  ['impact analysis', 'detail'],
+  ['impact assessment', 'detail'],
+  ['start time', 'detail'],
+  ['end time', 'detail'],
+  ['start', 'detail'],
+  ['end', 'detail'],
+  ['date', 'detail'],
+  ['date and time', 'detail'],
+  ['status', 'detail'],
+  ['users', 'detail'],
+  ['tl dr', 'summary'],
+  ['in short', 'summary'],
+  ['in brief', 'summary'],
+  ['at a glance', 'summary'],
+  ['incident details', 'summary'],
+  ['incident description', 'summary'],
+  ['issue description', 'summary'],
+  ['problem description', 'summary'],
+  ['outage description', 'summary'],
+  ['description of the incident', 'summary'],
+  ['description of the issue', 'summary'],
+  ['problem statement', 'summary'],
+  ['executive brief', 'summary'],
+  ['the incident', 'context'],
+  ['the issue', 'context'],
+  ['the problem', 'context'],
+  ['the outage', 'context'],
+  ['issue', 'context'],
+  ['incident', 'context'],
+  ['problem', 'context'],
+  ['introduction', 'context'],
+  ['background', 'context'],
+  ['context', 'context'],
+  ['final thoughts', 'end'],
+  ['final words', 'end'],
+  ['final note', 'end'],
+  ['closing thoughts', 'end'],
+  ['thank you', 'end'],
+  ['supporting information', 'end'],
+  ['further reading', 'end'],
+  ['postmortem', 'title'],
+  ['post mortem', 'title'],
+  ['incident report', 'title'],
+  ['outage report', 'title'],
+  ['incident postmortem', 'title'],
+]);
+
+/** Verbs that begin a task ("Fix the cause …"), not the name of a part. */
+const IMPERATIVES = new Set(
+  'fix prevent improve resolve correct follow investigate escalate mitigate avoid restore repair solve debug learn log contact conclude address list plan make'.split(
+    ' ',
+  ),
+);
+
+interface Reading {
+  readonly phrase: string;
+  readonly count: number;
+  /** The flags of all words, and of those that are not weak. */
+  readonly all: number;
+  readonly strong: number;
+  readonly unknown: number;
+  readonly first: string;
+  readonly hasNoun: boolean;
+  /** Does the first word that says something belong to the names of the end? */
+  readonly leading: number;
+}
+
+const MAX_WORDS = 14;
+
+/** Lower-case words of a name, marks, numbers, emoji and what stands in brackets left out. */
+function nameWords(name: string): string[] {
+  const found: string[] = [];
+  let start = -1;
+  let depth = 0;
+  for (let i = 0; i <= name.length && found.length <= MAX_WORDS; i++) {
+    const code = name.charCodeAt(i);
+    if (code === 40 || code === 91) depth++;
+    const letter = depth === 0 && i < name.length && (isAsciiLetter(code) || (code >= 0xc0 && code < 0x250));
+    if (letter && start === -1) start = i;
+    else if (!letter && start !== -1) {
+      found.push(name.slice(start, i).toLowerCase());
+      start = -1;
+    }
+    if ((code === 41 || code === 93) && depth > 0) depth--;
+  }
+  return found;
+}
+
+function read(list: readonly string[]): Reading {
+  let all = 0;
+  let strong = 0;
+  let unknown = 0;
+  let hasNoun = false;
+  let leading = 0;
+  for (const word of list) {
+    const flags = words.wordFlags(word);
+    if (flags === 0) {
+      unknown++;
+      continue;
+    }
+    all |= flags;
+    if ((flags & (words.WEAK | words.FILLER)) === 0) strong |= flags;
+    if (flags & words.NOUN) hasNoun = true;
+    if (leading === 0 && (flags & words.FILLER) === 0) leading = flags;
+  }
+  return { phrase: list.join(' '), count: list.length, all, strong, unknown, first: list[0] ?? '', hasNoun, leading };
+}
+
+/** The name by its words: strong words first, weak ones only where nothing stronger speaks. */
+function decide(reading: Reading): PartName | undefined {
+  const exact = PHRASES.get(reading.phrase);
+  if (exact !== undefined) return exact;
+  return decideFlags(reading.strong, reading) ?? decideFlags(reading.all, reading);
+}
+
+function decideFlags(flags: number, reading: Reading): PartName | undefined {
+  if (flags & words.END && reading.leading & words.END) return 'end';
+  if (flags & words.TIMELINE) return 'timeline';
+  if (flags & words.MEASURES) return measuresName(flags);
+  if (flags & words.CAUSE && flags & words.RESOLUTION) return 'cause-resolution';
+  // "Cause & how it was fixed", "Resolution and why it happened": one part for both.
+  if (flags & words.CAUSE) {
+    if (flags === reading.strong && reading.all & words.RESOLUTION) return 'cause-resolution';
+    // "Impact analysis", "Incident analysis summary".
+    if (!(reading.strong & words.CAUSE) || reading.phrase.includes('analysis')) {
+      if (reading.strong & words.DETAIL && !reading.phrase.includes('cause')) return 'detail';
+    }
+    return 'cause';
+  }
+  if (flags & words.RESOLUTION) return 'resolution';
+  if (flags & words.SUMMARY) return 'summary';
+  if (flags & words.STORY) return 'story';
+  if (flags & words.DETAIL) return 'detail';
+  if (flags & words.END) return 'end';
+  if (flags & words.TITLE) return 'title';
+  return undefined;
+}
+
+function measuresName(flags: number): PartName {
+  if (flags & words.TASKS) return 'tasks';
+  if (flags & words.LESSONS) return 'lessons';
+  return 'measures';
+}
+
+/** Cuts a name before " - ", "–", "—", "|" or ": ", where a name is followed by words. */
+function headOf(name: string): string {
+  for (let i = 1; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code === 0x2013 || code === 0x2014 || code === 124 || code === 0xff1a) return name.slice(0, i);
+    if (code === 58 && !(name.charCodeAt(i + 1) >= 48 && name.charCodeAt(i + 1) <= 57)) return name.slice(0, i);
+    if (code === 45 && name.charCodeAt(i - 1) === 32 && name.charCodeAt(i + 1) === 32) return name.slice(0, i);
+  }
+  return name;
+}
+
+/** The name of a heading that is marked as one: colourful words around the name do no harm. */
+export function partName(heading: string): PartName | undefined {
+  if (heading.length > 200) return undefined;
+  const head = headOf(heading);
+  if (head.length < heading.length) {
+    const list = nameWords(head);
+    if (list.length > 0 && list.length <= 8) {
+      const name = decide(read(list));
+      if (name !== undefined) return name;
+    }
+  }
+  const list = nameWords(heading);
+  if (list.length === 0 || list.length > 10) return undefined;
+  // A sentence that was made a heading names no part.
+  if (list.length > 6 && heading.trimEnd().endsWith('.')) return undefined;
+  const reading = read(list);
+  const name = decide(reading);
+  // Weak words among many others say nothing: "## Users cannot log in after the change".
+  if (name !== undefined && reading.unknown > 2 && (reading.strong & ~words.NOUN) === 0) return undefined;
+  return name;
+}
+
+/** The name of a line or label that has no mark: every word has to be one of a part's name. */
+export function plainName(line: string, colon: boolean): PartName | undefined {
+  if (line.length > 80) return undefined;
+  const list = nameWords(line);
+  if (list.length === 0 || list.length > 9) return undefined;
+  const phrase = PHRASES.get(list.join(' '));
+  if (phrase !== undefined) return phrase === 'context' || list.length === 1 ? (colon || isProperName(list) ? phrase : undefined) : phrase;
+  let nouns = 0;
+  for (const word of list) {
+    const flags = words.wordFlags(word);
+    if (flags === 0) return undefined;
+    if (flags & words.NOUN) nouns++;
+  }
+  if (nouns === 0 && !colon) return undefined;
+  if (list.length > 1 && !colon && IMPERATIVES.has(list[0] as string) && list[1] !== 'and') return undefined;
+  const name = decide(read(list));
+  return name === 'title' ? undefined : name;
+}
+
+/** One bare word is a heading only if it is a name and not a word of every sentence. */
+function isProperName(list: readonly string[]): boolean {
+  const flags = words.wordFlags(list[0] as string);
+  return (flags & words.NOUN) !== 0;
+}
+

@@ -1,0 +1,193 @@
+import type { Span } from '../source.ts';
+import type { Text } from '../text.ts';
+import { lexicon } from './vocabulary.ts';
+
+/** A word of a text, with what the lexicon knows of it and of the phrase that begins here. */
+export interface Word {
+  /** Lower case, straight apostrophes, without a possessive "'s". */
+  readonly form: string;
+  /** Offsets into the text's `plain`. */
+  readonly start: number;
+  readonly end: number;
+  /** Written with a capital letter. */
+  readonly capital: boolean;
+  low: number;
+  high: number;
+}
+
+/** A sentence or sentence-like stretch: what stands between full stops, semicolons excluded. */
+export interface Sentence {
+  readonly text: Text;
+  /** Offsets into the text's `plain`. */
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly Word[];
+  /** All that its words can do, in one. */
+  readonly low: number;
+  readonly high: number;
+  /** It ends with a question mark. */
+  readonly question: boolean;
+}
+
+const known = new WeakMap<Text, readonly Sentence[]>();
+
+/** The sentences of a text. Reading the same text again costs nothing. */
+export function readSentences(text: Text): readonly Sentence[] {
+  let sentences = known.get(text);
+  if (sentences === undefined) {
+    sentences = split(text);
+    known.set(text, sentences);
+  }
+  return sentences;
+}
+
+/** The source span of a sentence. */
+export function sentenceSpan(sentence: Sentence): Span {
+  return sentence.text.spanOf(sentence.start, sentence.end);
+}
+
+/** Written with a full stop that does not end a sentence. */
+const abbreviations = new Set(
+  'e.g i.e etc vs mr mrs ms dr st no fig approx min mins sec hr hrs a.m p.m am pm jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co dept est'.split(
+    ' ',
+  ),
+);
+
+function split(text: Text): readonly Sentence[] {
+  const { plain } = text;
+  const words = readWords(plain);
+  const sentences: Sentence[] = [];
+  let from = 0;
+  let first = 0;
+  const close = (last: number, end: number): void => {
+    if (last > first) {
+      let lowMask = 0;
+      let highMask = 0;
+      const own = words.slice(first, last);
+      for (const word of own) {
+        lowMask |= word.low;
+        highMask |= word.high;
+      }
+      sentences.push({
+        text,
+        start: (own[0] as Word).start,
+        end,
+        words: own,
+        low: lowMask,
+        high: highMask,
+        question: plain.charCodeAt(end - 1) === 63,
+      });
+    }
+    first = last;
+    from = end;
+  };
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    const next = words[i + 1];
+    const gapEnd = next === undefined ? plain.length : next.start;
+    const stop = sentenceEnd(plain, word, gapEnd);
+    if (stop > from) close(i + 1, stop);
+  }
+  close(words.length, plain.length);
+  return sentences;
+}
+
+/** Offset behind the sentence's last mark where one ends between `word` and `gapEnd`; else -1. */
+function sentenceEnd(plain: string, word: Word, gapEnd: number): number {
+  for (let i = word.end; i < gapEnd; i++) {
+    const code = plain.charCodeAt(i);
+    if (code === 33 || code === 63) return i + 1;
+    if (code !== 46) continue;
+    if (plain.charCodeAt(i + 1) === 46) continue;
+    if (i === word.end && (abbreviations.has(word.form) || (word.end - word.start === 1 && word.capital))) {
+      // "5:30 p.m. The" ends a sentence; "5:30 p.m. and" does not.
+      const upper = /^[\s"'”’)*_]{0,4}[A-Z]/.test(plain.slice(i + 1, i + 6));
+      if (!(upper && (word.form === 'p.m' || word.form === 'a.m' || word.form === 'etc'))) continue;
+    }
+    return i + 1;
+  }
+  return -1;
+}
+
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Letters and digits with the marks that hold a word together: can't, on-call, wp-settings.php, 99.9, app/models. */
+function readWords(plain: string): Word[] {
+  const entries = lexicon();
+  const words: Word[] = [];
+  const length = plain.length;
+  let i = 0;
+  while (i < length) {
+    const code = plain.charCodeAt(i);
+    if (!isLetter(code) && !isDigit(code)) {
+      i++;
+      continue;
+    }
+    const start = i;
+    i++;
+    while (i < length) {
+      const at = plain.charCodeAt(i);
+      if (isLetter(at) || isDigit(at) || at === 95) {
+        i++;
+        continue;
+      }
+      // ' ’ - . / hold two halves together
+      if (at === 39 || at === 0x2019 || at === 45 || at === 46 || at === 47) {
+        const after = plain.charCodeAt(i + 1);
+        if (isLetter(after) || (isDigit(after) && at !== 47)) {
+          // "back.And" is two sentences, "wp-settings.php" one word.
+          if (at === 46 && after >= 65 && after <= 90 && !isUpperBefore(plain, i)) break;
+          i += 2;
+          continue;
+        }
+      }
+      break;
+    }
+    const raw = plain.slice(start, i);
+    let form = raw.toLowerCase();
+    if (form.includes('’')) form = form.replaceAll('’', "'");
+    if (form.endsWith("'s")) form = form.slice(0, -2);
+    const entry = entries.get(form);
+    words.push({
+      form,
+      start,
+      end: i,
+      capital: code >= 65 && code <= 90,
+      low: entry === undefined ? 0 : entry.low,
+      high: entry === undefined ? 0 : entry.high,
+    });
+  }
+  markPhrases(words);
+  return words;
+}
+
+function isUpperBefore(plain: string, at: number): boolean {
+  const before = plain.charCodeAt(at - 1);
+  return before >= 65 && before <= 90;
+}
+
+/** Gives the first word of each known phrase what the phrase means. */
+function markPhrases(words: Word[]): void {
+  const entries = lexicon();
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    const phrases = entries.get(word.form)?.phrases;
+    if (phrases === undefined) continue;
+    for (const phrase of phrases) {
+      const { rest } = phrase;
+      let matched = true;
+      for (let j = 0; j < rest.length; j++) {
+        if (words[i + 1 + j]?.form !== rest[j]) {
+          matched = false;
+          break;
+        }
+      }
+      if (matched) {
+        word.low |= phrase.low;
+        word.high |= phrase.high;
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { high, low } from '../prose/concepts.ts';
+import type { Sentence, Word } from '../prose/sentences.ts';
+
+/** Words that name nothing by themselves in a story of an outage. */
+const hollow = low.trouble | low.solve | low.cause | low.recover | low.team | low.staff | low.user | low.detect | low.find | low.investigate | low.negation | low.first | low.contrast | low.future;
+
+/** A word that names a thing: a component, a service, or a word that the lexicon does not know. */
+export function namesThing(word: Word): boolean {
+  if ((word.high & (high.function | high.be)) !== 0) return false;
+  if ((word.low & (low.component | low.service | low.request | low.fault)) !== 0) {
+    return (word.low & (low.trouble | low.solve | low.vague)) === 0 || (word.low & low.component) !== 0;
+  }
+  if ((word.low & hollow) !== 0 || (word.low & low.vague) !== 0) return false;
+  if (word.low !== 0) return false;
+  if (word.high !== 0) return false;
+  return word.form.length > 2 && !plainWords.has(word.form);
+}
+
+/** Adverbs, times and fillers that stand near a verb and name nothing. */
+const plainWords = new Set(
+  `quickly immediately finally successfully temporarily permanently promptly manually together properly correctly completely eventually shortly
+  soon later also then now again well today yesterday tomorrow minute minutes hour hours second seconds day days week weeks pst pdt utc gmt est wat eat cat
+  sast time times morning afternoon evening night midnight noon january february march april june july august september october november december monday
+  tuesday wednesday thursday friday saturday sunday everything something anything things thing way ways part measures measure step steps necessary
+  required appropriate proper new correct corrective final complete full fully normal following process situation matter them him her us one two three
+  around about approximately within until upon towards back place work effort efforts change changes procedure procedures`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** Does the sentence (or a word in it) speak of what is still to come? */
+export function isFuture(sentence: Sentence, at: number): boolean {
+  for (let j = Math.max(0, at - 4); j < at; j++) {
+    if (/^(?:will|should|would|must|plan|plans|shall)$/.test((sentence.words[j] as Word).form)) return true;
+  }
+  return false;
+}
+
+/** Is the word at `at` denied: "did not help", "never restarted", "without success"? */
+export function isDenied(sentence: Sentence, at: number): boolean {
+  for (let j = Math.max(0, at - 3); j < at; j++) {
+    if (((sentence.words[j] as Word).low & low.negation) !== 0) return true;
+  }
+  return false;
+}
+
+/** Index of the first word with any of the concepts in `mask`, from `from` on; -1 where there is none. */
+export function indexOf(sentence: Sentence, mask: number, from = 0): number {
+  if ((sentence.low & mask) === 0) return -1;
+  const { words } = sentence;
+  for (let i = from; i < words.length; i++) if (((words[i] as Word).low & mask) !== 0) return i;
+  return -1;
+}
+
+/** The words that name things, in lower case without a plural s. */
+export function things(sentence: Sentence, from = 0, to = sentence.words.length): Set<string> {
+  const found = new Set<string>();
+  for (let i = from; i < to; i++) {
+    const word = sentence.words[i];
+    if (word !== undefined && namesThing(word)) found.add(stem(word.form));
+  }
+  return found;
+}
+
+/** A rough stem: enough to see that "configured" and "configuration" speak of one thing. */
+export function stem(form: string): string {
+  let base = form.replace(/^(?:mis|re|un)-?(?=[a-z]{5})/, '');
+  base = base.replace(/(?:ations?|ings?|ed|ers?|ies|es|s|ion|ions|ment|ly)$/, '');
+  return base.length < 3 ? form : base.slice(0, 7);
+}

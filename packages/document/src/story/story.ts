@@ -1,0 +1,42 @@
+import type { Part, PartRole } from '../parts/part.ts';
+import { type Passage, readPassages } from './passages.ts';
+
+/** The document's prose by what it is for. Empty where a part is missing. */
+export interface Story {
+  /** The summary part; where there is none, everything before the timeline. */
+  readonly summary: readonly Passage[];
+  readonly timeline: readonly Passage[];
+  /** What was causing the issue: an undivided part of both serves here and below. */
+  readonly cause: readonly Passage[];
+  readonly resolution: readonly Passage[];
+  readonly measures: readonly Passage[];
+}
+
+/** Sorts the passages of the parts into what they tell. */
+export function readStory(parts: readonly Part[]): Story {
+  const of = (role: PartRole): Passage[] => parts.filter((part) => part.role === role).flatMap((part) => readPassages(part.blocks));
+  let summary = of('summary');
+  if (summary.length === 0) summary = opening(parts);
+  const both = of('cause-resolution');
+  const split = both.some((passage) => passage.topic === 'resolution');
+  const cause = [...of('cause'), ...(split ? both.filter((passage) => passage.topic !== 'resolution') : both)];
+  const resolution = [...of('resolution'), ...(split ? both.filter((passage) => passage.topic === 'resolution') : both)];
+  return {
+    summary,
+    timeline: of('timeline'),
+    cause: cause.length > 0 ? cause : [],
+    // A part about the cause alone may well tell how it was fixed.
+    resolution: resolution.length > 0 ? resolution : cause,
+    measures: of('measures'),
+  };
+}
+
+/** Text before the timeline that belongs to no part. */
+function opening(parts: readonly Part[]): Passage[] {
+  const passages: Passage[] = [];
+  for (const part of parts) {
+    if (part.role === 'timeline') break;
+    if (part.role === 'title' || part.role === 'other') passages.push(...readPassages(part.blocks));
+  }
+  return passages;
+}

@@ -1,0 +1,44 @@
+import type { Text } from '../text.ts';
+
+/** What a label or sub-heading says that its text is about. */
+export type Topic =
+  | 'duration'
+  | 'impact'
+  | 'cause'
+  | 'detection'
+  | 'actions'
+  | 'misleading'
+  | 'escalation'
+  | 'resolution'
+  | 'improvements'
+  | 'tasks'
+  | 'services'
+  | 'other';
+
+/** Word beginnings that name a topic; the first topic with a match wins, so the special ones stand first. */
+const stems: readonly (readonly [Topic, RegExp])[] = [
+  ['misleading', /\b(?:mis-?lead|mis-?led|wrong (?:path|track|turn|lead|direction)|false (?:lead|trail|path|start)|red herring|dead end|rabbit hole|incorrect (?:path|assumption|lead|hypothes)|what did(?:n't| not) work|blind alley|detour)/],
+  ['escalation', /\b(?:escalat|hand(?:ed)?[ -]?o(?:ver|ff)|who was (?:called|involved)|called in|teams? involved)/],
+  ['detection', /\b(?:detect|discover(?:y|ed)?\b|notic|alert|how (?:it|we) (?:was |were )?(?:found|noticed)|issue identified|problem identified|first (?:report|sign)|reported)/],
+  ['tasks', /\b(?:tasks?\b|to-?dos?\b|action items?|actions? to (?:be )?tak|follow[ -]?ups?|specific actions?|next steps?|checklist)/],
+  ['improvements', /\b(?:improv|enhanc|lessons?|recommend|what (?:can|could|to) (?:be )?(?:improv|better|fix)|prevent|corrective|areas? (?:of|for)|long[ -]term)/],
+  ['actions', /\b(?:actions?\b|investigat|steps? taken|debugg|diagnos|response\b|assum|initial|suspect|hypothes|troubleshoot|analysis)/],
+  ['cause', /\b(?:root\b|causes?\b|reasons?\b|culprit|trigger|why\b|explanation|background)/],
+  ['resolution', /\b(?:resol|recover|fix(?:es|ed)?\b|remed|solution|solved|mitigat|restor|workaround)/],
+  ['duration', /\b(?:duration|time ?frame|outage (?:time|window|period)|start(?:ed)?\b|end(?:ed)?\b|began|when\b|date|time ?zone|downtime|how long|period|begin)/],
+  ['impact', /\b(?:impact|effect|affect|users?\b|customers?\b|symptom|consequence|scope|severity|what (?:was|broke|happened)|who was)/],
+  ['services', /\b(?:services?|systems?|components?|product)\b/],
+];
+
+const known = new Map<string, Topic>();
+
+/** The topic that a label or heading names; `other` for everything else. */
+export function topicOf(name: Text | string): Topic {
+  const plain = (typeof name === 'string' ? name : name.plain).toLowerCase().slice(0, 80);
+  let topic = known.get(plain);
+  if (topic === undefined) {
+    topic = stems.find(([, stem]) => stem.test(plain))?.[0] ?? 'other';
+    if (known.size < 5000) known.set(plain, topic);
+  }
+  return topic;
+}

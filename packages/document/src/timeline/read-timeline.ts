@@ -1,0 +1,226 @@
+import { readText } from '../blocks/inline.ts';
+import type { Part } from '../parts/part.ts';
+import type { Source } from '../source.ts';
+import type { Text } from '../text.ts';
+import { leadingTime } from '../times/leading.ts';
+import { findZoneStatement } from '../times/zones.ts';
+import { sentenceStarts } from './sentence-starts.ts';
+import type { Entry, EntryForm, Timeline } from './timeline.ts';
+import { labelOf, readUnits, type Unit } from './units.ts';
+
+/** The events of the timeline as a reader counts them, and the zone that is said once for all of them. */
+export function readTimeline(source: Source, parts: readonly Part[]): Timeline {
+  const units: Unit[] = [];
+  for (const part of parts) if (part.role === 'timeline') units.push(...readUnits(part.blocks));
+  const groups = group(units);
+  return { entries: groups.flatMap((each) => entriesOf(source, each)), zone: readZone(parts) };
+}
+
+/** An event's first piece and what belongs to it. */
+interface Group {
+  readonly head: Unit;
+  readonly details: Unit[];
+  /** Prose: each sentence of the head is an event. */
+  readonly prose: boolean;
+}
+
+function group(units: readonly Unit[]): Group[] {
+  let timed = 0;
+  for (const each of units) if (each.lead !== undefined) timed++;
+  if (timed >= 2 || (timed === 1 && units.filter(isEventLike).length < 3)) {
+    const groups = groupTimed(units);
+    if (groups.length > 1) return groups;
+  }
+  return groupUntimed(units);
+}
+
+function isEventLike(unit: Unit): boolean {
+  return unit.kind === 'item' || unit.kind === 'row' || unit.labelled || unit.lead !== undefined;
+}
+
+/** Events with times: what has none is a detail, a remark, or (in the same form as the others) an event that lacks its time. */
+function groupTimed(units: readonly Unit[]): Group[] {
+  const timedTop = count(units, (each) => each.kind === 'item' && each.depth === 0 && each.lead !== undefined);
+  const items = count(units, (each) => each.kind === 'item' && each.depth === 0);
+  const lines = count(units, (each) => each.kind === 'line');
+  const headings = count(units, (each) => each.kind === 'heading' && each.lead !== undefined);
+  const rows = count(units, (each) => each.kind === 'row');
+  const itemsAreEvents = timedTop > 0 && timedTop * 3 >= items && headings === 0;
+  const labelsAreEvents = !itemsAreEvents && rows === 0 && headings === 0 && lines > 0;
+  const groups: Group[] = [];
+  let open: Group | undefined;
+  /** Behind a heading without time nothing untimed is an event any more. */
+  let aftermath = false;
+  /** Depth of the last untimed item that only heads a list. */
+  let headDepth = -1;
+  const begin = (head: Unit): void => {
+    open = { head, details: [], prose: false };
+    groups.push(open);
+  };
+  for (const each of units) {
+    switch (each.kind) {
+      case 'row':
+        begin(each);
+        break;
+      case 'heading':
+        if (each.lead !== undefined) begin(each);
+        else {
+          open = undefined;
+          aftermath = groups.length > 0 && !each.dateOnly;
+        }
+        break;
+      case 'item':
+        if (each.depth === 0) headDepth = -1;
+        if (each.lead !== undefined && !(each.depth > 0 && open !== undefined && headDepth < 0 && open.head.kind === 'item')) begin(each);
+        else if (each.depth === 0 && itemsAreEvents && !aftermath && !each.dateOnly && !headsList(units, each)) begin(each);
+        else if (each.depth === 0 && (each.dateOnly || headsList(units, each))) {
+          headDepth = 0;
+          open = undefined;
+        } else open?.details.push(each);
+        break;
+      case 'line':
+        begin(each);
+        break;
+      default:
+        if (each.labelled && labelsAreEvents && !aftermath && !each.dateOnly) begin(each);
+        else if (open !== undefined && !aftermath && takesDetails(open)) open.details.push(each);
+    }
+  }
+  return groups;
+}
+
+/** An untimed item over timed sub-items only heads them. */
+function headsList(units: readonly Unit[], unit: Unit): boolean {
+  const next = units[units.indexOf(unit) + 1];
+  return unit.lead === undefined && next?.kind === 'item' && next.depth > unit.depth && next.lead !== undefined;
+}
+
+/** Paragraphs behind a time that stands alone, or below a heading, tell the event. */
+function takesDetails(group: Group): boolean {
+  const { head } = group;
+  if (head.kind === 'heading') return true;
+  return head.lead !== undefined && head.text.plain.length - head.lead.wordsAt < 40 && group.details.length < 2;
+}
+
+/** Events without times: items, rows, labels, named headings; else the sentences of the prose. */
+function groupUntimed(units: readonly Unit[]): Group[] {
+  const groups: Group[] = [];
+  const events = count(units, (each) => (each.kind === 'item' && each.depth === 0) || each.kind === 'row' || each.labelled || (each.kind === 'heading' && !each.dateOnly));
+  let open: Group | undefined;
+  let underHeading = false;
+  for (const each of units) {
+    if (each.dateOnly && each.kind !== 'item') continue;
+    if (each.kind === 'heading') {
+      open = { head: each, details: [], prose: false };
+      groups.push(open);
+      underHeading = true;
+    } else if (each.kind === 'row' || (each.kind === 'item' && each.depth === 0)) {
+      if (each.kind === 'item' && open !== undefined && (underHeading || (open.head.kind === 'paragraph' && open.head.valueless))) {
+        open.details.push(each);
+        continue;
+      }
+      open = { head: each, details: [], prose: false };
+      groups.push(open);
+    } else if (each.kind === 'item') {
+      open?.details.push(each);
+    } else if (each.labelled && !underHeading) {
+      open = { head: each, details: [], prose: false };
+      groups.push(open);
+    } else if (open !== undefined && (underHeading || open.head.valueless)) {
+      open.details.push(each);
+    } else if (events === 0 || each.lead !== undefined) {
+      if (!isIntroduction(each.text.plain)) groups.push({ head: each, details: [], prose: events === 0 });
+    }
+  }
+  // A heading with nothing below it is no event.
+  return groups.filter((each) => each.head.kind !== 'heading' || each.details.length > 0 || each.head.lead !== undefined);
+}
+
+const INTRODUCTION = /^(?:all (?:the )?times|times? (?:are|is|zone)|the following|below (?:is|are)|here (?:is|are)|this (?:is|section)|note)\b/i;
+
+function isIntroduction(plain: string): boolean {
+  return plain.endsWith(':') || (plain.length < 120 && INTRODUCTION.test(plain));
+}
+
+function count(units: readonly Unit[], test: (unit: Unit) => boolean): number {
+  let found = 0;
+  for (const each of units) if (test(each)) found++;
+  return found;
+}
+
+function entriesOf(source: Source, group: Group): Entry[] {
+  const { head } = group;
+  if (head.kind !== 'row' && head.kind !== 'heading') {
+    const cuts = group.prose ? proseCuts(head.text) : timedCuts(head);
+    if (cuts.length > 1) {
+      return cuts.map((from, i) => {
+        const piece = head.text.slice(from, trimmedEnd(head.text.plain, cuts[i + 1] ?? head.text.plain.length));
+        const form: EntryForm = head.kind === 'item' ? 'item' : head.kind === 'line' ? 'line' : 'sentence';
+        return makeEntry(source, form, piece, leadOf(piece), i === cuts.length - 1 ? group.details : []);
+      });
+    }
+  }
+  return [makeEntry(source, head.kind, head.text, head.lead, group.details)];
+}
+
+function leadOf(text: Text): Unit['lead'] {
+  return leadingTime(text);
+}
+
+/** Further events in the same item or line: "… began. - 11:00 AM: …", "… detected. 12:06pm EAT: …". */
+function timedCuts(head: Unit): number[] {
+  const { plain } = head.text;
+  const cuts = [0];
+  if (head.lead === undefined || plain.length < 40) return cuts;
+  for (const start of sentenceStarts(plain)) {
+    if (start < head.lead.wordsAt) continue;
+    let at = start;
+    if ('-–•*'.includes(plain[at] as string)) at += plain[at + 1] === ' ' ? 2 : 1;
+    const code = plain.charCodeAt(at);
+    if (code < 48 || code > 57) continue;
+    const piece = head.text.slice(at);
+    const lead = leadingTime(piece);
+    // Only a time with a separator behind it begins an event; "10:30 was too late" goes on with the sentence.
+    if (lead !== undefined && /[:–—-]/.test(piece.plain.slice(Math.max(0, lead.wordsAt - 3), lead.wordsAt))) cuts.push(at);
+  }
+  return cuts;
+}
+
+/** The sentences of prose, each of which tells an event. */
+function proseCuts(text: Text): number[] {
+  return sentenceStarts(text.plain);
+}
+
+function trimmedEnd(plain: string, end: number): number {
+  let i = end;
+  while (i > 0 && ' -–•*'.includes(plain[i - 1] as string)) i--;
+  return i;
+}
+
+function makeEntry(source: Source, form: EntryForm, text: Text, lead: Unit['lead'], details: readonly Unit[]): Entry {
+  const words = lead === undefined ? text : text.slice(lead.wordsAt);
+  const detailTexts = details.map((detail) => detail.text);
+  const whole = detailTexts.length === 0 ? text : readText(source, [text.span, ...detailTexts.map((detail) => detail.span)]);
+  const label = labelOf(words);
+  return { form, span: whole.span, text: whole, words, time: lead?.time, label, details: detailTexts };
+}
+
+/** A zone in the timeline's heading or introduction, else one stated for the whole document. */
+function readZone(parts: readonly Part[]): Timeline['zone'] {
+  for (const part of parts) {
+    if (part.role !== 'timeline' || part.heading === undefined) continue;
+    const zone = findZoneStatement('kind' in part.heading ? part.heading.text : part.heading.value);
+    if (zone !== undefined) return { name: zone.name, span: zone.span };
+  }
+  for (const role of ['timeline', 'summary', 'title'] as const) {
+    for (const part of parts) {
+      if (part.role !== role) continue;
+      for (const block of part.blocks) {
+        if (block.kind === 'code' || !/\b(?:all|times?|timestamps?|zone)\b/i.test(block.text.plain)) continue;
+        const zone = findZoneStatement(block.text);
+        if (zone !== undefined) return { name: zone.name, span: zone.span };
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build as bundle, type Metafile } from 'esbuild';
+import { at, isMain, root, shown } from './root.ts';
+
+const entry = at('apps/cli/src/main.ts');
+const outdir = at('apps/cli/dist');
+
+/**
+ * Bundles the command into apps/cli/dist: one file to start, and one for each part that is loaded when it is needed.
+ * Everything that it needs is inside, so the published package has no dependencies.
+ */
+export async function build(): Promise<void> {
+  const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
+  const result = await bundle({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'node24',
+    // "neutral" takes the modern, tree-shakeable build of a dependency where "node" would take CommonJS.
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    external: ['node:*'],
+    chunkNames: 'chunks/[name]-[hash]',
+    define: { FAILONCE_VERSION: JSON.stringify(version) },
+    // Names and lines stay, so that the stack in a bug report can be read.
+    minifySyntax: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const written = new Set(Object.keys(result.metafile.outputs).map((path) => at(path)));
+  const licences = join(outdir, 'licences.txt');
+  mkdirSync(outdir, { recursive: true });
+  writeFileSync(licences, licencesOf(result.metafile));
+  written.add(licences);
+  // Old chunks go last: a command that is running meanwhile still finds what it needs.
+  for (const entry of readdirSync(outdir, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !written.has(path)) rmSync(path);
+  }
+}
+
+/** The licence of every package whose code is in the bundle, as their licences ask. */
+function licencesOf(metafile: Metafile): string {
+  const folders = new Set<string>();
+  for (const input of Object.keys(metafile.inputs)) {
+    const found = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input);
+    if (found) folders.add(found[0]);
+  }
+  const parts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(at(folder, 'package.json'), 'utf8')) as Record<string, string>;
+    const file = readdirSync(at(folder)).find((each) => /^licen[cs]e/i.test(each));
+    if (file === undefined) throw new Error(`${name} is bundled but has no licence file.`);
+    return `${name} ${version} (${license})\n\n${readFileSync(at(folder, file), 'utf8').trim()}\n`;
+  });
+  return `Code of these packages is part of Failonce.\n\n${parts.join('\n---\n\n')}`;
+}
+
+if (isMain(import.meta.url)) {
+  if (!existsSync(dirname(entry))) throw new Error(`${shown(entry)} is missing.`);
+  const start = performance.now();
+  await build();
+  console.log(`Built ${shown(outdir)} in ${Math.round(performance.now() - start)} ms.`);
+}

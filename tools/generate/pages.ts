@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { type Command, type Option } from '../../apps/cli/src/define-command.ts';
+import type { Check, Requirement } from '../../packages/checks/src/define.ts';
+import { at } from '../root.ts';
+import { type Generated, generatedPage } from './generated.ts';
+import { checkPage, requirementPage } from './unit-page.ts';
+
+const reference = 'docs/reference';
+
+/** Every page of docs/reference, from what the units say of themselves. */
+export async function pages(): Promise<readonly Generated[]> {
+  const { requirements } = (await load('packages/checks/src/requirements.generated.ts')) as { requirements: readonly Requirement[] };
+  const { checks } = (await load('packages/checks/src/checks.generated.ts')) as { checks: readonly Check[] };
+  return [
+    generatedPage(`${reference}/README.md`, [
+      '# Reference',
+      [
+        '- [Requirements](requirements/README.md): what a postmortem in the set format must say',
+        '- [Checks](checks/README.md): what else is found in one',
+        '- [Commands](commands.md) of `failonce`',
+        '- [Errors](errors.md): every code, what it means and what to do',
+      ].join('\n'),
+    ]),
+    ...requirements.map((each) => generatedPage(`${reference}/requirements/${each.id}.md`, requirementPage(each))),
+    generatedPage(`${reference}/requirements/README.md`, [
+      '# Requirements of the set format',
+      'In the order in which people read a postmortem.',
+      table(['id', 'level', 'asks for'], requirements.map((each) => [link(each.id), each.level, each.title])),
+    ]),
+    ...checks.map((each) => generatedPage(`${reference}/checks/${each.id}.md`, checkPage(each))),
+    generatedPage(`${reference}/checks/README.md`, [
+      '# Checks beyond the requirements',
+      table(['id', 'level', 'asks for'], checks.map((each) => [link(each.id), each.level, each.title])),
+    ]),
+    await errorPage(),
+    await commandPage(),
+  ];
+}
+
+async function errorPage(): Promise<Generated> {
+  const { ERRORS } = (await load('packages/document/src/errors.ts')) as typeof import('../../packages/document/src/errors.ts');
+  const sections = Object.entries(ERRORS)
+    .sort(([a], [b]) => a.localeCompare(b, 'en'))
+    .flatMap(([code, { title, help, exitCode, httpStatus }]) => [
+      `## ${code}`,
+      `${title} ${help}`,
+      `Exit status ${exitCode}; as a web answer, status ${httpStatus}.`,
+    ]);
+  return generatedPage(`${reference}/errors.md`, [
+    '# Errors',
+    'Failures that are expected, by their code. Codes are part of the interface and are never renamed. A problem in a document is no error: it is a finding.',
+    ...sections,
+  ]);
+}
+
+async function commandPage(): Promise<Generated> {
+  const { commandEntries } = (await load(
+    'apps/cli/src/commands.generated.ts',
+  )) as typeof import('../../apps/cli/src/commands.generated.ts');
+  const commands = await Promise.all(commandEntries.map(async (entry) => (await entry.load()).default));
+  return generatedPage(`${reference}/commands.md`, ['# Commands', ...commands.flatMap(commandSection)]);
+}
+
+function commandSection(command: Command): readonly string[] {
+  const options = Object.entries(command.options);
+  return [
+    `## failonce ${command.name}`,
+    `${command.summary}.`,
+    fenced(`failonce ${command.name} ${command.usage}`.trim(), 'sh'),
+    ...(command.details?.length ? [command.details.join(' ')] : []),
+    ...(options.length > 0 ? [table(['option', 'what it does'], options.map(([name, option]) => [flag(name, option), meaning(option)]))] : []),
+    ...(command.examples.length > 0
+      ? [fenced(command.examples.map((each) => `# ${each.says}\n${each.command}`).join('\n\n'), 'sh')]
+      : []),
+  ];
+}
+
+function flag(name: string, option: Option): string {
+  const value = option.type === 'string' ? ` ${option.value ?? 'VALUE'}` : '';
+  return `\`${option.short ? `-${option.short}, ` : ''}--${name}${value}\``;
+}
+
+function meaning({ summary, choices }: Option): string {
+  return choices ? `${summary}: ${choices.map((choice) => `\`${choice}\``).join(', ')}` : summary;
+}
+
+function link(id: string): string {
+  return `[${id}](${id}.md)`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function fenced(text: string, language: string): string {
+  return `\`\`\`${language}\n${text}\n\`\`\``;
+}
+
+async function load(path: string): Promise<unknown> {
+  if (!existsSync(at(path))) throw new Error(`${path} is missing; the reference pages are made from it.`);
+  return import(new URL(`../../${path}`, import.meta.url).href);
+}

@@ -1,0 +1,101 @@
+import { type Generated, generatedModule } from './generated.ts';
+import { constantStrings, identifier, unitProperty, unitsIn } from './units.ts';
+
+const checks = 'packages/checks/src';
+const cli = 'apps/cli/src';
+
+/** The registry of every family of units, from the names of their files. */
+export function registries(): readonly Generated[] {
+  return [requirementRegistry(), checkRegistry(), reporterRegistry(), commandRegistry()];
+}
+
+function requirementRegistry(): Generated {
+  const format = `${checks}/formats/failonce.ts`;
+  const ids = constantStrings(format, 'requirementIds');
+  const files = unitsIn(`${checks}/requirements`);
+  for (const id of ids) {
+    if (!files.includes(id)) throw new Error(`${format} names "${id}", but ${checks}/requirements/${id}.ts is missing.`);
+  }
+  for (const id of files) {
+    if (!ids.includes(id)) throw new Error(`${checks}/requirements/${id}.ts is not in requirementIds of ${format}.`);
+  }
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) throw new Error(`${format} names "${twice}" twice.`);
+  return generatedModule(`${checks}/requirements.generated.ts`, [
+    ...unitImports('Requirement', 'requirements', ids),
+    '',
+    "/** The requirements, in the format's order. */",
+    'export const requirements: readonly Requirement[] = [',
+    ...ids.map((id) => `  ${identifier(id)},`),
+    '];',
+  ]);
+}
+
+function checkRegistry(): Generated {
+  const ids = unitsIn(`${checks}/checks`);
+  return generatedModule(`${checks}/checks.generated.ts`, [
+    ...unitImports('Check', 'checks', ids),
+    '',
+    '/** The checks beyond the requirements, by id. */',
+    'export const checks: readonly Check[] = [',
+    ...ids.map((id) => `  ${identifier(id)},`),
+    '];',
+  ]);
+}
+
+function unitImports(type: string, folder: string, ids: readonly string[]): readonly string[] {
+  return [
+    ...[...ids].sort().map((id) => `import ${identifier(id)} from './${folder}/${id}.ts';`),
+    `import type { ${type} } from './define.ts';`,
+  ];
+}
+
+function reporterRegistry(): Generated {
+  const ids = unitsIn(`${checks}/reporters`, ['reporter']);
+  return generatedModule(`${checks}/reporters.generated.ts`, [
+    "import type { Reporter } from './reporters/reporter.ts';",
+    '',
+    '/** The names of the output formats. */',
+    `export const reporterIds = [${ids.map((id) => `'${id}'`).join(', ')}] as const;`,
+    '',
+    'export type ReporterId = (typeof reporterIds)[number];',
+    '',
+    'const loaders: Readonly<Record<ReporterId, () => Promise<{ readonly default: Reporter }>>> = {',
+    ...ids.map((id) => `  ${key(id)}: () => import('./reporters/${id}.ts'),`),
+    '};',
+    '',
+    '/** Loads one reporter; the others stay on the disk. */',
+    'export async function loadReporter(id: ReporterId): Promise<Reporter> {',
+    '  return (await loaders[id]()).default;',
+    '}',
+  ]);
+}
+
+function commandRegistry(): Generated {
+  const folder = `${cli}/commands`;
+  const entries = unitsIn(folder).map((name) => {
+    const file = `${folder}/${name}.ts`;
+    const stated = unitProperty(file, 'defineCommand', 'name');
+    if (stated !== name) throw new Error(`${file} calls its command "${stated}"; the file's name must be the command's.`);
+    const summary = JSON.stringify(unitProperty(file, 'defineCommand', 'summary'));
+    return `  { name: '${name}', summary: ${summary}, load: () => import('./commands/${name}.ts') },`;
+  });
+  return generatedModule(`${cli}/commands.generated.ts`, [
+    "import type { Command } from './define-command.ts';",
+    '',
+    '/** A command as the list of commands needs it; its module is loaded only when it runs. */',
+    'export interface CommandEntry {',
+    '  readonly name: string;',
+    '  readonly summary: string;',
+    '  readonly load: () => Promise<{ readonly default: Command }>;',
+    '}',
+    '',
+    'export const commandEntries: readonly CommandEntry[] = [',
+    ...entries,
+    '];',
+  ]);
+}
+
+function key(id: string): string {
+  return /^[a-z]\w*$/.test(id) ? id : `'${id}'`;
+}

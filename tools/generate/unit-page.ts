@@ -1,0 +1,85 @@
+import type { Check, Requirement } from '../../packages/checks/src/define.ts';
+
+const kinds: Readonly<Record<Requirement['kind'], string>> = {
+  structure: 'decided by how the document is built',
+  fact: 'decided by a value that stands there',
+  judged: 'judged by what the words say; a reviewer may confirm it where the checker missed it',
+  counted: 'decided by counting',
+};
+
+/** The page of a requirement. */
+export function requirementPage(requirement: Requirement): readonly string[] {
+  const { id, title, want, reason, level, kind, messages, write, examples } = requirement;
+  const bad = examples.filter(({ met }) => met === false);
+  const good = examples.filter(({ met }) => met !== false);
+  return [
+    `# ${title}`,
+    `\`${id}\` · ${level} · ${kinds[kind]}`,
+    `${want}.`,
+    ...why(reason),
+    ...whatToWrite(write),
+    ...bad.flatMap(({ text }, index) => [...(index === 0 ? ['## Not met'] : []), example(text)]),
+    ...good.flatMap(({ text, met }, index) => [...(index === 0 ? ['## Met'] : []), example(text), `Shown by: ${quoted(String(met))}`]),
+    ...said(messages),
+    ...silence(id),
+  ];
+}
+
+/** The page of a check. */
+export function checkPage(check: Check): readonly string[] {
+  const { id, title, want, reason, level, messages, write, examples } = check;
+  const bad = examples.filter(({ found }) => found.length > 0);
+  const good = examples.filter(({ found }) => found.length === 0);
+  return [
+    `# ${title}`,
+    `\`${id}\` · ${level}`,
+    `${want}.`,
+    ...why(reason),
+    ...whatToWrite(write),
+    ...bad.flatMap(({ text, found }, index) => [
+      ...(index === 0 ? ['## Found'] : []),
+      example(text),
+      `Found: ${found.map(quoted).join(', ')}`,
+    ]),
+    ...good.flatMap(({ text }, index) => [...(index === 0 ? ['## Fine'] : []), example(text)]),
+    ...said(messages),
+    ...silence(id),
+  ];
+}
+
+function why(reason: string): readonly string[] {
+  return ['## Why', reason];
+}
+
+function whatToWrite(write: string): readonly string[] {
+  return ['## What to write', write.split('\n').map((line) => `> ${line}`.trimEnd()).join('\n')];
+}
+
+function said(messages: Readonly<Record<string, string>>): readonly string[] {
+  return ['## What it says', Object.values(messages).map((message) => `- ${message}`).join('\n')];
+}
+
+function silence(id: string): readonly string[] {
+  return [
+    '## How to silence it',
+    'Where the document is right and the checker is not, say why in a comment; it holds until `<!-- failonce-enable -->`.',
+    example(`<!-- failonce-disable ${id} the reason -->`),
+  ];
+}
+
+/** A fence that is longer than every fence inside, so that the example cannot end it. */
+function example(text: string): string {
+  const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+  const lines = text.replace(/\n$/, '').split('\n');
+  const shownLines = lines.length > 40 ? [...lines.slice(0, 20), `… (${lines.length} lines)`] : lines;
+  return `${fence}markdown\n${shownLines.map(shortened).join('\n')}\n${fence}`;
+}
+
+function quoted(text: string): string {
+  const line = shortened(text.replace(/\s+/g, ' ').trim());
+  return line.includes('`') ? `\`\` ${line} \`\`` : line === '' ? '(the place alone)' : `\`${line}\``;
+}
+
+function shortened(line: string): string {
+  return line.length > 200 ? `${line.slice(0, 100)}… (${line.length.toLocaleString('en')} characters)` : line;
+}

@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { at, root } from './root.ts';
+
+const execute = promisify(execFile);
+const shell = process.platform === 'win32';
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
+// npm scripts put their own settings into the environment: a stranger's machine has none of them.
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')));
+env['PATH'] = `${dirname(process.execPath)}${delimiter}${env['PATH']}`;
+
+const temporary = mkdtempSync(join(tmpdir(), 'failonce-pack-'));
+const installed = join(temporary, 'a stranger');
+let tarball = '';
+
+beforeAll(async () => {
+  const { stdout } = await execute('npm', ['pack', '--json', '--pack-destination', temporary], { cwd: root, env, shell });
+  const [{ filename }] = JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as [{ filename: string }];
+  tarball = join(temporary, filename);
+  mkdirSync(installed);
+  writeFileSync(join(installed, 'package.json'), '{ "private": true }\n');
+  await execute('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], { cwd: installed, env, shell });
+}, 120_000);
+
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
+describe('the packed product', () => {
+  it('is small', () => {
+    expect(statSync(tarball).size).toBeLessThan(1_000_000);
+  });
+
+  it('brings nothing else with it', () => {
+    expect(readdirSync(join(installed, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['failonce']);
+    expect(existsSync(join(installed, 'node_modules/failonce/packages'))).toBe(false);
+  });
+
+  it('is a sound package', async () => {
+    const { messages } = await publint({ pkgDir: join(installed, 'node_modules/failonce'), pack: false });
+    const pkg = JSON.parse(readFileSync(at('package.json'), 'utf8')) as Record<string, unknown>;
+    expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  });
+
+  it('starts and tells its version', async () => {
+    const { stdout } = await execute(join(installed, 'node_modules/.bin/failonce'), ['--version'], { cwd: installed, env, shell });
+    expect(stdout).toBe(`${version}\n`);
+  });
+
+  it('judges a document', async () => {
+    writeFileSync(join(installed, 'a.md'), '# Search down\n\n## Issue Summary\nSearch was down from 09:02 to 10:03 UTC.\n');
+    const command = [join(installed, 'node_modules/failonce/apps/cli/bin/failonce.js'), 'check', '--format', 'json', 'a.md'];
+    const output = await execute(process.execPath, command, { cwd: installed, env }).catch((error: { stdout: string }) => error);
+    const { documents } = JSON.parse(output.stdout) as { documents: { requirements: Record<string, { met: boolean }> }[] };
+    expect(documents[0]?.requirements['summary-start-time']?.met).toBe(true);
+  });
+
+  it('says plainly what it needs on an older Node', async (context) => {
+    const old = await olderNode();
+    if (old === undefined) return context.skip('no Node before 24 is on the PATH');
+    const command = [join(installed, 'node_modules/failonce/apps/cli/bin/failonce.js'), 'check', 'a.md'];
+    const failure = await execute(old, command, { cwd: installed }).catch((error: { code: number; stderr: string }) => error);
+    expect(failure).toMatchObject({ code: 2, stderr: expect.stringContaining('failonce needs Node 24 or newer; this is Node ') });
+    expect(failure.stderr).toContain('npx -p node@24 -p failonce failonce check a.md');
+  });
+});
+
+/** A Node on the PATH that is too old for the product. */
+async function olderNode(): Promise<string | undefined> {
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+    const candidate = join(folder, name);
+    if (!existsSync(candidate)) continue;
+    const { stdout } = await execute(candidate, ['-p', 'process.versions.node']).catch(() => ({ stdout: '99' }));
+    if (Number.parseInt(stdout, 10) < 24) return candidate;
+  }
+  return undefined;
+}

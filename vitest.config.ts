@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+const json = process.env['FAILONCE_TEST_JSON'];
+
+export default defineConfig({
+  test: {
+    include: ['{packages,apps}/*/src/**/*.test.ts', 'tools/**/*.test.ts'],
+    // Properties run many cases (FAILONCE_RUNS) on machines that are busy with other tests.
+    testTimeout: process.env['FAILONCE_RUNS'] === undefined ? 20_000 : 300_000,
+    reporters: ['default', './tools/skips-reporter.ts', ...(json === undefined ? [] : [['json', { outputFile: json }] as [string, object]])],
+    env: { NO_COLOR: '1' },
+  },
+});
