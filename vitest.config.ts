@@ -7,7 +7,11 @@ export default defineConfig({
     include: ['{packages,apps}/*/src/**/*.test.ts', 'tools/**/*.test.ts'],
     // Properties run many cases (FAILONCE_RUNS) on machines that are busy with other tests.
     testTimeout: process.env['FAILONCE_RUNS'] === undefined ? 20_000 : 300_000,
-    reporters: ['default', './tools/skips-reporter.ts', ...(json === undefined ? [] : [['json', { outputFile: json }] as [string, object]])],
+    reporters: [
+      'default',
+      './tools/skips-reporter.ts',
+      ...(json === undefined ? [] : [['json', { outputFile: json }] as [string, object]]),
+    ],
     env: { NO_COLOR: '1' },
   },
 });

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build as bundle, type Metafile } from 'esbuild';
 import { at, isMain, root, shown } from './root.ts';
 
@@ -53,7 +53,10 @@ function licencesOf(metafile: Metafile): string {
     if (found) folders.add(found[0]);
   }
   const parts = [...folders].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(at(folder, 'package.json'), 'utf8')) as Record<string, string>;
+    const { name, version, license } = JSON.parse(readFileSync(at(folder, 'package.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
     const file = readdirSync(at(folder)).find((each) => /^licen[cs]e/i.test(each));
     if (file === undefined) throw new Error(`${name} is bundled but has no licence file.`);
     return `${name} ${version} (${license})\n\n${readFileSync(at(folder, file), 'utf8').trim()}\n`;
@@ -62,8 +65,13 @@ function licencesOf(metafile: Metafile): string {
 }
 
 if (isMain(import.meta.url)) {
-  if (!existsSync(dirname(entry))) throw new Error(`${shown(entry)} is missing.`);
   const start = performance.now();
-  await build();
-  console.log(`Built ${shown(outdir)} in ${Math.round(performance.now() - start)} ms.`);
+  try {
+    await build();
+    console.log(`Built ${shown(outdir)} in ${Math.round(performance.now() - start)} ms.`);
+  } catch (error) {
+    // esbuild has printed its errors, each with its place.
+    if (!(error instanceof Error && 'errors' in error)) throw error;
+    process.exitCode = 1;
+  }
 }

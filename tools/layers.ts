@@ -1,4 +1,4 @@
-import { type ICruiseResult, type IForbiddenRuleType, cruise } from 'dependency-cruiser';
+import { cruise, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser';
 import { root, workspaces } from './root.ts';
 
 /** What each workspace may import, and whether it must run in a browser. The house's plan: docs/architecture.md. */
@@ -28,7 +28,8 @@ const rules: IForbiddenRuleType[] = [
     comment: 'Two modules that need each other are one module, or hide a third.',
     severity: 'error',
     from: {},
-    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    // A registry that loads its units when they are asked for is no cycle, and a type is gone when the program runs.
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
   },
   {
     name: 'resolvable',
@@ -102,10 +103,15 @@ const problems = summary.violations.map(
 // A check that looked at nothing has found nothing out.
 for (const workspace of workspaces()) {
   if (!known.includes(workspace)) problems.push(`${workspace} is not in the table of tools/layers.ts.`);
-  if (!modules.some(({ source }) => source.startsWith(`${workspace}/src/`))) problems.push(`${workspace}: no module was looked at.`);
+  if (!modules.some(({ source }) => source.startsWith(`${workspace}/src/`)))
+    problems.push(`${workspace}: no module was looked at.`);
 }
 
 for (const problem of problems) console.log(problem);
 const count = modules.filter(({ source }) => /^(packages|apps|tools)\//.test(source)).length;
-console.log(problems.length === 0 ? `Layers: ${count} modules keep to the table.` : `Layers: ${problems.length} problems in ${count} modules.`);
+console.log(
+  problems.length === 0
+    ? `Layers: ${count} modules keep to the table.`
+    : `Layers: ${problems.length} problems in ${count} modules.`,
+);
 process.exitCode = problems.length === 0 && count > 0 ? 0 : 1;

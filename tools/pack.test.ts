@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -20,7 +29,11 @@ const installed = join(temporary, 'a stranger');
 let tarball = '';
 
 beforeAll(async () => {
-  const { stdout } = await execute('npm', ['pack', '--json', '--pack-destination', temporary], { cwd: root, env, shell });
+  const { stdout } = await execute('npm', ['pack', '--json', '--pack-destination', temporary], {
+    cwd: root,
+    env,
+    shell,
+  });
   const [{ filename }] = JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as [{ filename: string }];
   tarball = join(temporary, filename);
   mkdirSync(installed);
@@ -47,15 +60,32 @@ describe('the packed product', () => {
   });
 
   it('starts and tells its version', async () => {
-    const { stdout } = await execute(join(installed, 'node_modules/.bin/failonce'), ['--version'], { cwd: installed, env, shell });
+    const { stdout } = await execute(join(installed, 'node_modules/.bin/failonce'), ['--version'], {
+      cwd: installed,
+      env,
+      shell,
+    });
     expect(stdout).toBe(`${version}\n`);
   });
 
   it('judges a document', async () => {
-    writeFileSync(join(installed, 'a.md'), '# Search down\n\n## Issue Summary\nSearch was down from 09:02 to 10:03 UTC.\n');
-    const command = [join(installed, 'node_modules/failonce/apps/cli/bin/failonce.js'), 'check', '--format', 'json', 'a.md'];
-    const output = await execute(process.execPath, command, { cwd: installed, env }).catch((error: { stdout: string }) => error);
-    const { documents } = JSON.parse(output.stdout) as { documents: { requirements: Record<string, { met: boolean }> }[] };
+    writeFileSync(
+      join(installed, 'a.md'),
+      '# Search down\n\n## Issue Summary\nSearch was down from 09:02 to 10:03 UTC.\n',
+    );
+    const command = [
+      join(installed, 'node_modules/failonce/apps/cli/bin/failonce.js'),
+      'check',
+      '--format',
+      'json',
+      'a.md',
+    ];
+    const output = await execute(process.execPath, command, { cwd: installed, env }).catch(
+      (error: { stdout: string }) => error,
+    );
+    const { documents } = JSON.parse(output.stdout) as {
+      documents: { requirements: Record<string, { met: boolean }> }[];
+    };
     expect(documents[0]?.requirements['summary-start-time']?.met).toBe(true);
   });
 
@@ -63,8 +93,13 @@ describe('the packed product', () => {
     const old = await olderNode();
     if (old === undefined) return context.skip('no Node before 24 is on the PATH');
     const command = [join(installed, 'node_modules/failonce/apps/cli/bin/failonce.js'), 'check', 'a.md'];
-    const failure = await execute(old, command, { cwd: installed }).catch((error: { code: number; stderr: string }) => error);
-    expect(failure).toMatchObject({ code: 2, stderr: expect.stringContaining('failonce needs Node 24 or newer; this is Node ') });
+    const failure = await execute(old, command, { cwd: installed }).catch(
+      (error: { code: number; stderr: string }) => error,
+    );
+    expect(failure).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('failonce needs Node 24 or newer; this is Node '),
+    });
     expect(failure.stderr).toContain('npx -p node@24 -p failonce failonce check a.md');
   });
 });

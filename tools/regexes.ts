@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -19,10 +19,12 @@ const keyOf = ({ source, flags }: Expression): string => `/${source}/${flags}`;
 const unjustified = expressions.filter(({ justification }) => justification === undefined);
 const open = [...new Map(unjustified.filter(({ dynamic }) => !dynamic).map((each) => [keyOf(each), each])).values()];
 
-const judgements = new Map<string, Judgement>(open.flatMap((each) => {
-  const known = cached.get(keyOf(each));
-  return known === undefined ? [] : [[keyOf(each), known] as const];
-}));
+const judgements = new Map<string, Judgement>(
+  open.flatMap((each) => {
+    const known = cached.get(keyOf(each));
+    return known === undefined ? [] : [[keyOf(each), known] as const];
+  }),
+);
 const queue = open.filter((each) => !judgements.has(keyOf(each)));
 await Promise.all(Array.from({ length: Math.min(availableParallelism(), Math.ceil(queue.length / 8)) }, work));
 writeCache();
@@ -34,7 +36,9 @@ for (const each of expressions) {
   if (judgement?.linear) continue;
   problems++;
   console.log(`${shown(each.file)}:${each.line}  ${each.dynamic ? each.source : keyOf(each)}`);
-  console.log(`  ${judgement?.reason ?? 'It is put together when it runs and was not seen: make it constant, or build it where the module loads.'}`);
+  console.log(
+    `  ${judgement?.reason ?? 'It is put together when it runs and was not seen: make it constant, or build it where the module loads.'}`,
+  );
   if (judgement?.attack !== undefined) console.log(`  attack: ${judgement.attack}`);
 }
 const justified = expressions.length - unjustified.length;
@@ -42,7 +46,9 @@ console.log(
   `Regular expressions: ${expressions.length} in ${files.length} files, ${justified} justified by a comment, ${problems} not linear.`,
 );
 if (problems > 0) {
-  console.log('Bound the quantifiers ({0,20}), anchor it, or scan by hand. Where the input is short for certain, say so');
+  console.log(
+    'Bound the quantifiers ({0,20}), anchor it, or scan by hand. Where the input is short for certain, say so',
+  );
   console.log('on the line or the line above: // linear: bounded by …');
 }
 if (expressions.length === 0) console.log('No regular expression was found: this check has looked at nothing.');

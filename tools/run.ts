@@ -7,6 +7,8 @@ export interface Ran {
   readonly code: number;
   /** Standard output and error, in the order in which they came. */
   readonly output: string;
+  /** Standard output alone. */
+  readonly stdout: string;
   readonly seconds: number;
 }
 
@@ -23,14 +25,18 @@ export function runNode(
       env: { ...process.env, ...env },
       stdio: atOnce ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
-    const chunks: string[] = [];
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.setEncoding('utf8');
-      stream?.on('data', (chunk: string) => chunks.push(chunk));
-    }
+    let output = '';
+    let stdout = '';
+    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+      stdout += chunk;
+    });
+    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+      output += chunk;
+    });
     child.on('error', reject);
     child.on('close', (code) => {
-      resolve({ code: code ?? 1, output: chunks.join(''), seconds: (performance.now() - start) / 1000 });
+      resolve({ code: code ?? 1, output, stdout, seconds: (performance.now() - start) / 1000 });
     });
   });
 }

@@ -11,7 +11,9 @@ export default class SkipsReporter implements Reporter {
         // A filter on the command line skips silently: only a test that asked to be skipped needs a reason.
         if (test.options.mode === 'run' && reason === undefined) continue;
         if (reason === undefined) unexplained++;
-        console.log(`skipped: ${module.relativeModuleId} > ${test.fullName}: ${reason ?? 'NO REASON GIVEN; use context.skip("because …")'}`);
+        console.log(
+          `skipped: ${module.relativeModuleId} > ${test.fullName}: ${reason ?? 'NO REASON GIVEN; use context.skip("because …")'}`,
+        );
       }
     }
     if (unexplained > 0 && process.env['CI']) process.exitCode = 1;

@@ -10,11 +10,23 @@ for (const project of missing) console.log(`${project}/tsconfig.json is missing:
 
 const results = await inParallel(projects, async (project) => {
   const info = `node_modules/.cache/failonce/types-${project === '.' ? 'root' : project.replace('/', '-')}.tsbuildinfo`;
-  const args = ['-p', project, '--incremental', '--tsBuildInfoFile', info, '--pretty', String(process.stdout.isTTY === true)];
+  const args = [
+    '-p',
+    project,
+    '--incremental',
+    '--tsBuildInfoFile',
+    info,
+    '--pretty',
+    String(process.stdout.isTTY === true),
+  ];
   return runNode(['node_modules/typescript/bin/tsc', ...args]);
 });
 
 for (const { output } of results) process.stdout.write(output);
 const failed = results.filter(({ code }) => code !== 0).length;
-console.log(failed === 0 ? `Types: ${projects.length} projects are sound.` : `Types: ${failed} of ${projects.length} projects have errors.`);
+console.log(
+  failed === 0
+    ? `Types: ${projects.length} projects are sound.`
+    : `Types: ${failed} of ${projects.length} projects have errors.`,
+);
 process.exitCode = failed + missing.length === 0 ? 0 : 1;

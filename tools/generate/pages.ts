@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Command, type Option } from '../../apps/cli/src/define-command.ts';
+import type { Command, Option } from '../../apps/cli/src/define-command.ts';
 import type { Check, Requirement } from '../../packages/checks/src/define.ts';
 import { at } from '../root.ts';
 import { type Generated, generatedPage } from './generated.ts';
@@ -9,7 +9,9 @@ const reference = 'docs/reference';
 
 /** Every page of docs/reference, from what the units say of themselves. */
 export async function pages(): Promise<readonly Generated[]> {
-  const { requirements } = (await load('packages/checks/src/requirements.generated.ts')) as { requirements: readonly Requirement[] };
+  const { requirements } = (await load('packages/checks/src/requirements.generated.ts')) as {
+    requirements: readonly Requirement[];
+  };
   const { checks } = (await load('packages/checks/src/checks.generated.ts')) as { checks: readonly Check[] };
   return [
     generatedPage(`${reference}/README.md`, [
@@ -25,12 +27,18 @@ export async function pages(): Promise<readonly Generated[]> {
     generatedPage(`${reference}/requirements/README.md`, [
       '# Requirements of the set format',
       'In the order in which people read a postmortem.',
-      table(['id', 'level', 'asks for'], requirements.map((each) => [link(each.id), each.level, each.title])),
+      table(
+        ['id', 'level', 'asks for'],
+        requirements.map((each) => [link(each.id), each.level, each.title]),
+      ),
     ]),
     ...checks.map((each) => generatedPage(`${reference}/checks/${each.id}.md`, checkPage(each))),
     generatedPage(`${reference}/checks/README.md`, [
       '# Checks beyond the requirements',
-      table(['id', 'level', 'asks for'], checks.map((each) => [link(each.id), each.level, each.title])),
+      table(
+        ['id', 'level', 'asks for'],
+        checks.map((each) => [link(each.id), each.level, each.title]),
+      ),
     ]),
     await errorPage(),
     await commandPage(),
@@ -38,7 +46,9 @@ export async function pages(): Promise<readonly Generated[]> {
 }
 
 async function errorPage(): Promise<Generated> {
-  const { ERRORS } = (await load('packages/document/src/errors.ts')) as typeof import('../../packages/document/src/errors.ts');
+  const { ERRORS } = (await load(
+    'packages/document/src/errors.ts',
+  )) as typeof import('../../packages/document/src/errors.ts');
   const sections = Object.entries(ERRORS)
     .sort(([a], [b]) => a.localeCompare(b, 'en'))
     .flatMap(([code, { title, help, exitCode, httpStatus }]) => [
@@ -68,7 +78,14 @@ function commandSection(command: Command): readonly string[] {
     `${command.summary}.`,
     fenced(`failonce ${command.name} ${command.usage}`.trim(), 'sh'),
     ...(command.details?.length ? [command.details.join(' ')] : []),
-    ...(options.length > 0 ? [table(['option', 'what it does'], options.map(([name, option]) => [flag(name, option), meaning(option)]))] : []),
+    ...(options.length > 0
+      ? [
+          table(
+            ['option', 'what it does'],
+            options.map(([name, option]) => [flag(name, option), meaning(option)]),
+          ),
+        ]
+      : []),
     ...(command.examples.length > 0
       ? [fenced(command.examples.map((each) => `# ${each.says}\n${each.command}`).join('\n\n'), 'sh')]
       : []),
@@ -89,7 +106,8 @@ function link(id: string): string {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 

@@ -14,7 +14,8 @@ function requirementRegistry(): Generated {
   const ids = constantStrings(format, 'requirementIds');
   const files = unitsIn(`${checks}/requirements`);
   for (const id of ids) {
-    if (!files.includes(id)) throw new Error(`${format} names "${id}", but ${checks}/requirements/${id}.ts is missing.`);
+    if (!files.includes(id))
+      throw new Error(`${format} names "${id}", but ${checks}/requirements/${id}.ts is missing.`);
   }
   for (const id of files) {
     if (!ids.includes(id)) throw new Error(`${checks}/requirements/${id}.ts is not in requirementIds of ${format}.`);
@@ -76,7 +77,8 @@ function commandRegistry(): Generated {
   const entries = unitsIn(folder).map((name) => {
     const file = `${folder}/${name}.ts`;
     const stated = unitProperty(file, 'defineCommand', 'name');
-    if (stated !== name) throw new Error(`${file} calls its command "${stated}"; the file's name must be the command's.`);
+    if (stated !== name)
+      throw new Error(`${file} calls its command "${stated}"; the file's name must be the command's.`);
     const summary = JSON.stringify(unitProperty(file, 'defineCommand', 'summary'));
     return `  { name: '${name}', summary: ${summary}, load: () => import('./commands/${name}.ts') },`;
   });

@@ -19,7 +19,11 @@ export function requirementPage(requirement: Requirement): readonly string[] {
     ...why(reason),
     ...whatToWrite(write),
     ...bad.flatMap(({ text }, index) => [...(index === 0 ? ['## Not met'] : []), example(text)]),
-    ...good.flatMap(({ text, met }, index) => [...(index === 0 ? ['## Met'] : []), example(text), `Shown by: ${quoted(String(met))}`]),
+    ...good.flatMap(({ text, met }, index) => [
+      ...(index === 0 ? ['## Met'] : []),
+      example(text),
+      `Shown by: ${quoted(String(met))}`,
+    ]),
     ...said(messages),
     ...silence(id),
   ];
@@ -52,11 +56,22 @@ function why(reason: string): readonly string[] {
 }
 
 function whatToWrite(write: string): readonly string[] {
-  return ['## What to write', write.split('\n').map((line) => `> ${line}`.trimEnd()).join('\n')];
+  return [
+    '## What to write',
+    write
+      .split('\n')
+      .map((line) => `> ${line}`.trimEnd())
+      .join('\n'),
+  ];
 }
 
 function said(messages: Readonly<Record<string, string>>): readonly string[] {
-  return ['## What it says', Object.values(messages).map((message) => `- ${message}`).join('\n')];
+  return [
+    '## What it says',
+    Object.values(messages)
+      .map((message) => `- ${message}`)
+      .join('\n'),
+  ];
 }
 
 function silence(id: string): readonly string[] {

@@ -43,12 +43,17 @@ export function unitProperty(file: string, define: string, property: string): st
     const [unit] = node.arguments;
     if (!unit || !ts.isObjectLiteralExpression(unit)) return;
     for (const each of unit.properties) {
-      if (ts.isPropertyAssignment(each) && each.name.getText() === property && ts.isStringLiteralLike(each.initializer)) {
+      if (
+        ts.isPropertyAssignment(each) &&
+        each.name.getText() === property &&
+        ts.isStringLiteralLike(each.initializer)
+      ) {
         found = each.initializer.text;
       }
     }
   });
-  if (found === undefined) throw new Error(`${file}: ${define}({ ${property}: '…' }) was not found; it must be a plain string.`);
+  if (found === undefined)
+    throw new Error(`${file}: ${define}({ ${property}: '…' }) was not found; it must be a plain string.`);
   return found;
 }
 

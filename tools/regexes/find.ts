@@ -76,12 +76,17 @@ async function watchBuilding(file: string): Promise<ReadonlyMap<number, readonly
     apply: (target, receiver, args) => note(Reflect.apply(target, receiver, args)),
   });
   const note = (made: RegExp): RegExp => {
-    const frame = new Error().stack?.split('\n').find((each) => each.includes('file://') && !each.includes(import.meta.url));
+    const frame = new Error().stack
+      ?.split('\n')
+      .find((each) => each.includes('file://') && !each.includes(import.meta.url));
     const place = frame && /(file:[^\s()]{1,4000}?):(\d{1,9}):\d{1,9}\)?$/.exec(frame);
     if (place?.[1] && place[2]) {
       const byLine = seenByFile.get(place[1]) ?? new Map<number, { source: string; flags: string }[]>();
       seenByFile.set(place[1], byLine);
-      byLine.set(Number(place[2]), [...(byLine.get(Number(place[2])) ?? []), { source: made.source, flags: made.flags }]);
+      byLine.set(Number(place[2]), [
+        ...(byLine.get(Number(place[2])) ?? []),
+        { source: made.source, flags: made.flags },
+      ]);
     }
     return made;
   };

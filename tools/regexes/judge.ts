@@ -30,20 +30,33 @@ function isBounded(source: string): boolean {
 export function judge(source: string, flags: string): Judgement {
   // The flags that change how a match is reported, not how it is found, and `v` as far as it equals `u`.
   const plain = flags.replace('d', '').replace('v', 'u');
-  const result = checkSync(source, plain, { timeout: 10_000, maxIteration: 4, incubationTimeout: 250, attackTimeout: 1000 });
+  const result = checkSync(source, plain, {
+    timeout: 10_000,
+    maxIteration: 4,
+    incubationTimeout: 250,
+    attackTimeout: 1000,
+  });
   if (result.status === 'safe') return { linear: true, certain: true, reason: result.complexity.type };
   if (result.status === 'vulnerable') {
     const { pumps, suffix } = result.attack;
     if (isBounded(source)) {
       // Linear by its form; what is left to ask is whether the constant is small.
-      const times = Math.ceil(attackLength / Math.max(1, pumps.reduce((sum, { pump }) => sum + pump.length, 0)));
+      const times = Math.ceil(
+        attackLength /
+          Math.max(
+            1,
+            pumps.reduce((sum, { pump }) => sum + pump.length, 0),
+          ),
+      );
       const text = pumps.map(({ prefix, pump }) => prefix + pump.repeat(times)).join('') + suffix;
       const start = performance.now();
       new RegExp(source, flags).test(text);
       const needed = performance.now() - start;
-      if (needed < allowedMilliseconds) return { linear: true, certain: true, reason: `bounded, ${needed.toFixed(1)} ms` };
+      if (needed < allowedMilliseconds)
+        return { linear: true, certain: true, reason: `bounded, ${needed.toFixed(1)} ms` };
     }
-    const degree = result.complexity.type === 'polynomial' ? `polynomial, degree ${result.complexity.degree}` : 'exponential';
+    const degree =
+      result.complexity.type === 'polynomial' ? `polynomial, degree ${result.complexity.degree}` : 'exponential';
     return { linear: false, certain: true, reason: `Its time is ${degree}.`, attack: result.attack.pattern };
   }
   return {

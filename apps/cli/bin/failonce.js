@@ -4,9 +4,17 @@ var needed = 24;
 
 if (parseInt(process.versions.node, 10) < needed) {
   process.stderr.write(
-    'failonce needs Node ' + needed + ' or newer; this is Node ' + process.versions.node + '.\n' +
+    'failonce needs Node ' +
+      needed +
+      ' or newer; this is Node ' +
+      process.versions.node +
+      '.\n' +
       'Install it from https://nodejs.org, or let npm fetch it for this one call:\n\n' +
-      '  npx -p node@' + needed + ' -p failonce failonce ' + process.argv.slice(2).join(' ').trim() + '\n'
+      '  npx -p node@' +
+      needed +
+      ' -p failonce failonce ' +
+      process.argv.slice(2).join(' ').trim() +
+      '\n'
   );
   process.exitCode = 2;
 } else {

@@ -7,9 +7,9 @@ export function describeFailure(error: unknown): { text: string; exitCode: numbe
   const { ascii } = terminalOf(process.stderr);
   const words = (text: string): string => (ascii ? text.replace(/[“”]/g, '"').replaceAll('…', '...') : text);
   if (isAppError(error)) {
+    // A command that helps further, or the advice that goes with the code where the message itself gives none.
     const { help } = error.details;
-    // A message that names the remedy, or a command that does, needs no general advice.
-    const remedy = typeof help === 'string' ? `See “${help}”.` : error.message.includes('“') ? '' : error.help;
+    const remedy = typeof help === 'string' ? `See “${help}”.` : help === false ? '' : error.help;
     return { text: words(`failonce: ${error.message}\n${remedy === '' ? '' : `  ${remedy}\n`}`), exitCode: error.exitCode };
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,4 +1,4 @@
-import { commands } from './commands.generated.ts';
+import { commandEntries } from './commands.generated.ts';
 import type { Command } from './define-command.ts';
 import { version } from './version.ts';
 
@@ -10,10 +10,6 @@ export async function dispatch(args: readonly string[]): Promise<number> {
     return 0;
   }
   if (name === undefined || name === '--help' || name === '-h') return await run('help', rest);
-  if (!Object.hasOwn(commands, name)) {
-    const { unknownCommand } = await import('./arguments/unknown-command.ts');
-    throw unknownCommand(name, Object.keys(commands));
-  }
   return await run(name, rest);
 }
 
@@ -27,8 +23,13 @@ async function run(name: string, args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** The command that is called `name`, which exists. */
+/** The command that is called `name`. Throws, with the nearest name, where there is none. */
 export async function loadCommand(name: string): Promise<Command> {
-  const load = commands[name as keyof typeof commands];
-  return (await load()).default;
+  const entry = commandEntries.find((each) => each.name === name);
+  if (entry !== undefined) return (await entry.load()).default;
+  const { unknownCommand } = await import('./arguments/unknown-command.ts');
+  throw unknownCommand(
+    name,
+    commandEntries.map((each) => each.name),
+  );
 }

@@ -1,8 +1,13 @@
 export { checks } from './checks.generated.ts';
-export type { Check, Level, PartOfFormat, Requirement, RequirementKind, Verdict } from './define.ts';
+export type { Check, CheckExample, Level, PartOfFormat, Requirement, RequirementExample, RequirementKind, Verdict } from './define.ts';
 export { type CheckOptions, check, checkText } from './engine.ts';
 export { type RequirementId, requirementIds } from './formats/failonce.ts';
 export type { Finding, Outcome, Report, RequirementResult } from './report.ts';
-export type { Reporter, ReporterOptions, ReporterRun } from './reporters/reporter.ts';
-export { loadReporter, reporterIds } from './reporters.generated.ts';
+export { factsOf } from './reporters/json.ts';
+export { pad, truncate, visible, wrap } from './reporters/pretty/columns.ts';
+export { type Paint, paintFor, type Terminal } from './reporters/pretty/paint.ts';
+export { usedWidth } from './reporters/pretty/render-thing.ts';
+export type { Reporter, ReporterOptions, ReporterRun, Tally, Unjudged } from './reporters/reporter.ts';
+export { asRequirement } from './reporters/rules/unit-by-id.ts';
+export { loadReporter, type ReporterId, reporterIds } from './reporters.generated.ts';
 export { requirements } from './requirements.generated.ts';

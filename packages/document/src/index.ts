@@ -28,3 +28,8 @@ export type { Topic } from './story/topic.ts';
 export { Text } from './text.ts';
 export type { Entry, EntryForm, Timeline } from './timeline/timeline.ts';
 export type { CalendarDate, ClockTime, TimeValue, Zone } from './times/time.ts';
+export { applyEdits, type TextEdit } from './edits/edit.ts';
+export { setFactText, setFrontMatterValue, setMark, setTaskAnnotation, setTaskBox } from './edits/set-value.ts';
+export { NOT_YET_KNOWN, type TemplateValues, writeTemplate } from './template.ts';
+export { findDates, findDurations, findTimes } from './times/times.ts';
+export { findZones } from './times/zones.ts';

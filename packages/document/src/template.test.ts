@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { scanBlocks } from './blocks/scan.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { findMarks } from './marks.ts';
+import { parse } from './parse.ts';
 import { Source } from './source.ts';
 import { type TemplateValues, writeTemplate } from './template.ts';
 
@@ -82,6 +83,29 @@ describe('writeTemplate', () => {
   it('has fewer open places the more is known', () => {
     expect(read(FULL).open).toBeLessThan(read({ title: 'x' }).open);
     expect(read({ title: 'x' }).open).toBe(read({}).open - 1);
+  });
+
+  it('is read as it was meant', () => {
+    const { facts, parts, measures, title } = parse(writeTemplate(FULL));
+    expect(title?.plain).toBe(FULL.title);
+    expect(facts.start?.value).toMatchObject({ hour: 23, minute: 30 });
+    expect(facts.end?.value).toMatchObject({ hour: 0, minute: 31 });
+    expect(facts.startDate?.value).toMatchObject({ year: 2026, month: 2, day: 28 });
+    expect(facts.zone?.value.name).toBe('UTC');
+    expect(facts.durationMinutes?.value).toBe(61);
+    expect(facts.affectedPercent?.value).toBe(38);
+    expect(facts.detection?.value).toBe('monitoring');
+    expect(facts.timelineEntries).toBe(6);
+    expect(parts.map((part) => part.role)).toEqual(expect.arrayContaining(['summary', 'timeline', 'measures']));
+    expect(measures.map((measure) => measure.under)).toEqual(['improvements', 'tasks', 'tasks']);
+  });
+
+  it('states nothing where nothing is known', () => {
+    const { facts } = parse(writeTemplate({}));
+    expect([facts.start, facts.end, facts.startDate, facts.durationMinutes, facts.affectedPercent, facts.zone]).toEqual(
+      Array(6).fill(undefined),
+    );
+    expect(facts.services).toEqual([]);
   });
 
   it('gives its values back', () => {

@@ -1,5 +1,5 @@
-import { writeFlowList, writeScalar } from './edits/write-yaml.ts';
 import { writeDate } from './edits/write-annotation.ts';
+import { writeFlowList, writeScalar } from './edits/write-yaml.ts';
 import type { Detection } from './facts/facts.ts';
 import type { CalendarDate, ClockTime } from './times/time.ts';
 

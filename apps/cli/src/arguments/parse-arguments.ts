@@ -28,27 +28,27 @@ export function parseArguments(command: Command, args: readonly string[]): Parse
     } else if (option === undefined) {
       throw unknownOption(command, token.rawName);
     } else {
-      values[token.name] = valueOf(token.rawName, option, token.value, token.inlineValue === true);
+      values[token.name] = valueOf(command.name, token.rawName, option, token.value, token.inlineValue === true);
     }
   }
   return { values, positionals, help };
 }
 
-function valueOf(name: string, option: Option, value: string | undefined, inline: boolean): string | boolean {
+function valueOf(command: string, name: string, option: Option, value: string | undefined, inline: boolean): string | boolean {
   if (option.type === 'boolean') {
     if (value === undefined) return true;
-    throw new AppError('usage', { message: `${name} takes no value.`, details: { option: name } });
+    throw new AppError('usage', { message: `${name} takes no value.`, details: { option: name, help: `failonce ${command} --help` } });
   }
   const kind = option.value ?? 'VALUE';
   if (value === undefined || (!inline && value.length > 1 && value.startsWith('-'))) {
     const choices = option.choices ? `: ${option.choices.join(', ')}` : '';
-    throw new AppError('usage', { message: `${name} needs a value, ${name} ${kind}${choices}.`, details: { option: name } });
+    throw new AppError('usage', { message: `${name} needs a value, ${name} ${kind}${choices}.`, details: { option: name, help: `failonce ${command} --help` } });
   }
   if (option.choices && !option.choices.includes(value)) {
     const hint = didYouMean(value, option.choices) || ` There are ${option.choices.join(', ')}.`;
     throw new AppError(name === '--format' ? 'unknown-format' : 'usage', {
       message: `There is no ${kind.toLowerCase()} “${value}” for ${name}.${hint}`,
-      details: { option: name, value },
+      details: { option: name, value, help: false },
     });
   }
   return value;

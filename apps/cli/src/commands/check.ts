@@ -1,11 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { type ReporterOptions, type Tally, type Unjudged } from '@failonce/checks';
+import { loadReporter, type ReporterId, type ReporterOptions, reporterIds, type Tally, type Unjudged } from '@failonce/checks';
 import { AppError } from '@failonce/document';
 import { requireUnit } from '../arguments/known-ids.ts';
 import { defineCommand } from '../define-command.ts';
 import { findInputs, type Input, STDIN } from '../inputs/find-inputs.ts';
 import { readStdin } from '../inputs/read-input.ts';
-import { reporterOf } from '../judging/judge.ts';
 import { judgeAll } from '../judging/judge-all.ts';
 import { Output } from '../terminal/output.ts';
 import { Progress } from '../terminal/progress.ts';
@@ -28,7 +27,7 @@ export default defineCommand({
       type: 'string',
       short: 'f',
       value: 'FORMAT',
-      choices: ['pretty', 'json', 'sarif', 'github'],
+      choices: reporterIds,
       summary: 'How to write the result (default: pretty)',
     },
     only: { type: 'string', value: 'ID,...', summary: 'Report only these requirements or checks' },
@@ -51,17 +50,17 @@ export default defineCommand({
     const output = new Output();
     const round = async (): Promise<number> => {
       const inputs = await readInputs(paths);
-      return await judgeAndWrite(inputs, { format: values.format ?? 'pretty', all: values.all, quiet: values.quiet, only, jobs }, output);
+      return await judgeAndWrite(inputs, { format: (values.format ?? 'pretty') as ReporterId, all: values.all, quiet: values.quiet, only, jobs }, output);
     };
     if (!values.watch) return await round();
-    if (paths.includes(STDIN)) throw new AppError('usage', { message: 'Standard input cannot be watched. Name a file instead of “-”.' });
+    if (paths.includes(STDIN)) throw new AppError('usage', { message: 'Standard input cannot be watched. Name a file instead of “-”.', details: { help: false } });
     const { watch } = await import('../judging/watch.ts');
     return await watch(paths, round, output);
   },
 });
 
 interface Run {
-  readonly format: string;
+  readonly format: ReporterId;
   readonly all: boolean;
   readonly quiet: boolean;
   readonly only: readonly string[] | undefined;
@@ -85,7 +84,7 @@ async function judgeAndWrite(inputs: readonly Input[], run: Run, output: Output)
     inputs: inputs.length,
     pathWidth: inputs.reduce((most, { path }) => Math.max(most, path.length), 0),
   };
-  const reporter = reporterOf(run.format);
+  const reporter = await loadReporter(run.format);
   const progress = new Progress(inputs.length, terminal.ascii);
   const unjudged: Unjudged[] = [];
   let documents = 0;
@@ -126,7 +125,7 @@ const FLUSH = 16 * 1024;
 function readOnly(given: string | undefined): string[] | undefined {
   if (given === undefined) return undefined;
   const ids = given.split(',').map((id) => id.trim()).filter((id) => id !== '');
-  if (ids.length === 0) throw new AppError('usage', { message: '--only needs at least one id. “failonce explain” lists them.' });
+  if (ids.length === 0) throw new AppError('usage', { message: '--only needs at least one id.', details: { help: 'failonce explain' } });
   return ids.map((id) => requireUnit(id).id);
 }
 
@@ -134,7 +133,7 @@ function readJobs(given: string | undefined): number {
   if (given === undefined) return availableParallelism();
   const jobs = Number(given);
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256) {
-    throw new AppError('usage', { message: `--jobs needs a whole number from 1 to 256, not “${given}”.` });
+    throw new AppError('usage', { message: `--jobs needs a whole number from 1 to 256, not “${given}”.`, details: { help: false } });
   }
   return jobs;
 }

@@ -1,6 +1,5 @@
 import { paintFor, usedWidth } from '@failonce/checks';
-import { unknownCommand } from '../arguments/unknown-command.ts';
-import { commands } from '../commands.generated.ts';
+import { commandEntries } from '../commands.generated.ts';
 import { defineCommand } from '../define-command.ts';
 import { loadCommand } from '../dispatch.ts';
 import { columns, writeCommandHelp } from '../help/command-help.ts';
@@ -18,21 +17,20 @@ export default defineCommand({
   examples: [{ command: 'failonce help check', says: 'how “check” is used' }],
   run: async (_, [name]) => {
     if (name === undefined) {
-      process.stdout.write(await overview());
+      process.stdout.write(overview());
       return 0;
     }
-    if (!Object.hasOwn(commands, name)) throw unknownCommand(name, Object.keys(commands));
     process.stdout.write(writeCommandHelp(await loadCommand(name)));
     return 0;
   },
 });
 
-async function overview(): Promise<string> {
+function overview(): string {
   const terminal = terminalOf(process.stdout);
   const paint = paintFor(terminal);
   const place = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
-  const names = Object.keys(commands).sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
-  const rows = await Promise.all(names.map(async (name) => [name, (await loadCommand(name)).summary] as const));
+  const entries = [...commandEntries].sort((a, b) => place(a.name) - place(b.name));
+  const rows = entries.map(({ name, summary }) => [name, summary] as const);
   const lines = [
     `${paint.strong('failonce')} judges postmortems. Failing is fine. Failing twice because of the same issue is not.`,
     '',

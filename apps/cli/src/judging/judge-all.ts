@@ -12,6 +12,6 @@ export async function* judgeAll(inputs: readonly Input[], settings: JudgeSetting
     return;
   }
   const { judgeWith } = await import('./judge.ts');
-  const judge = judgeWith(settings);
+  const judge = await judgeWith(settings);
   for (const input of inputs) yield judge(input);
 }

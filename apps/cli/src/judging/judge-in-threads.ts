@@ -8,6 +8,8 @@ import type { BatchQuestion } from './worker.ts';
 const BATCH = 16;
 /** Batches that may be ahead of the reader, for each thread: this bounds the memory, not the number of documents. */
 const AHEAD = 8;
+/** A thread that may take gigabytes puts off cleaning up: this keeps the whole process small however long it runs. */
+const LIMITS = { maxYoungGenerationSizeMb: Number(process.env.YG ?? 16), maxOldGenerationSizeMb: Number(process.env.OG ?? 128) };
 
 /** Judges inputs in `jobs` threads and yields what came out in the order of the inputs. */
 export async function* judgeInThreads(inputs: readonly Input[], settings: JudgeSettings, jobs: number): AsyncGenerator<Judged> {
@@ -27,7 +29,7 @@ export async function* judgeInThreads(inputs: readonly Input[], settings: JudgeS
     }
   };
   const workers = Array.from({ length: Math.min(jobs, count) }, () => {
-    const worker = new Worker(entry(), { workerData: settings });
+    const worker = new Worker(entry(), { workerData: settings, resourceLimits: LIMITS });
     worker.on('message', ({ batch, results }: { batch: number; results: readonly Judged[] }) => {
       done.set(batch, results);
       idle.push(worker);

@@ -1,11 +1,10 @@
-import { checkText, type Outcome, type Reporter, type ReporterOptions, reporters, type Unjudged } from '@failonce/checks';
+import { checkText, loadReporter, type Outcome, type ReporterId, type ReporterOptions, type Unjudged } from '@failonce/checks';
 import type { Input } from '../inputs/find-inputs.ts';
 import { readInput } from '../inputs/read-input.ts';
 
 /** What a thread must know to judge documents: data alone, so that it can be sent. */
 export interface JudgeSettings {
-  /** Id of the reporter. */
-  readonly format: string;
+  readonly format: ReporterId;
   /** Only these ids are reported. */
   readonly only: readonly string[] | undefined;
   readonly options: ReporterOptions;
@@ -23,8 +22,8 @@ export interface Judged {
 }
 
 /** Makes the function that judges one input after another. */
-export function judgeWith(settings: JudgeSettings): (input: Input) => Judged {
-  const reporter = reporterOf(settings.format);
+export async function judgeWith(settings: JudgeSettings): Promise<(input: Input) => Judged> {
+  const reporter = await loadReporter(settings.format);
   const only = settings.only && { only: new Set(settings.only) };
   return (input) => {
     const outcome = outcomeOf(input, only);
@@ -48,11 +47,4 @@ function outcomeOf(input: Input, only: { only: ReadonlySet<string> } | undefined
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { path, error: { code: 'internal-error', message: `Failonce has a bug that this document shows; please report it. ${stack}` } };
   }
-}
-
-/** The reporter that is called `id`, which has been looked up before. */
-export function reporterOf(id: string): Reporter {
-  const reporter = reporters.find((each) => each.id === id);
-  if (reporter === undefined) throw new Error(`No reporter “${id}”.`);
-  return reporter;
 }

@@ -8,7 +8,7 @@ export interface BatchQuestion {
   readonly inputs: readonly Input[];
 }
 
-const judge = judgeWith(workerData as JudgeSettings);
+const judge = await judgeWith(workerData as JudgeSettings);
 
 parentPort?.on('message', ({ batch, inputs }: BatchQuestion) => {
   parentPort?.postMessage({ batch, results: inputs.map(judge) });

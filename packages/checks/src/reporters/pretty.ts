@@ -1,6 +1,6 @@
 import type { Report } from '../report.ts';
 import { displayWidth, pad, visible, wrap } from './pretty/columns.ts';
-import { byUrgency, nextThings, type Thing, thingsOf } from './pretty/next-things.ts';
+import { byCheck, byUrgency, nextThings, type Thing, thingsOf } from './pretty/next-things.ts';
 import { type Paint, paintFor } from './pretty/paint.ts';
 import { oneLine, renderThing, usedWidth } from './pretty/render-thing.ts';
 import { shellWord } from './pretty/shell-word.ts';
@@ -51,8 +51,9 @@ function incomplete(path: string, report: Report, options: ReporterOptions, pain
   if (report.title !== undefined) lines.push(paint.faint(oneLine(report.title, width, paint)));
   lines.push(bar(report, width, paint));
 
-  const all = thingsOf(report, partAndTitle);
-  const things = options.all ? all : nextThings(byUrgency(all, partAndTitle), NEXT);
+  const every = thingsOf(report, partAndTitle);
+  const all = options.all ? every : byUrgency(byCheck(every), partAndTitle);
+  const things = options.all ? all : nextThings(all, NEXT);
   let seen = '';
   things.forEach((thing, index) => {
     const place = `${thing.finding.span.start}-${thing.finding.span.end}`;
@@ -130,8 +131,9 @@ function summary(tally: Tally, options: ReporterOptions, paint: Paint): string {
   return `${options.inputs > MANY && tally.complete > 0 ? '\n' : ''}${lines.join('\n')}\n`;
 }
 
+/** With commas between the thousands; the same in every locale. */
 function number(value: number): string {
-  return value.toLocaleString('en-US');
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 function named(path: string): string {

@@ -72,7 +72,12 @@ export class BlockWriter {
       if (this.afterBlank) {
         while (this.#items.length > 0 && !belongs(this.#items[this.#items.length - 1] as OpenItem, indent)) this.#closeItem();
       }
-      const item = this.#items[this.#items.length - 1];
+      let item = this.#items[this.#items.length - 1];
+      if (item !== undefined && indent < item.contentIndent && !item.html && endsWithColon(this.#source.text, item)) {
+        // "* **Tasks:**" over plain lines is no sentence that goes on in them.
+        this.closeItems();
+        item = undefined;
+      }
       if (item !== undefined) {
         item.lines.push({ start, end });
         this.afterBlank = false;
@@ -109,6 +114,10 @@ export class BlockWriter {
     this.#push('<li>', false, start, -1, 0, true);
   }
 
+  closeItems(): void {
+    while (this.#items.length > 0) this.#closeItem();
+  }
+
   /** Ends items until only those inside of `depth` lists are open. */
   closeHtmlItems(depth: number): void {
     this.#endParagraph();
@@ -134,7 +143,7 @@ export class BlockWriter {
   /** Ends everything. */
   endAll(): void {
     this.#endParagraph();
-    while (this.#items.length > 0) this.#closeItem();
+    this.closeItems();
     this.afterBlank = true;
   }
 
@@ -176,7 +185,8 @@ export class BlockWriter {
 
   row(cells: readonly (readonly Span[])[], header: boolean, span: Span): void {
     const texts = cells.map((cell) => readText(this.#source, cell));
-    const row: Row = { kind: 'row', cells: texts, header, text: readText(this.#source, cells.flat()), span };
+    const text = texts.length === 1 ? (texts[0] as Text) : readText(this.#source, cells.flat());
+    const row: Row = { kind: 'row', cells: texts, header, text, span };
     this.blocks.push(row);
   }
 
@@ -212,6 +222,15 @@ export class BlockWriter {
 
 function belongs(item: OpenItem, indent: number): boolean {
   return item.html || indent >= Math.min(item.contentIndent, item.markerIndent + 2);
+}
+
+/** Is the item a name with a colon so far, and nothing more? */
+function endsWithColon(text: string, item: OpenItem): boolean {
+  const line = item.lines[0];
+  if (line === undefined || item.lines.length > 1 || line.end - line.start > 60) return false;
+  let end = line.end;
+  while (end > line.start && (text.charCodeAt(end - 1) === 42 || text.charCodeAt(end - 1) === 95)) end--;
+  return text.charCodeAt(end - 1) === 58;
 }
 
 /** Indented below the parent's words, or (people count less exactly) a list of another kind set in by two. */

@@ -24,7 +24,7 @@ export function readText(source: Source, lines: readonly Span[]): Text {
     if (isPlain(text, start, end)) return new Text(text.slice(start, end), span, [0], [start]);
   }
   const writer = new Writer(text);
-  const singles = countSingles(text, lines);
+  const singles = new Singles(text, lines);
   for (const line of lines) {
     writer.join(line.start);
     writeLine(writer, singles, text, skipBlanks(text, line.start, line.end), trimEnd(text, line.start, line.end));
@@ -92,16 +92,33 @@ class Writer {
   }
 }
 
-/** How many single `*` and `_` could be emphasis, and how many were met while writing. */
-interface Singles {
-  stars: number;
-  underscores: number;
-  starsMet: number;
-  underscoresMet: number;
+/** Single `*` and `_` that could be emphasis: how many there are, and how many were met while writing. */
+class Singles {
+  readonly #text: string;
+  readonly #lines: readonly Span[];
+  #counted = false;
+  stars = 0;
+  underscores = 0;
+  #starsMet = 0;
+  #underscoresMet = 0;
+
+  constructor(text: string, lines: readonly Span[]) {
+    this.#text = text;
+    this.#lines = lines;
+  }
+
+  /** Has the next single `sign` a partner? */
+  hasPartner(sign: number): boolean {
+    if (!this.#counted) {
+      this.#counted = true;
+      countSingles(this.#text, this.#lines, this);
+    }
+    if (sign === 42) return ++this.#starsMet < this.stars || this.stars % 2 === 0;
+    return ++this.#underscoresMet < this.underscores || this.underscores % 2 === 0;
+  }
 }
 
-function countSingles(text: string, lines: readonly Span[]): Singles {
-  const singles: Singles = { stars: 0, underscores: 0, starsMet: 0, underscoresMet: 0 };
+function countSingles(text: string, lines: readonly Span[], singles: Singles): void {
   for (const line of lines) {
     for (let i = line.start; i < line.end; i++) {
       const code = text.charCodeAt(i);
@@ -120,7 +137,6 @@ function countSingles(text: string, lines: readonly Span[]): Singles {
       }
     }
   }
-  return singles;
 }
 
 /** The offset behind the run of the character at `at`. */
@@ -157,8 +173,7 @@ function mayBeEmphasis(text: string, start: number, end: number, line: Span): bo
 function isMark(singles: Singles, text: string, start: number, end: number, line: Span): boolean {
   if (!mayBeEmphasis(text, start, end, line)) return false;
   if (end - start > 1) return true;
-  if (text.charCodeAt(start) === 42) return ++singles.starsMet < singles.stars || singles.stars % 2 === 0;
-  return ++singles.underscoresMet < singles.underscores || singles.underscores % 2 === 0;
+  return singles.hasPartner(text.charCodeAt(start));
 }
 
 function writeLine(writer: Writer, singles: Singles, text: string, start: number, end: number): void {

@@ -12,6 +12,8 @@ export interface LabelPlace {
 }
 
 const LONGEST_NAME = 80;
+/** Questions may have so many words, other names fewer. */
+const MOST_WORDS = 11;
 
 /** Words with which a sentence begins, not a name. */
 const SENTENCE_STARTS = new Set(
@@ -49,8 +51,14 @@ export function labelPlace(plain: string, bold: boolean): LabelPlace | undefined
   while (start < limit && (isBlank(plain.charCodeAt(start)) || isPictograph(plain.charCodeAt(start)))) start++;
   const first = plain.charCodeAt(start);
   if (start >= limit || isDigit(first) || !isWord(first)) return undefined;
+  let words = 1;
   for (let i = start + 1; i < limit; i++) {
     const code = plain.charCodeAt(i);
+    if (code === 32) {
+      if (++words > MOST_WORDS) return undefined;
+      continue;
+    }
+    if ((code | 32) >= 97 && (code | 32) <= 122) continue;
     if (code === 58 || code === 0xff1a) return colonLabel(plain, start, i, bold);
     if (code === 46 || code === 33 || code === 63 || code === 59) {
       // A sentence's end; "How was it found? By an alert." is a question with its answer.

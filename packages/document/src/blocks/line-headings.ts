@@ -9,6 +9,8 @@ export interface LineHeading {
   readonly end: number;
   /** What a plain line opens; bold ones need no known name. */
   readonly name: PartName | undefined;
+  /** Does it end with a colon? */
+  readonly colon: boolean;
 }
 
 const LONGEST = 120;
@@ -26,7 +28,7 @@ export function readLineHeading(text: string, at: number, end: number): LineHead
 function readBoldLine(text: string, at: number, end: number, sign: number): LineHeading | undefined {
   let start = at;
   while (text.charCodeAt(start) === sign || text.charCodeAt(start) === 95) start++;
-  let last = trimColon(text, start, end);
+  let last = trimColon(text, start, withoutBrackets(text, start, end, sign));
   const outer = last;
   while (last > start && (text.charCodeAt(last - 1) === sign || text.charCodeAt(last - 1) === 95)) last--;
   if (outer - last < 2) return undefined;
@@ -41,7 +43,19 @@ function readBoldLine(text: string, at: number, end: number, sign: number): Line
   // A bold sentence is emphasis, not a heading.
   if (words > 14 || (words > 5 && text.charCodeAt(inner - 1) === 46)) return undefined;
   const nameStart = skipNumber(text, start, inner);
-  return { style: 'bold', start: nameStart, end: inner, name: plainName(text.slice(nameStart, inner), true) };
+  return { style: 'bold', start: nameStart, end: inner, name: plainName(text.slice(nameStart, inner), true), colon: inner < end };
+}
+
+/** "**Timeline** (all times in UTC)": the end of the bold words, where only brackets follow them. */
+function withoutBrackets(text: string, start: number, end: number, sign: number): number {
+  if (text.charCodeAt(trimColon(text, start, end) - 1) !== 41) return end;
+  for (let i = start; i + 2 < end; i++) {
+    if (text.charCodeAt(i) !== sign || text.charCodeAt(i + 1) !== sign) continue;
+    const behind = trimColon(text, start, i + 2);
+    const next = skipBlanks(text, behind, end);
+    return text.charCodeAt(next) === 40 && text.indexOf(')', next) === trimColon(text, start, end) - 1 ? behind : end;
+  }
+  return end;
 }
 
 function readPlainLine(text: string, at: number, end: number): LineHeading | undefined {
@@ -55,7 +69,7 @@ function readPlainLine(text: string, at: number, end: number): LineHeading | und
   // . , ! ? end no heading.
   if (final === 46 || final === 44 || final === 33 || final === 63) return undefined;
   const name = plainName(text.slice(start, last), colon);
-  return name === undefined ? undefined : { style: 'plain', start, end: last, name };
+  return name === undefined ? undefined : { style: 'plain', start, end: last, name, colon };
 }
 
 /** Leaves out `:`, `;`, `:-` and blanks at the end. */

@@ -34,6 +34,8 @@ class Scanner {
   #rows = -1;
   /** The offset of the next `<`; -1 where there is none. */
   #nextTag = -2;
+  /** Does a heading's mark stand behind other words anywhere? */
+  readonly #mayDress: boolean;
   /** Where the body begins. */
   #from = 0;
   /** Per sign: from which length on no fence is closed any more. */
@@ -42,6 +44,7 @@ class Scanner {
   constructor(source: Source) {
     this.#source = source;
     this.#text = source.text;
+    this.#mayDress = source.text.includes(': ##');
     this.#writer = new BlockWriter(source);
     this.#html = new HtmlReader(source, this.#writer, (start, end, indent) => this.#line(start, end, indent));
   }
@@ -148,7 +151,7 @@ class Scanner {
     if (code === 91 && isReference(text, at, end)) return;
     if (this.#items(at, end, indent)) return;
     if (this.#lineHeading(at, end, indent)) return;
-    if (code !== 35 && this.#dressedAtx(at, end)) return;
+    if (this.#mayDress && code !== 35 && this.#dressedAtx(at, end)) return;
     writer.text(at, end, indent);
   }
 
@@ -257,15 +260,22 @@ class Scanner {
     if (writer.inList && indent > 0 && indent >= writer.contentIndent) return false;
     const heading = readLineHeading(this.#text, at, end);
     if (heading === undefined) return false;
-    const last = writer.lastLine;
-    if (heading.style === 'plain' && last !== undefined && last.end - last.start > 60) {
-      // Wrapped text may end with such words.
-      const code = this.#text.charCodeAt(last.end - 1);
-      if (code !== 46 && code !== 58 && code !== 33 && code !== 63 && code !== 62) return false;
-    }
+    if (heading.style === 'plain' && !heading.colon && writer.textOpen && this.#isWrapped(at, end)) return false;
     writer.endAll();
     writer.heading(heading.style, 0, [{ start: heading.start, end: heading.end }], { start: at, end });
     return true;
+  }
+
+  /** One word at the end of a paragraph of long lines may be the rest of its last sentence. */
+  #isWrapped(at: number, end: number): boolean {
+    const text = this.#text;
+    const last = this.#writer.lastLine;
+    if (last === undefined || last.end - last.start < 60 || '.:!?>)'.includes(text[last.end - 1] as string)) return false;
+    for (let i = at; i < end; i++) if (isBlank(text.charCodeAt(i))) return false;
+    let next = end;
+    while (next < text.length && isBlank(text.charCodeAt(next)) && text.charCodeAt(next) !== 10) next++;
+    const behind = text.charCodeAt(next + 1);
+    return next >= text.length || behind === 10 || behind === 13;
   }
 
   /** The line below a table's head makes a table of both. */

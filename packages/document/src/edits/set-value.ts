@@ -1,4 +1,4 @@
-import type { Item, Block } from '../blocks/block.ts';
+import type { Block, Item } from '../blocks/block.ts';
 import type { Fact } from '../facts/facts.ts';
 import { findIdentity } from '../marks.ts';
 import type { Measure } from '../measures/measures.ts';
@@ -39,9 +39,12 @@ const MARKER = /^[ \t>]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t]{1,8}/;
 
 /** Where the `[ ]` behind an item's marker stands, or where it would. */
 function boxOf(text: string, span: Span): { box: Span | undefined; words: number } | undefined {
-  const marker = MARKER.exec(text.slice(span.start, span.start + 70));
+  // The span of a measure may begin with its words; the marker stands before them on the same line.
+  let line = span.start;
+  while (line > 0 && text.charCodeAt(line - 1) !== 10 && text.charCodeAt(line - 1) !== 13) line--;
+  const marker = MARKER.exec(text.slice(line, line + 70));
   if (marker === null) return undefined;
-  const words = span.start + marker[0].length;
+  const words = line + marker[0].length;
   const inside = text[words + 1];
   const isBox = text[words] === '[' && text[words + 2] === ']' && (inside === ' ' || inside === 'x' || inside === 'X');
   return { box: isBox ? { start: words, end: words + 3 } : undefined, words };

@@ -1,9 +1,10 @@
 import type { Text } from '../text.ts';
 import type { RawDate } from '../times/date.ts';
-import { scanTimes } from '../times/scan-times.ts';
+import { scanTimesOf } from '../times/scan-times.ts';
 import type { CalendarDate, Zone } from '../times/time.ts';
 import type { Fact } from './facts.ts';
-import type { PlacedTime } from './summary-when.ts';
+import type { PlacedTime } from './stated-zone.ts';
+
 import type { WhenInput } from './when.ts';
 
 type FullDate = CalendarDate & { readonly year: number };
@@ -23,18 +24,23 @@ export function readStartDate(
   start: PlacedTime | undefined,
   zone: Zone | undefined,
 ): Fact<FullDate> | undefined {
-  const dates = allDates(input);
-  if (dates.length === 0 && start?.time.date === undefined) return undefined;
   const own = start?.time.date ?? nearestDate(start);
+  if (own?.year !== undefined && !own.orderUnsettled && start !== undefined) return fact(start.text, own, own.year);
+  const texts = textsOf(input);
   let chosen: PlacedDate | undefined =
     own === undefined || start === undefined ? undefined : { text: start.text, date: own };
-  chosen ??= dates[0];
+  chosen ??= firstDate(texts);
   if (chosen === undefined) return undefined;
   let { date } = chosen;
+  if (date.year !== undefined && !date.orderUnsettled) return fact(chosen.text, date, date.year);
+  const dates = allDates(texts);
   if (date.orderUnsettled && dayFirst(dates, zone)) date = { ...date, month: date.day, day: date.month };
   const year = date.year ?? yearFor(date, dates);
-  if (year === undefined) return undefined;
-  return { value: { year, month: date.month, day: date.day }, span: chosen.text.spanOf(date.start, date.end) };
+  return year === undefined ? undefined : fact(chosen.text, date, year);
+}
+
+function fact(text: Text, date: RawDate, year: number): Fact<FullDate> {
+  return { value: { year, month: date.month, day: date.day }, span: text.spanOf(date.start, date.end) };
 }
 
 /** The date in the text of the time, the last before it or else the first. */
@@ -51,17 +57,25 @@ function nearestDate(start: PlacedTime | undefined): RawDate | undefined {
   return found;
 }
 
-function allDates(input: WhenInput): PlacedDate[] {
-  const found: PlacedDate[] = [];
-  const take = (text: Text): void => {
-    for (const date of scanTimes(text.plain).dates) found.push({ text, date });
-  };
-  for (const text of input.summary) take(text);
-  for (const text of input.opening) take(text);
-  if (input.title !== undefined) take(input.title);
-  if (input.timeline.heading !== undefined) take(input.timeline.heading);
-  for (const text of input.timeline.texts) take(text);
-  return found;
+/** The texts whose dates may be that of the begin, nearest first. */
+function textsOf(input: WhenInput): Text[] {
+  const texts = [...input.summary, ...input.opening];
+  if (input.title !== undefined) texts.push(input.title);
+  if (input.timeline.heading !== undefined) texts.push(input.timeline.heading);
+  texts.push(...input.timeline.texts);
+  return texts;
+}
+
+function firstDate(texts: readonly Text[]): PlacedDate | undefined {
+  for (const text of texts) {
+    const date = scanTimesOf(text).dates[0];
+    if (date !== undefined) return { text, date };
+  }
+  return undefined;
+}
+
+function allDates(texts: readonly Text[]): PlacedDate[] {
+  return texts.flatMap((text) => scanTimesOf(text).dates.map((date) => ({ text, date })));
 }
 
 /** The year of a date that lacks it: that of the same day elsewhere, or of a date close by. */

@@ -13,7 +13,7 @@ const troubleBehind =
 const forBefore =
   /\b(?:for|during) (?:a |about |around |approximately |roughly |nearly |almost |over |some |at least |up to |more than |just |the |full |whole |total |of |~|≈){0,4}$/i;
 const partOf =
-  /\b(?:within|every|each|per|after|in the (?:last|past)|delay|once|took|takes|spent|between|next|first|only|another|additional|further|cache|ttl|timeout of|interval|last|past|previous|earlier|response times?|latenc\w+)\b[^.;,]{0,24}$/i;
+  /\b(?:within|every|each|per|after|in the (?:last|past)|delay|once|took|takes|spent|between|next|first|only|another|additional|further|cache|ttl|timeout of|interval|last|past|previous|earlier|response times?|latenc(?:y|ies))\b[^.;,]{0,24}$/i;
 const partBehind =
   /^\s?(?:ago|before|earlier|later|after|delay|interval|into|to (?:detect|find|resolve|fix|identify|restore|respond|recover)|timeout|per|each|or more)\b/i;
 

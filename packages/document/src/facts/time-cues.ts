@@ -29,14 +29,14 @@ const saidEnd = new RegExp(
   'i',
 );
 const over =
-  /\b(?:resolved|resolves|resolution|restor(?:ed|es|ing|ation)|recover(?:ed|s|y|ing)?|resum(?:ed|es|ption)|(?:was|is|are|were) up|(?:was|is|were|all|been) over|caught up|catch(?:es)? up|started again|back (?:up|online|on line|to normal|in (?:service|business|action|rotation)|on its feet|in operation)|(?:is|was|were|are|came|come|comes|brought|went|goes|go|site|service|everything|system|systems|all) back|back on|return(?:ed|s)? to (?:normal|service)|normal(?:ly|i[sz]ed)?|operational|fully functional|functional again|functioning|solved|stabili[sz]ed|stabili[sz]es|running (?:again|fine|properly|normally|smoothly)|up (?:and|&) run+i?n?g?|up again|works? again|working again|online again|available again|accessible again|all clear|reachable again|succe(?:ss|eded|ssfully authenticate)|concluded|lifted)\b/i;
+  /\b(?:resolved|resolves|resolution|restor(?:ed|es|ing|ation)|recover(?:ed|s|y|ing)?|resum(?:ed|es|ption)|(?:was|is|are|were) up|(?:was|is|were|all|been) over|caught up|catch(?:es)? up|started again|back (?:up|online|on line|to normal|in (?:service|business|action|rotation)|on its feet|in operation)|(?:is|was|were|are|came|come|comes|brought|went|goes|go|site|service|everything|system|systems|all) back|back on|return(?:ed|s)? to (?:normal|service)|normal(?:ly|i[sz]ed)?|operational|fully functional|functional again|functioning|solved|stabili[sz]ed|stabili[sz]es|running (?:again|fine|properly|normally|smoothly)|up (?:and|&) run(?:n?ing)?|up again|works? again|working again|online again|available again|accessible again|all clear|reachable again|succe(?:ss|eded|ssfully authenticate)|concluded|lifted)\b/i;
 /** For the words of a summary. */
 const bareEnd =
   /\b(?:end(?:ed|s|ing)?|until|till|finish(?:ed|es)?|the last (?!outage|incident|time|minute|hour)\w+ (?:was|were|came|started|finished|failed|is))\b/i;
 const fixed =
   /\b(?:fix(?:ed|es)?|mitigated|able to|closed|completed?|healthy|cleared|corrected|success(?:ful|fully)?|rolled back|confirmed|reverted|repaired|works|(?<!again and )again(?! and again)|100%)\b/i;
 const notOver =
-  /\bnone of\b|\bany ?more\b|\bno longer\b|\b(?:not|none|no longer|any ?more|stopped|ceased|n['’]t|persist(?:ed|s)?|without|no) (?:\w+ ){0,2}(?:resolve[ds]?|fix(?:ed)?|restored?|recover(?:ed)?|help(?:ed)?|success)|unresolved|partial(?:ly)?|some users (?:can|could)not|attempt(?:ed|s|ing)? to|tr(?:ied|y|ying) to|in order to|began (?:to )?(?:restor|recover)|gradual(?:ly)?|(?:begins?|began|start(?:s|ed)) (?:to )?(?:recover|restor|resolv|fix|return)/i;
+  /\bnone of\b|\bany ?more\b|\bno longer\b|\b(?:not|none|no longer|any ?more|stopped|ceased|n['’]t|persist(?:ed|s)?|without|no) (?:[a-z]{1,12} ){0,2}(?:resolve[ds]?|fix(?:ed)?|restored?|recover(?:ed)?|help(?:ed)?|success)|unresolved|partial(?:ly)?|some users (?:can|could)not|attempt(?:ed|s|ing)? to|tr(?:ied|y|ying) to|in order to|began (?:to )?(?:restor|recover)|gradual(?:ly)?|(?:begins?|began|start(?:s|ed)) (?:to )?(?:recover|restor|resolv|fix|return)/i;
 const elsewhere =
   /\b(?:deploy(?:ed|s|ment|ing)?|releas(?:ed?|es)|launch(?:ed|es)?|maintenance|rollout|rolled out|merged|pushed|push|upgrade[ds]?|update[ds]?|updating|migration|migrated|installed|integrated|scheduled|planned|backup|cron|peak(?:ed|ing)?|window|config(?:uration)? change|routine|business hours|working hours)\b/i;
 

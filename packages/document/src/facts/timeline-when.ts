@@ -1,7 +1,8 @@
 import type { Text } from '../text.ts';
-import type { RawTime } from '../times/scan-times.ts';
+import type { RawTime } from '../times/raw-time.ts';
 import { scanTimes } from '../times/scan-times.ts';
-import type { PlacedTime } from './summary-when.ts';
+import type { PlacedTime } from './stated-zone.ts';
+
 import { cueOf } from './time-cues.ts';
 
 /** What readers take from a timeline where no summary says it. */

@@ -1,14 +1,16 @@
 import type { Span } from '../source.ts';
 import type { Text } from '../text.ts';
 import { scanDurations } from '../times/duration.ts';
-import type { RawTime } from '../times/scan-times.ts';
+import type { RawTime } from '../times/raw-time.ts';
 import type { CalendarDate, ClockTime, Zone } from '../times/time.ts';
 import { zoneValue } from '../times/times.ts';
 import type { Fact, Facts } from './facts.ts';
 import { readStartDate } from './start-date.ts';
 import { statedDuration } from './stated-duration.ts';
-import type { PlacedTime } from './summary-when.ts';
-import { readSummaryWhen, statedZone, zoneIn } from './summary-when.ts';
+import type { PlacedTime } from './stated-zone.ts';
+import { statedZone, zoneIn } from './stated-zone.ts';
+
+import { readSummaryWhen } from './summary-when.ts';
 import { readTimelineWhen } from './timeline-when.ts';
 
 /** The texts of a document in which it says when the outage was. */
@@ -29,14 +31,18 @@ export type When = Pick<Facts, 'start' | 'end' | 'startDate' | 'zone' | 'duratio
 /** Reads begin, end, date, zone and duration of the outage. */
 export function readWhen(input: WhenInput): When {
   const summary = readSummaryWhen(input.summary);
-  const opening = input.opening.length === 0 ? undefined : readSummaryWhen(input.opening);
+  const needsOpening = summary.start === undefined && summary.end === undefined;
+  const opening = input.opening.length === 0 || !needsOpening ? undefined : readSummaryWhen(input.opening);
   const stated = summary.durationMinutes ?? opening?.durationMinutes;
-  const said = summary.start ?? (summary.end === undefined ? opening?.start : undefined);
-  const timeline = readTimelineWhen(input.timeline.texts, said?.time, stated?.value);
-  const start = said ?? timeline.start;
-  const end = summary.end ?? (summary.start === undefined ? opening?.end : undefined) ?? timeline.end;
-  const startDate = readStartDate(input, start, zoneFact(input, start, end)?.value);
+  let start = summary.start ?? opening?.start;
+  let end = summary.end ?? opening?.end;
+  if (start === undefined || end === undefined) {
+    const timeline = readTimelineWhen(input.timeline.texts, start?.time, stated?.value);
+    start ??= timeline.start;
+    end ??= timeline.end;
+  }
   const zone = summary.zone ?? zoneFact(input, start, end);
+  const startDate = readStartDate(input, start, zone?.value);
   return {
     start: clockFact(start),
     end: clockFact(end),

@@ -2,9 +2,9 @@ import type { Problem } from '../postmortem.ts';
 import type { Source, Span } from '../source.ts';
 import {
   findFrontMatter,
+  lineAfter,
   looksLikeMapping,
   namesKey,
-  lineAfter,
   opensWithFence,
   textStart,
 } from './find-front-matter.ts';

@@ -2,7 +2,7 @@ import { findIdentity } from '../marks.ts';
 import type { Span } from '../source.ts';
 import type { Text } from '../text.ts';
 import type { CalendarDate } from '../times/time.ts';
-import { readChunk, splitChunks, type Chunk, type ChunkKind } from './annotation-chunk.ts';
+import { type Chunk, type ChunkKind, readChunk, splitChunks } from './annotation-chunk.ts';
 import type { TaskAnnotation } from './measures.ts';
 
 /** What stands behind the words of a task. */

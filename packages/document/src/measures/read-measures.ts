@@ -1,4 +1,4 @@
-import type { Block, Item } from '../blocks/block.ts';
+import type { Block, Heading, Item } from '../blocks/block.ts';
 import { isUpper } from '../blocks/characters.ts';
 import type { Part } from '../parts/part.ts';
 import { type PartName, partName, plainName } from '../parts/part-names.ts';
@@ -28,10 +28,12 @@ class MeasureReader {
   #lines: Text[] = [];
   /** Does a line that ends with a colon, or a heading, stand before those lines? */
   #introduced = false;
+  /** Did list items or rows stand here already? What follows them unintroduced is a remark. */
+  #listed = false;
 
   part(blocks: readonly Block[], heading: string): void {
     this.#name(heading);
-    this.#introduced = false;
+    this.#introduced = this.#listed = false;
     for (let i = 0; i < blocks.length; i++) this.#block(blocks, i);
     this.#endLines();
   }
@@ -44,9 +46,10 @@ class MeasureReader {
   #block(blocks: readonly Block[], index: number): void {
     const block = blocks[index] as Block;
     if (block.kind !== 'paragraph') this.#endLines();
+    if (block.kind === 'heading') this.#listed = false;
     switch (block.kind) {
       case 'heading':
-        this.#heading(blocks, index);
+        this.#heading(block);
         break;
       case 'item':
         this.#item(block, blocks[index + 1]);
@@ -68,17 +71,28 @@ class MeasureReader {
           this.#endLines();
           this.#introduced = true;
         } else {
-          this.#lines.push(...(areItemLines(block.lines) ? block.lines : [block.text]));
+          this.#paragraphLines(areItemLines(block.lines) ? block.lines : [block.text]);
         }
         break;
     }
   }
 
-  /** A sub-heading names a list; one over plain paragraphs is itself a measure. */
-  #heading(blocks: readonly Block[], index: number): void {
-    const block = blocks[index] as Block & { kind: 'heading' };
+  #paragraphLines(lines: readonly Text[]): void {
+    for (const line of lines) {
+      if (!line.plain.endsWith(':')) {
+        this.#lines.push(line);
+        continue;
+      }
+      this.#endLines();
+      this.#name(line.plain);
+      this.#introduced = true;
+    }
+  }
+
+  /** A sub-heading names a list. */
+  #heading(heading: Heading): void {
     this.#introduced = true;
-    if (isGroupName(block.text.plain)) this.#name(block.text.plain);
+    if (isGroupName(heading.text.plain)) this.#name(heading.text.plain);
   }
 
   #item(item: Item, next: Block | undefined): void {
@@ -94,6 +108,8 @@ class MeasureReader {
       this.#introduced = true;
       return;
     }
+    this.#introduced = false;
+    this.#listed = true;
     this.#add('item', item.text, item.checked);
   }
 
@@ -106,10 +122,9 @@ class MeasureReader {
     this.#lines = [];
     const introduced = this.#introduced;
     this.#introduced = false;
-    let end = lines.length;
-    while (end > 0 && isClosing((lines[end - 1] as Text).plain)) end--;
-    const items = lines.slice(0, end);
-    if (items.length < 2 || !items.every((line) => isItemLine(line.plain))) return;
+    const closing = lines.findIndex((line) => isClosing(line.plain));
+    const items = closing === -1 ? lines : lines.slice(0, closing);
+    if (items.length < 2 || (this.#listed && !introduced) || !items.every((line) => isItemLine(line.plain))) return;
     const labelled = items.filter((line) => /^[^.:]{3,60}:\s/.test(line.plain)).length;
     const actions = items.filter((line) => !beginsSentence(line.plain)).length;
     if (introduced || labelled * 2 >= items.length || actions * 3 >= items.length * 2) {
@@ -166,10 +181,10 @@ function areItemLines(lines: readonly Text[]): boolean {
 
 /** One sentence, or a name with at most three behind it; nobody lists whole paragraphs. */
 function isItemLine(plain: string): boolean {
-  return plain.length <= 400 && sentenceStarts(plain).length <= 3;
+  return plain.length >= 12 && plain.length <= 400 && plain.indexOf(' ', plain.indexOf(' ') + 1) !== -1 && sentenceStarts(plain).length <= 3;
 }
 
-const CLOSING = /^(?:in (?:conclusion|summary|short)|by (?:implementing|taking|following|addressing|adopting|doing|embracing)|with these|these (?:measures|steps|actions)|this (?:incident|postmortem|report|outage)|overall|to conclude|finally, this|remember|we (?:apologi[sz]e|are committed|believe|hope)|thank)/i;
+const CLOSING = /^(?:note:|in (?:conclusion|summary|short)|by (?:implementing|taking|following|addressing|adopting|doing|embracing)|with these|these (?:measures|steps|actions)|this (?:incident|postmortem|report|outage)|overall|to conclude|finally, this|remember|we (?:apologi[sz]e|are committed|believe|hope)|thank)/i;
 
 /** The closing words behind a list. */
 function isClosing(plain: string): boolean {
@@ -177,7 +192,7 @@ function isClosing(plain: string): boolean {
 }
 
 const SENTENCE_BEGINNINGS = new Set(
-  'the a an we i it this that these those our there they in to for at after before since as because although while however also additionally furthermore moreover secondly firstly first second third then now hopefully hope when if once during by with from on of all both he she you your my'.split(
+  'the a an we i it this that these those our there they in to for at after before since as because although while however also additionally furthermore moreover secondly firstly first second third then now hopefully hope when if once during by with from on of all both he she you your my but who what so and here there don\'t doesn\'t is was naturally henceforth may'.split(
     ' ',
   ),
 );

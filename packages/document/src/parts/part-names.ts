@@ -91,7 +91,19 @@ const PHRASES = new Map<string, PartName>([
   ['what is next', 'measures'],
   ['what can be better', 'measures'],
   ['what we learned', 'lessons'],
-  ['what went well', 'lessons'],
+  ['what went well', 'end'],
+  ['went well', 'end'],
+  ['where we got lucky', 'end'],
+  ['línea de tiempo', 'timeline'],
+  ['linha do tempo', 'timeline'],
+  ['next time', 'measures'],
+  ['what now', 'measures'],
+  ['from here on', 'measures'],
+  ['what was behind it', 'cause'],
+  ['what was behind this', 'cause'],
+  ['how we put it right', 'resolution'],
+  ['how it was put right', 'resolution'],
+  ['what we did about it', 'resolution'],
   ['what did we learn', 'lessons'],
   ['actions taken', 'story'],
   ['steps taken', 'story'],
@@ -159,6 +171,8 @@ const IMPERATIVES = new Set(
   ),
 );
 
+const PHRASE_BEGINNINGS = new Set([...PHRASES.keys()].map((phrase) => phrase.split(' ')[0] as string));
+
 interface Reading {
   readonly phrase: string;
   readonly count: number;
@@ -182,7 +196,7 @@ function nameWords(name: string): string[] {
   for (let i = 0; i <= name.length && found.length <= MAX_WORDS; i++) {
     const code = name.charCodeAt(i);
     if (code === 40 || code === 91) depth++;
-    const letter = depth === 0 && i < name.length && (isAsciiLetter(code) || (code >= 0xc0 && code < 0x250));
+    const letter = depth === 0 && i < name.length && isLetter(code);
     if (letter && start === -1) start = i;
     else if (!letter && start !== -1) {
       found.push(name.slice(start, i).toLowerCase());
@@ -200,7 +214,7 @@ function read(list: readonly string[]): Reading {
   let hasNoun = false;
   let leading = 0;
   for (const word of list) {
-    const flags = words.wordFlags(word);
+    const flags = words.exactFlags(word) || words.mistypedFlags(word);
     if (flags === 0) {
       unknown++;
       continue;
@@ -234,7 +248,7 @@ function decideFlags(flags: number, reading: Reading): PartName | undefined {
     }
     return 'cause';
   }
-  if (flags & words.RESOLUTION) return 'resolution';
+  if (flags & words.RESOLUTION) return flags === reading.strong && reading.all & words.CAUSE ? 'cause-resolution' : 'resolution';
   if (flags & words.SUMMARY) return 'summary';
   if (flags & words.STORY) return 'story';
   if (flags & words.DETAIL) return 'detail';
@@ -271,6 +285,17 @@ export function partName(heading: string): PartName | undefined {
       if (name !== undefined) return name;
     }
   }
+  return wholeName(heading) ?? bracketName(heading);
+}
+
+/** "The motive (root cause)": what stands in brackets, where the words before them say nothing. */
+function bracketName(heading: string): PartName | undefined {
+  const open = heading.indexOf('(');
+  const close = heading.indexOf(')', open);
+  return open === -1 || close === -1 ? undefined : plainName(heading.slice(open + 1, close), true);
+}
+
+function wholeName(heading: string): PartName | undefined {
   const list = nameWords(heading);
   if (list.length === 0 || list.length > 10) return undefined;
   // A sentence that was made a heading names no part.
@@ -284,16 +309,26 @@ export function partName(heading: string): PartName | undefined {
 
 /** The name of a line or label that has no mark: every word has to be one of a part's name. */
 export function plainName(line: string, colon: boolean): PartName | undefined {
-  if (line.length > 80) return undefined;
+  if (line.length > 80 || !mayBeginName(line)) return undefined;
   const list = nameWords(line);
   if (list.length === 0 || list.length > 9) return undefined;
   const phrase = PHRASES.get(list.join(' '));
   if (phrase !== undefined) return phrase === 'context' || list.length === 1 ? (colon || isProperName(list) ? phrase : undefined) : phrase;
   let nouns = 0;
+  let mistyped = 0;
   for (const word of list) {
-    const flags = words.wordFlags(word);
-    if (flags === 0) return undefined;
+    const flags = words.exactFlags(word);
     if (flags & words.NOUN) nouns++;
+    // Most lines are no names: two unknown words are enough to know.
+    else if (flags === 0 && ++mistyped > 2) return undefined;
+  }
+  if (mistyped > 0) {
+    for (const word of list) {
+      if (words.exactFlags(word) !== 0) continue;
+      const flags = words.mistypedFlags(word);
+      if (flags === 0) return undefined;
+      if (flags & words.NOUN) nouns++;
+    }
   }
   if (nouns === 0 && !colon) return undefined;
   if (list.length > 1 && !colon && IMPERATIVES.has(list[0] as string) && list[1] !== 'and') return undefined;
@@ -301,9 +336,24 @@ export function plainName(line: string, colon: boolean): PartName | undefined {
   return name === 'title' ? undefined : name;
 }
 
+/** Most lines are told from names by their first word. */
+function mayBeginName(line: string): boolean {
+  let start = 0;
+  while (start < line.length && !isLetter(line.charCodeAt(start))) start++;
+  let end = start;
+  while (end < line.length && isLetter(line.charCodeAt(end))) end++;
+  if (end - start > 16 || end === start) return false;
+  const word = line.slice(start, end).toLowerCase();
+  return words.exactFlags(word) !== 0 || PHRASE_BEGINNINGS.has(word) || words.mistypedFlags(word) !== 0;
+}
+
+function isLetter(code: number): boolean {
+  return isAsciiLetter(code) || (code >= 0xc0 && code < 0x250);
+}
+
 /** One bare word is a heading only if it is a name and not a word of every sentence. */
 function isProperName(list: readonly string[]): boolean {
-  const flags = words.wordFlags(list[0] as string);
+  const flags = words.exactFlags(list[0] as string);
   return (flags & words.NOUN) !== 0;
 }
 

@@ -23,28 +23,28 @@ export const LESSONS = 4096;
 export const TASKS = 8192;
 
 const WORDS: readonly (readonly [flags: number, words: string])[] = [
-  [SUMMARY | NOUN, 'summary summaries overview synopsis abstract recap tldr'],
+  [SUMMARY | NOUN, 'summary summaries overview synopsis abstract recap tldr résumé resumen resumo'],
   [SUMMARY | NOUN | WEAK, 'description introduction intro background context brief briefing statement details glance nutshell snapshot'],
-  [TIMELINE | NOUN, 'timeline timelines chronology timetable'],
+  [TIMELINE | NOUN, 'timeline timelines chronology timetable chronologie cronología cronologia cronograma'],
   [TIMELINE | WEAK, 'chronological sequence log chronicle'],
-  [CAUSE | NOUN, 'cause causes rca culprit'],
+  [CAUSE | NOUN, 'cause causes rca culprit causa causas'],
   [CAUSE | NOUN | WEAK, 'analysis trigger triggers factors contributing diagnosis reason reasons explanation findings'],
   [CAUSE | WEAK, 'caused why technical'],
-  [RESOLUTION | NOUN, 'resolution resolutions recovery solution solutions remediation mitigation fix fixes remedy restoration workaround'],
+  [RESOLUTION | NOUN, 'resolution resolutions recovery solution solutions remediation mitigation fix fixes remedy remedies restoration workaround cure résolution solución resolución solução resolução'],
   [RESOLUTION | WEAK, 'resolve resolved resolving fixed fixing solve solved solving recovered restore restored restoring repair repaired mitigated remediated'],
-  [MEASURES | NOUN, 'measures measure corrective preventative preventive prevention improvement improvements recommendations recommendation followup countermeasures safeguards precautions'],
-  [MEASURES | WEAK, 'prevent preventing prevents avoid avoiding improve improving improved future correct correcting correction corrections forward hardening proactive suggestions suggested'],
+  [MEASURES | NOUN, 'measures measure corrective preventative preventive prevention improvement improvements recommendations recommendation followup countermeasures safeguards precautions mesures préventives correctives medidas preventivas correctivas corretivas acciones'],
+  [MEASURES | WEAK, 'prevent preventing prevents avoid avoiding improve improving improved future correct correcting correction corrections forward hardening proactive suggestions suggested differently ahead onwards onward'],
   [MEASURES | NOUN | TASKS, 'tasks task todo todos'],
   [MEASURES | NOUN | LESSONS, 'lessons lesson learnings takeaways takeaway'],
   [MEASURES | WEAK | LESSONS, 'learned learnt learn'],
-  [DETAIL | NOUN, 'impact impacts duration severity scope symptoms downtime consequences effects'],
+  [DETAIL | NOUN, 'impacto duración duração durée impact impacts duration severity scope symptoms downtime consequences effects'],
   [DETAIL | WEAK, 'affected users customers services start end began ended status date extent effect business experience environment priority'],
   [STORY | NOUN, 'detection escalation investigation troubleshooting debugging discovery response'],
   [STORY | WEAK, 'detected escalated investigated misleading herring herrings leads paths path discovered noticed identified identification triage assumptions assumption hypotheses hypothesis suspicions wrong communication debug involved'],
   [END | NOUN, 'conclusion conclusions author authors references reference appendix credits acknowledgements acknowledgments acknowledgement glossary disclaimer bibliography contributors links contact contacts epilogue postscript summation attachments resources sources faq screenshots'],
   [END | WEAK, 'conclude concluding final closing thoughts thanks link supporting visual visuals diagram humor humour bonus fun joke meme written note notes remarks words signed reviewed participants attendees attribution moral'],
   [TITLE, 'postmortem postmortems report'],
-  [FILLER, 'the a an of and or for to in on at our we is was were by with from this that it its as be been did do how what when who which where will can could should issue issues incident incidents outage problem problems event events root key main primary detailed full general executive high level quick short long term service time times taken actions action items item list plan steps step next post team specific additional immediate initial process method methods source procedure immediately permanent temporary address all day happened went well better again moving going way work made further future underlying technical failure system website site server done need needs changes change possible against such about after before during make made involves involved section part phase up'],
+  [FILLER, 'et y e de del la le les du des el os da do raíz raiz racine problema incidente incident the a an of and or for to in on at our we is was were by with from this that it its as be been did do roote how what when who which where will can could should issue issues incident incidents outage problem problems event events root key main primary detailed full general executive high level quick short long term service time times taken actions action items item list plan steps step next post team specific additional immediate initial process method methods source procedure immediately permanent temporary address all day happened went well better again moving going way work made further future underlying technical failure system website site server done need needs changes change possible against such about after before during make made involves involved section part phase up'],
 ];
 
 const TABLE = new Map<string, number>();
@@ -76,16 +76,32 @@ for (const [word, flags] of TABLE) {
   else list.push(word);
 }
 
-/** What `word` (lower case) says; 0 for a word that no part's name has. Mistyped names are understood. */
-export function wordFlags(word: string): number {
+/** What `word` (lower case) says as it is written; 0 for a word that no part's name has. */
+export function exactFlags(word: string): number {
   const known = TABLE.get(word);
   if (known !== undefined) return known;
-  if (word.length < 5 || word.length > 16) return word === 'roote' ? FILLER : 0;
-  for (const [stem, flags] of STEMS) if (word.startsWith(stem)) return flags;
-  for (const candidate of BY_FIRST_LETTER.get(word[0] as string) ?? []) {
-    if (isMistyped(word, candidate)) return TABLE.get(candidate) as number;
-  }
+  if (word.length >= 6) for (const [stem, flags] of STEMS) if (word.startsWith(stem)) return flags;
   return 0;
+}
+
+/** Words that were looked up letter by letter, so that the same ones cost nothing in the next document. */
+const remembered = new Map<string, number>();
+const MOST_REMEMBERED = 4096;
+
+/** What `word` says where it is mistyped: "sumary", "coorective", "mesures". */
+export function mistypedFlags(word: string): number {
+  if (word.length < 5 || word.length > 16) return 0;
+  let flags = remembered.get(word);
+  if (flags !== undefined) return flags;
+  flags = 0;
+  for (const candidate of BY_FIRST_LETTER.get(word[0] as string) ?? []) {
+    if (!isMistyped(word, candidate)) continue;
+    flags = TABLE.get(candidate) as number;
+    break;
+  }
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(word, flags);
+  return flags;
 }
 
 /** At most one slip in short words, two from eight letters on: a letter left out, doubled, changed or swapped. */

@@ -1,6 +1,7 @@
 import type { Block, Heading, Item, Label, Paragraph } from '../blocks/block.ts';
 import type { Span } from '../source.ts';
 import { leadingTime } from '../times/leading.ts';
+import { inferRoles } from './infer-roles.ts';
 import { findOpeners, firstWriteUpEnd, type Opener } from './openers.ts';
 import type { Part, PartRole } from './part.ts';
 import { type PartName, plainName } from './part-names.ts';
@@ -47,7 +48,7 @@ class PartReader {
     }
     this.#close(this.#blocks.length);
     if (!this.#seen.has('summary')) splitLabelSummary(this.#parts);
-    return this.#parts;
+    return inferRoles(this.#parts);
   }
 
   #open(role: PartRole, opener: Opener): void {
@@ -139,7 +140,7 @@ class PartReader {
     let timed = 0;
     for (let i = from; i < this.#blocks.length && i < from + 12; i++) {
       const block = this.#blocks[i] as Block;
-      if (block.kind === 'code' || (block.kind === 'heading' && i > from + 1)) break;
+      if (block.kind === 'code' || (block.kind === 'heading' && block.style !== 'bold' && block.style !== 'plain')) break;
       if (leadingTime(block.text) !== undefined && ++timed === 2) return true;
     }
     return false;
@@ -171,6 +172,7 @@ class PartReader {
   #cause(opener: Opener, at: number, below: boolean, stay: Verdict): Verdict {
     if (this.#role === 'cause-resolution' && (below || !isMarked(opener))) return 'inside';
     if (this.#role === 'cause' && below) return 'inside';
+    if (this.#seen.has('measures') && this.#role === 'other' && this.#seen.has('timeline')) return stay;
     if (this.#role === 'measures' && (below || this.#seen.has('cause') || this.#seen.has('cause-resolution'))) return stay;
     if (!this.#seen.has('timeline') && this.#laterCause(at)) {
       if (this.#role === 'summary' || this.#role === 'title') return 'inside';

@@ -1,61 +1,133 @@
-import { low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, type Word } from '../prose/sentences.ts';
+import { givesCause } from './cause.ts';
+import { readActs, tellingOf } from './mending.ts';
 import type { Passage } from './passages.ts';
-import { namesThing, stem } from './sentence-roles.ts';
-import { namesChange } from './resolution.ts';
+import { collectTechnical, comparisonStart, isExact } from './technical.ts';
 
-/** How much a part explains: what the judgement of "in detail" rests on. */
-export interface Detail {
-  /** Sentences that say something of their own. */
-  readonly sentences: number;
-  /** Links of the causal chain: because, leading to, so that, when … then. */
+/** How much is said about the cause: what the judgement of "in detail" rests on. */
+export interface CauseDetail {
+  /** Sentences that name at least two technical things which neither the summary nor an earlier sentence had named. */
+  readonly informative: number;
+  /** Links of the chain of cause and effect: because, leading to, so that … */
   readonly links: number;
-  /** Different things that are named. */
+  /** Different technical things. */
   readonly things: number;
-  /** Of these, how many the summary had not named. */
+  /** Of these, how many the summary's cause had not named. */
   readonly fresh: number;
-  readonly words: number;
-  /** Exact names and values: file names, settings, numbers, code. */
-  readonly exact: number;
-  /** Sentences that name a change. */
-  readonly changes: number;
+  /** Sentences that say something technical at all. */
+  readonly telling: number;
 }
 
-const linking = /^(?:because|since|causing|caused|leading|led|resulting|resulted|preventing|prevented|triggering|triggered|therefore|thus|hence|consequently|so|when|while|after|once|which|thereby|making|made|meaning|meant|forcing|forced|overwhelming|overwhelmed|exhausting|exhausted|due|until|whenever|rendering|leaving|blocking|blocked|allowing|without|instead|where|but|then|although)$/;
-const purpose = /^(?:to|so|ensuring|allowing|which|that|by|from|with|before|after|then|and|followed)$/;
+/** How much is said about the mending. */
+export interface ResolutionDetail {
+  /** Acts that change something by themselves, each with its object: "restarted nginx". */
+  readonly acts: number;
+  /** Acts that only say that a thing was made better: "adjusted the configuration". */
+  readonly soft: number;
+  /** Words that say what for, how, or by how much: "to allow …", "by …", "from … to …". */
+  readonly purposes: number;
+  /** Exact names and values. */
+  readonly exact: number;
+  readonly things: number;
+  readonly sentences: number;
+}
 
-/** Measures the detail of some passages against what was `told` before (the summary). */
-export function readDetail(passages: readonly Passage[], told: readonly Passage[] = []): Detail {
-  const toldThings = new Set<string>();
-  for (const passage of told) for (const sentence of readSentences(passage.text)) collect(sentence, toldThings);
-  const seen = new Set<string>();
-  const result = { sentences: 0, links: 0, things: 0, fresh: 0, words: 0, exact: 0, changes: 0 };
-  for (const passage of passages) {
-    for (const sentence of readSentences(passage.text)) {
-      const before = seen.size;
-      collect(sentence, seen);
-      const gained = seen.size - before;
-      result.words += sentence.words.length;
-      if (gained >= 2 && sentence.words.length >= 6) result.sentences++;
-      for (const word of sentence.words) {
-        if (linking.test(word.form)) result.links++;
-        if (/\d|[._/]/.test(word.form) && word.form.length > 1 && !/^\d{1,2}$/.test(word.form)) result.exact++;
+/** Whose sentences the story tells: those of the cause and those of the mending. */
+export interface Roles {
+  readonly cause: readonly Sentence[];
+  readonly mending: readonly Sentence[];
+}
+
+/**
+ * Parts the sentences of a part by what they tell. A label or sub-heading decides where there is one; else the mending
+ * begins with the first sentence that says so, or with the acts that no further fault follows.
+ */
+export function partRoles(passages: readonly Passage[]): Roles {
+  const labelled = passages.some(({ topic }) => topic === 'resolution');
+  const cause: Sentence[] = [];
+  const mending: Sentence[] = [];
+  /** Acts (and what stands behind them) that may be of either story. */
+  let pending: Sentence[] = [];
+  let mends = false;
+  for (const { topic, text } of passages) {
+    for (const sentence of readSentences(text)) {
+      if (topic === 'resolution') mending.push(sentence);
+      else if (topic === 'cause' && (labelled || cause.length === 0)) cause.push(sentence);
+      else {
+        const telling = tellingOf(sentence);
+        if (telling === 'mended') {
+          mending.push(...pending, sentence);
+          pending = [];
+          mends = true;
+        } else if (telling === 'fault') {
+          cause.push(...pending, sentence);
+          pending = [];
+        } else if (mends) mending.push(sentence);
+        else if (telling === 'act' || pending.length > 0) pending.push(sentence);
+        else cause.push(sentence);
       }
-      if (namesChange(sentence)) result.changes++;
     }
   }
-  result.things = seen.size;
-  for (const thing of seen) if (!toldThings.has(thing)) result.fresh++;
-  return result;
+  // Without a word of mending, only the second half of a part can tell it: "the table was created in 2014" does not.
+  const half = Math.ceil((cause.length + pending.length) / 2);
+  if (!mends && mending.length === 0) cause.push(...pending.splice(0, Math.max(0, half - cause.length)));
+  mending.push(...pending);
+  return { cause, mending };
 }
 
-/** Words behind a change that say how or what for. */
-export function hasPurpose(sentence: Sentence): boolean {
-  return sentence.words.some((word: Word) => purpose.test(word.form));
-}
+const links = new Set(
+  `because since causing caused causes leading led resulting resulted preventing prevented triggering triggered therefore thus hence consequently so
+  when while after once which thereby making made meaning meant forcing forced overwhelming overwhelmed exhausting exhausted due until whenever
+  rendering leaving blocking blocked allowing without instead where but then although result consequence`.split(/\s+/),
+);
 
-function collect(sentence: Sentence, into: Set<string>): void {
-  for (const word of sentence.words) {
-    if (namesThing(word) || ((word.low & (low.fault | low.fix)) !== 0 && (word.low & low.solve) === 0)) into.add(stem(word.form));
+/** Measures the sentences about the cause against what the summary had `told` about it. */
+export function readCauseDetail(sentences: readonly Sentence[], summary: readonly Passage[]): CauseDetail {
+  const told = new Set<string>();
+  for (const sentence of causeOf(summary)) collectTechnical(sentence, told);
+  const seen = new Set(told);
+  const things = new Set<string>();
+  let informative = 0;
+  let telling = 0;
+  let linked = 0;
+  for (const sentence of sentences) {
+    const gained = collectTechnical(sentence, seen);
+    const before = things.size;
+    collectTechnical(sentence, things);
+    if (gained >= 2) informative++;
+    if (things.size > before || gained > 0) telling++;
+    const end = comparisonStart(sentence);
+    for (let i = 0; i < end; i++) if (links.has((sentence.words[i] as Word).form)) linked++;
   }
+  return { informative, links: linked, things: things.size, fresh: seen.size - told.size, telling };
+}
+
+/** What the summary says about the cause. */
+function causeOf(summary: readonly Passage[]): Sentence[] {
+  const labelled = summary.filter(({ topic }) => topic === 'cause');
+  if (labelled.length > 0) return labelled.flatMap(({ text }) => [...readSentences(text)]);
+  return summary.flatMap(({ text }) => readSentences(text).filter((sentence) => givesCause(sentence)));
+}
+
+const purpose = new Set('to so ensuring allowing which that by from with before after instead because where'.split(' '));
+
+/** Measures the sentences about the mending. */
+export function readResolutionDetail(sentences: readonly Sentence[]): ResolutionDetail {
+  const things = new Set<string>();
+  const result = { acts: 0, soft: 0, purposes: 0, exact: 0, sentences: 0 };
+  for (const sentence of sentences) {
+    const acts = readActs(sentence).filter((act) => act.object);
+    for (const act of acts) {
+      if (act.soft) result.soft++;
+      else result.acts++;
+    }
+    collectTechnical(sentence, things);
+    const { plain } = sentence.text;
+    for (const word of sentence.words) {
+      if (isExact(word, plain)) result.exact++;
+      if (acts.length > 0 && purpose.has(word.form)) result.purposes++;
+    }
+    result.sentences++;
+  }
+  return { ...result, things: things.size };
 }

@@ -1,9 +1,10 @@
 import { low } from '../prose/concepts.ts';
-import { readSentences, sentenceSpan } from '../prose/sentences.ts';
+import { readSentences, type Sentence, sentenceSpan } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
+import type { Text } from '../text.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { findTimes } from '../times/times.ts';
-import { noticedIn } from './detection.ts';
+import { noticedIn, saysDetected } from './detection.ts';
 import type { Passage } from './passages.ts';
 import { topicOf } from './topic.ts';
 
@@ -11,22 +12,37 @@ import { topicOf } from './topic.ts';
 export function findDetected(timeline: Timeline, passages: readonly Passage[]): Span | undefined {
   for (const entry of timeline.entries) {
     const labelled = entry.label !== undefined && topicOf(entry.label) === 'detection';
-    const tells = labelled || readSentences(entry.words).some((sentence) => noticedIn(sentence) !== undefined || saysDetected(sentence.words));
-    if (!tells) continue;
-    if (entry.time !== undefined) return entry.time.span;
-    const [time] = findTimes(entry.text);
+    if (!labelled && !readSentences(entry.words).some(tells)) continue;
+    const time = entry.time ?? findTimes(entry.text)[0];
     if (time !== undefined) return time.span;
   }
   for (const passage of passages) {
-    if (passage.topic !== 'detection' && !readSentences(passage.text).some((sentence) => saysDetected(sentence.words) || (noticedIn(sentence) !== undefined && (sentence.low & low.detect) !== 0))) continue;
-    const [time] = findTimes(passage.whole);
+    const sentences = readSentences(passage.text);
+    if (passage.topic !== 'detection' && !sentences.some(tells)) continue;
+    const time = findTimes(passage.whole)[0];
     if (time !== undefined) return time.span;
-    const dated = readSentences(passage.text)[0];
-    if (passage.topic === 'detection' && dated !== undefined && /\d/.test(passage.text.plain)) return sentenceSpan(dated);
+    // "Detected: early on day 2": no clock time that we can read, but a figure that says when.
+    const [first] = sentences;
+    if (passage.topic === 'detection' && first !== undefined && /\d/.test(passage.text.plain)) return sentenceSpan(first);
+  }
+  return firstSight(timeline);
+}
+
+/** It says that the trouble came to be known, or shows who noticed it. */
+const tells = (sentence: Sentence): boolean => saysDetected(sentence) || noticedIn(sentence) !== undefined;
+
+/** Where nobody is said to notice: the event that meets the symptom, if the next one already looks for its cause. */
+function firstSight(timeline: Timeline): Span | undefined {
+  const { entries } = timeline;
+  for (let i = 0; i + 1 < entries.length && i < 4; i++) {
+    const entry = entries[i];
+    const next = entries[i + 1];
+    if (entry?.time === undefined || next?.time === undefined) continue;
+    if (has(entry.words, low.symptom) && has(next.words, low.investigate)) return entry.time.span;
   }
   return undefined;
 }
 
-function saysDetected(words: readonly { readonly form: string }[]): boolean {
-  return words.some(({ form }) => /^(?:detected|detection|noticed|discovered|reported|alerted|spotted|observed|realized|realised|aware)$/.test(form));
+function has(text: Text, mask: number): boolean {
+  return readSentences(text).some((sentence) => (sentence.low & mask) !== 0);
 }

@@ -1,107 +1,114 @@
 import type { Detection } from '../facts/facts.ts';
-import { low } from '../prose/concepts.ts';
+import { high, low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
+import { agentClause, meansIn, seesTrouble } from './notice-clauses.ts';
 import type { Passage } from './passages.ts';
-import { isFuture } from './sentence-roles.ts';
 
 /** How the outage came to be known, and where it says so. */
 export interface Noticed {
   readonly how: Exclude<Detection, 'unknown'>;
   readonly span: Span;
-  /** It says "detected", "noticed" … outright. */
+  /** It says of the issue itself that it was "detected", "noticed" … */
   readonly outright: boolean;
 }
 
-const outright = new Set(
-  'detected detect detects noticed notice notices discovered spotted detection realized realised identified observed recognized recognised aware found caught flagged'.split(' '),
-);
-const complaints = /^(?:complain|complains|complained|complaining|complaints?|reported|reporting|reports?|called|calling|calls?|tweet(?:s|ed|ing)?|tickets?|emails?|emailed|messages?|messaged|feedback|noticed|notified|told|alerted|contacted|wrote|raised|informed|raising|flooded|claimed|flagged|experienced|encountered|mail|mails)$/;
-const routine = /^(?:test|tests|testing|check|checks|checking|review|reviewing|attempt|attempts|trying|tried|curl|attempted|inspection|routine|deploying|browsing|visiting|looking|working|manually|accidentally|logging|logged|opened|refreshing|walkthrough|demo|login)$/;
-const otherTeams = new Set('marketing sales finance legal hr accounting management business ceo director teacher instructor peer reviewer checker auditor associate partner partners neighbour neighbor journalist friend friends'.split(' '));
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
-/** The first sentence that tells by what or whom the outage was noticed. */
+/** Said of the trouble, these are about its coming to be known … */
+const known = set('detected detection noticed discovered spotted reported flagged observed seen recognized recognised caught surfaced');
+/** … and these may also be about its cause: they count only with a watcher or a complaint behind them. */
+const learned = set('identified found realized realised');
+const aware = set('aware learned learnt know knew');
+const pointers = set('it this that which');
+
+/** The sentence that tells by what or whom the outage was noticed: the first that says so outright, else the first that shows it. */
 export function findNoticed(passages: readonly Passage[]): Noticed | undefined {
-  let weak: Noticed | undefined;
+  let shown: Noticed | undefined;
+  // Who finds something in the course of the search finds the cause; who reports after the mending reports no outage.
+  let searching = false;
+  let mended = false;
   for (const passage of passages) {
     const named = passage.topic === 'detection';
+    // "Issue detected. Attempts to curl the server failed.": the means follow in the same event.
+    let announced = false;
     for (const sentence of readSentences(passage.text)) {
-      const noticed = noticedIn(sentence, named);
-      if (noticed === undefined) continue;
-      if (noticed.outright || named) return noticed;
-      weak ??= noticed;
+      const follows = announced && !startsWithDigit(sentence);
+      if (!mended || named || outrightAt(sentence) >= 0) {
+        const noticed = noticedIn(sentence, named || follows, !searching);
+        if (noticed?.outright) return noticed;
+        if (!mended) shown ??= noticed;
+      }
+      announced = outrightAt(sentence) >= 0;
+      if ((sentence.low & low.investigate) !== 0 && passage.topic !== 'detection') searching = true;
+      if ((sentence.low & low.recover) !== 0 && (sentence.low & (low.down | low.symptom)) === 0 && shown !== undefined) mended = true;
     }
+    // An "Issue detected" alone on its line: what stands below tells how.
+    if (announced && shown === undefined) shown = undefined;
   }
-  return weak;
+  return shown;
 }
 
-/** Who or what noticed, in this sentence. */
-export function noticedIn(sentence: Sentence, named = false): Noticed | undefined {
+/** Who or what noticed, in this sentence. `named`: a label or the sentence before says that this is about detection. */
+export function noticedIn(sentence: Sentence, named = false, early = true): Noticed | undefined {
+  const at = outrightAt(sentence);
+  if (at >= 0 || named) {
+    const word = at < 0 ? undefined : (sentence.words[at] as Word);
+    let how = at < 0 ? meansIn(sentence, 0) : (meansIn(sentence, at + 1) ?? meansIn(sentence, 0, at));
+    if (how === 'engineer' && word !== undefined && learned.has(word.form) && !named) how = undefined;
+    if (how !== undefined) return { how, span: sentenceSpan(sentence), outright: true };
+  }
+  const how = agentClause(sentence) ?? (seesTrouble(sentence, early, named) ? 'engineer' : undefined);
+  return how === undefined ? undefined : { how, span: sentenceSpan(sentence), outright: named };
+}
+
+/** Does the sentence say that the trouble came to be known, by whatever means? */
+export const saysDetected = (sentence: Sentence): boolean => outrightAt(sentence) >= 0;
+
+/** Index of the word that says that the trouble was detected: "the issue was noticed", "Detected by …", "we became aware"; else -1. */
+function outrightAt(sentence: Sentence): number {
+  if ((sentence.low & (low.detect | low.find)) === 0 && !sentence.words.some((word) => aware.has(word.form))) return -1;
   const { words } = sentence;
-  const says = words.some((word) => outright.has(word.form));
-  const telling = (sentence.low & (low.detect | low.tell | low.symptom | low.down)) !== 0 || named;
-  if (!telling) return undefined;
-  let monitor = -1;
-  let user = -1;
-  let staff = -1;
-  let other = -1;
-  let plainRoutine = -1;
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word;
-    if (monitor < 0 && (word.low & low.monitor) !== 0 && !isFuture(sentence, i) && isWatcher(sentence, i)) monitor = i;
-    if (user < 0 && (word.low & low.user) !== 0 && (named || tellsOf(words, i))) user = i;
-    if (staff < 0 && (word.low & (low.staff | low.team)) !== 0 && !/^(?:our|my|us|support)$/.test(word.form)) staff = i;
-    if (other < 0 && otherTeams.has(word.form)) other = i;
-    if (plainRoutine < 0 && routine.test(word.form)) plainRoutine = i;
-  }
-  const span = sentenceSpan(sentence);
-  const found = (how: Noticed['how']): Noticed => ({ how, span, outright: says || named });
-  // The agent behind "by" decides: "detected by a customer through …".
-  const by = words.findIndex((word, i) => word.form === 'by' || (word.form === 'when' && i > 0) || word.form === 'through' || word.form === 'via' || word.form === 'from' || word.form === 'after');
-  if (by >= 0 && says) {
-    const near = (at: number): boolean => at > by && at - by <= 6;
-    if (near(user) && (monitor < 0 || user < monitor)) return found('customer');
-    if (near(monitor)) return found('monitoring');
-    if (near(other)) return found('other');
-    if (near(staff)) return found('engineer');
-  }
-  if (user >= 0 && (monitor < 0 || user < monitor)) return found('customer');
-  if (monitor >= 0) return found('monitoring');
-  if (other >= 0 && (says || named)) return found('other');
-  const acting = says || named || (sentence.low & low.detect) !== 0;
-  if (staff >= 0 && acting && seesTrouble(sentence, staff)) return found('engineer');
-  if (plainRoutine >= 0 && (says || named)) return found('engineer');
-  return undefined;
-}
-
-/** A machine that watches, not the act of watching: "was monitored", "monitoring the situation". */
-function isWatcher(sentence: Sentence, at: number): boolean {
-  const word = sentence.words[at] as Word;
-  if (/^(?:monitored|monitors)$/.test(word.form)) return false;
-  if (word.form === 'monitoring' || word.form === 'monitor') {
-    const next = sentence.words[at + 1]?.form ?? '';
-    if (next === 'the' || next === 'for' || next === 'continued' || next === 'confirmed' || next === 'was') return false;
-  }
-  if (word.form === 'alerted' || word.form === 'notification' || word.form === 'threshold' || word.form === 'canary') return false;
-  return true;
-}
-
-/** "users report", "complaints from customers", "a customer called": within a few words. */
-function tellsOf(words: readonly Word[], at: number): boolean {
-  for (let j = Math.max(0, at - 5); j < words.length && j <= at + 6; j++) {
-    if (j !== at && complaints.test((words[j] as Word).form)) return true;
-  }
-  return false;
-}
-
-/** An engineer who notices something wrong, not one who finds its cause. */
-function seesTrouble(sentence: Sentence, staff: number): boolean {
-  const { words } = sentence;
-  for (let j = Math.max(0, staff - 6); j < words.length && j <= staff + 8; j++) {
-    const { form } = words[j] as Word;
-    if (/^(?:noticed|notices|notice|detected|detects|discovered|discovers|spotted|observed|observes|realized|realised|saw|sees|found|encountered|flagged|aware|reported|reports|caught|identified|recognized)$/.test(form)) {
-      return (sentence.low & low.cause) === 0 || (sentence.low & (low.symptom | low.down)) !== 0;
+    const { form } = words[i] as Word;
+    if (aware.has(form)) {
+      const before = words[i - 1]?.form ?? '';
+      if (form === 'aware' && /^(?:became|become|becomes|made|were|was|got|are|us|them)$/.test(before)) return i;
+      if (form !== 'aware' && (before === 'we' || before === 'i' || (before === 'to' && words[i - 2]?.form !== 'need')) && i >= 2) {
+        if (words.some((word, j) => j > i && (word.low & (low.trouble | low.symptom)) !== 0) || /^(?:about|of|it)$/.test(words[i + 1]?.form ?? '') || i === words.length - 1) return i;
+      }
+      continue;
+    }
+    if (!known.has(form) && !learned.has(form)) continue;
+    if (form === 'detection') {
+      // "Detection:", "time of detection", "first detection"; not the name of a system.
+      if (i === 0 && (words[1]?.low ?? 0) !== low.vague) return i;
+      continue;
+    }
+    if (i === 0 && form !== 'seen' && form !== 'found' && form !== 'realized' && form !== 'realised') {
+      const next = words[1];
+      // "Detected by …", "Discovered at 9:00", not "Discovered that the key …".
+      if (next === undefined || /^(?:by|at|on|when|while|during|through|via|from|after|in|thanks|around)$/.test(next.form)) return i;
+      continue;
+    }
+    for (let j = i - 1; j >= 0 && j >= i - 6; j--) {
+      const word = words[j] as Word;
+      if ((word.low & low.cause) !== 0) return -1;
+      if ((word.low & (low.trouble | low.down)) !== 0 && !isAgent(words, j, i)) return i;
+      if (pointers.has(word.form) && ((words[i - 1] as Word).high & high.be) !== 0 && words[i + 1]?.form !== 'that') return i;
+      if ((word.low & (low.staff | low.user)) !== 0) break;
     }
   }
+  return -1;
+}
+
+/** The trouble is no agent: "the error monitor detected" is not about an error being detected. */
+function isAgent(words: readonly Word[], trouble: number, verb: number): boolean {
+  for (let k = trouble; k < verb; k++) if (((words[k] as Word).low & (low.monitor | low.team)) !== 0) return true;
   return false;
+}
+
+function startsWithDigit(sentence: Sentence): boolean {
+  const code = sentence.text.plain.charCodeAt(sentence.start);
+  return code >= 48 && code <= 57;
 }

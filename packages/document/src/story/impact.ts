@@ -2,157 +2,148 @@ import { high, low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
 import type { Passage } from './passages.ts';
+import { findServiceName, type ServiceName } from './service-name.ts';
 
-/** Harm that a sentence tells of: being down, being slow, being hit. */
-const harm = low.symptom | low.down | low.trouble;
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Does the sentence only speak of why it happened? Its things are causes, not what users missed. */
 function tellsCause(passage: Passage, sentence: Sentence): boolean {
   if (passage.topic === 'cause') return true;
-  const { words } = sentence;
-  for (let i = 0; i < words.length && i < 8; i++) {
-    const word = words[i] as Word;
-    if ((word.low & low.cause) !== 0 && /^(?:root|cause|causes|reason|culprit|root-cause)$/.test(word.form)) return true;
-  }
+  if ((sentence.low & low.cause) === 0) return false;
+  for (let i = 0; i < sentence.words.length && i < 8; i++) if (causeWords.has((sentence.words[i] as Word).form)) return true;
   return false;
 }
 
-/** Proper things: a domain, a host name, a name in capitals before "website", "platform" … */
-function isNamed(word: Word, sentence: Sentence): boolean {
-  if (/^(?:www\.)?[a-z0-9-]{1,60}\.(?:com|org|net|io|tech|online|site|space|app|dev|co|edu|xyz|shop|store|me|info|us|uk|ng|ke|za)(?:[./].{0,80})?$/.test(word.form)) return true;
-  return word.capital && word.start > sentence.start && word.low === 0 && !/^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|utc|gmt|pst|pdt|est|edt|cst|wat|eat|cat|sast|am|pm|time|pacific|eastern|west|east|africa|african|central|standard)$/.test(word.form);
+const causeWords = set('root cause causes reason culprit root-cause');
+
+/** Does the sentence tell of harm: something down, slow, failing, hit? */
+function tellsHarm(passage: Passage, sentence: Sentence): boolean {
+  if (passage.topic === 'impact' || passage.topic === 'services') return true;
+  return (sentence.low & (low.symptom | low.down | low.trouble | low.negation)) !== 0 || (sentence.high & high.affect) !== 0;
 }
 
-/** A named service in a sentence that tells of harm. */
-export function findService(passages: readonly Passage[]): { span: Span; sentence: Sentence } | undefined {
-  let later: { span: Span; sentence: Sentence } | undefined;
-  for (const passage of passages) {
-    for (const sentence of readSentences(passage.text)) {
-      const harmful = (sentence.low & harm) !== 0 || (sentence.high & high.affect) !== 0 || passage.topic === 'impact';
-      const word = serviceWord(sentence);
-      if (word === undefined || !harmful) continue;
-      const found = { span: sentence.text.spanOf(word.start, word.end), sentence };
-      if (!tellsCause(passage, sentence)) return found;
-      // "The root cause was …, which made the API unreachable."
-      if ((sentence.low & (low.symptom | low.down)) !== 0) {
-        const hurt = sentence.words.findIndex((each) => (each.low & (low.symptom | low.down)) !== 0);
-        const at = sentence.words.indexOf(word);
-        if (Math.abs(at - hurt) <= 4 && (word.low & low.component) === 0) later ??= found;
-      }
-    }
-  }
-  return later;
+/** The first thing that is named as down or slow. */
+export function findService(passages: readonly Passage[]): { readonly span: Span } | undefined {
+  return findServices(passages)[0];
 }
 
 /** Up to three names of what was down or slow, as written. */
-export function findServices(passages: readonly Passage[]): { value: string; span: Span }[] {
+export function findServices(passages: readonly Passage[]): { readonly value: string; readonly span: Span }[] {
   const services: { value: string; span: Span }[] = [];
+  let fromCause: { value: string; span: Span } | undefined;
   for (const passage of passages) {
     for (const sentence of readSentences(passage.text)) {
-      const word = serviceWord(sentence);
-      if (word === undefined || tellsCause(passage, sentence)) continue;
-      if ((sentence.low & harm) === 0 && (sentence.high & high.affect) === 0 && passage.topic !== 'impact') continue;
-      const span = serviceSpan(sentence, word);
-      const value = sentence.text.plain.slice(span.start, span.end);
-      if (!services.some((known) => known.value.toLowerCase() === value.toLowerCase())) {
-        services.push({ value, span: sentence.text.spanOf(span.start, span.end) });
+      if (!tellsHarm(passage, sentence)) continue;
+      const name = findServiceName(sentence);
+      if (name === undefined) continue;
+      const found = { value: sentence.text.plain.slice(name.start, name.end), span: sentence.text.spanOf(name.start, name.end) };
+      if (tellsCause(passage, sentence)) {
+        // "The root cause was a full disk, which made the API unreachable."
+        if (isHurt(sentence, name)) fromCause ??= found;
+        continue;
       }
+      if (!services.some(({ value }) => value.toLowerCase() === found.value.toLowerCase())) services.push(found);
       if (services.length === 3) return services;
     }
   }
+  if (services.length === 0 && fromCause !== undefined) services.push(fromCause);
   return services;
 }
 
-/** The noun with the names before it and the nouns behind it: "payment processing service". */
-function serviceSpan(sentence: Sentence, word: Word): Span {
-  const { words } = sentence;
-  const at = words.indexOf(word);
-  let first = at;
-  let last = at;
-  const partOfName = (each: Word | undefined): each is Word =>
-    each !== undefined && (each.low & (low.service | low.vague | low.component)) !== 0 && (each.high & high.function) === 0;
-  for (;;) {
-    const before = words[first - 1];
-    if (before === undefined || (words[first] as Word).start - before.end !== 1 || !(partOfName(before) || before.capital)) break;
-    if ((before.high & high.function) !== 0) break;
-    first--;
+/** A symptom stands right behind the name. */
+function isHurt(sentence: Sentence, name: ServiceName): boolean {
+  if (name.component) return false;
+  for (let j = name.last + 1; j < sentence.words.length && j <= name.last + 4; j++) {
+    if (((sentence.words[j] as Word).low & (low.symptom | low.down)) !== 0) return true;
   }
-  for (;;) {
-    const after = words[last + 1];
-    if (after === undefined || after.start - (words[last] as Word).end !== 1 || !partOfName(after)) break;
-    last++;
-  }
-  return { start: (words[first] as Word).start, end: (words[last] as Word).end };
+  return false;
 }
 
-/** The word that names what was down: specific, not "our services" or "web stack". */
-function serviceWord(sentence: Sentence): Word | undefined {
-  const { words } = sentence;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word;
-    if ((word.low & low.service) === 0) {
-      if (isNamed(word, sentence)) {
-        const next = words[i + 1];
-        if (word.form.includes('.') || (next !== undefined && (next.low & (low.service | low.vague)) !== 0)) return word;
-      }
-      // "payment service", "order system": general words made special by the noun before them.
-      if ((word.low & low.vague) !== 0 && /^(?:services?|systems?|infrastructure|functionality|environment)$/.test(word.form)) {
-        const before = words[i - 1];
-        if (before !== undefined && (before.low & low.service) !== 0) return before;
-        if (before !== undefined && (before.high & high.function) === 0 && (before.low & (low.trouble | low.symptom | low.down | low.quantity)) === 0 && before.capital) return word;
-      }
-      continue;
-    }
-    if ((word.low & low.vague) !== 0 && /^(?:web|network|internet|product|resource|resources)$/.test(word.form)) {
-      continue;
-    }
-    if (word.form === 'web' || word.form === 'stack') continue;
-    // "service availability", "account of", "report of", "search for", "in order to"
-    if (/^(?:account|report|reports|order|orders|search|search|call|feature|features|network|internet|reporting|device|instance|case|exam|map|host|hosting|feed|course|library|clone|image|domain|chat|form|bot|game|queue|exam|quiz|class)$/.test(word.form)) {
-      const next = words[i + 1]?.form;
-      if (next === 'of' || next === 'to' || next === 'for' || next === 'that') continue;
-      if (word.form === 'order' && words[i - 1]?.form === 'in') continue;
-    }
-    return word;
-  }
-  return undefined;
-}
-
-/** What somebody in front of the screen met. */
+/** The sentence that tells what somebody in front of the screen met. */
 export function findExperience(passages: readonly Passage[]): Span | undefined {
   for (const passage of passages) {
     for (const sentence of readSentences(passage.text)) {
-      if (passage.topic === 'cause' || passage.topic === 'duration') {
-        if ((sentence.low & low.user) === 0) continue;
-      }
-      const word = experienceWord(sentence);
-      if (word === undefined) continue;
-      if (tellsCause(passage, sentence) && (sentence.low & (low.user | low.request)) === 0) continue;
-      return sentenceSpan(sentence);
+      const aboutUsers = (sentence.low & (low.user | low.request)) !== 0;
+      if (!aboutUsers && (passage.topic === 'duration' || tellsCause(passage, sentence))) continue;
+      if (tellsExperience(passage, sentence)) return sentenceSpan(sentence);
     }
   }
   return undefined;
 }
 
-function experienceWord(sentence: Sentence): Word | undefined {
+function tellsExperience(passage: Passage, sentence: Sentence): boolean {
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
-    if ((word.low & low.symptom) === 0) continue;
-    // "an error in the configuration", "wrong file", "error logs": what is wrong inside is no experience.
-    if ((word.form === 'error' || word.form === 'errors' || word.form === 'failure' || word.form === 'failures' || word.form === 'wrong' || word.form === 'missing' || word.form === 'lost' || word.form === 'delay' || word.form === 'delays') && !outward(words, i)) continue;
-    return word;
+    if ((word.low & low.symptom) !== 0 && !isSpared(words, i)) {
+      if (!inward.has(word.form)) return true;
+      // General words for trouble count where they are met from outside.
+      if (isInsidePart(words, i)) continue;
+      if (passage.topic === 'impact' && word.form !== 'lost') return true;
+      if (isMetOutside(words, i, word.form === 'lost' ? low.user : low.user | low.request)) return true;
+    }
+    if (met.has(word.form) && (sentence.low & low.user) !== 0 && meetsSomething(words, i)) return true;
   }
-  return undefined;
+  return (passage.topic === 'impact' || (sentence.low & (low.user | low.service | low.request | low.staff)) !== 0) && isNotDoing(sentence) >= 0;
 }
 
-/** Is a general word for trouble met from outside: by a user, on a request, as a response? */
-function outward(words: readonly Word[], i: number): boolean {
-  for (let j = Math.max(0, i - 7); j < words.length && j <= i + 7; j++) {
-    if (j === i) continue;
+/** Symptoms that may as well be what is wrong inside: "an error in the configuration", "failure of a disk". */
+const inward = set('error errors failure failures wrong missing lost delay delays failed stale duplicate duplicated incomplete corrupted broken freeze frozen crash crashed crashes crashing insecure delayed stuck');
+/** Signs that a user or a caller meets it. */
+const outside = set('page pages message messages response responses 500 502 503 504 404 403 5xx 4xx http returned returning returns intermittent website site times slow login logins browser screen served serving displayed loading encountered occasional increased frequent connection connections transactions checkout online');
+const met = set('saw see sees seeing got get gets received receive receiving met faced facing face encountered encountering encounter experienced experiencing experience greeted presented shown waited stared find found had told');
+
+function isMetOutside(words: readonly Word[], at: number, by: number): boolean {
+  for (let j = Math.max(0, at - 7); j < words.length && j <= at + 7; j++) {
     const word = words[j] as Word;
-    if ((word.low & (low.user | low.request)) !== 0) return true;
-    if (/^(?:page|pages|message|messages|response|responses|500|502|503|504|404|403|5xx|http|returned|returning|intermittent|website|site|times|slow|login|logins|browser|screen|served|serving|displayed|loading|encountered)$/.test(word.form)) return true;
+    if (j !== at && ((word.low & by) !== 0 || outside.has(word.form))) return true;
   }
   return false;
+}
+
+/** "errors in the settings file": what is wrong in a part of the machinery. */
+function isInsidePart(words: readonly Word[], at: number): boolean {
+  if (words[at + 1]?.form !== 'in' && words[at + 1]?.form !== 'of') return false;
+  for (let j = at + 2; j < words.length && j <= at + 5; j++) {
+    const word = words[j] as Word;
+    if ((word.low & low.component) !== 0 && (word.low & low.service) === 0) return true;
+  }
+  return false;
+}
+
+/** What users met is more than "an issue" or "a disruption". */
+function meetsSomething(words: readonly Word[], at: number): boolean {
+  for (let j = at + 1; j < words.length && j <= at + 6; j++) {
+    const word = words[j] as Word;
+    if ((word.high & (high.function | high.be)) !== 0 || (word.low & (low.trouble | low.down | low.user | low.quantity)) !== 0) continue;
+    if (hollow.has(word.form)) continue;
+    return true;
+  }
+  return false;
+}
+
+const hollow = set('inconvenience inconveniences difficulties difficulty service services significant major minor total complete temporary brief short severe impact effect affected impacted time minutes hours during approximately percent unexpected widespread some many several revenue sales money trust reputation less-than-optimal suboptimal');
+
+const negations = set("not n't cannot never didn't couldn't wasn't weren't wouldn't can't doesn't don't isn't aren't didnt couldnt cant wasnt nothing nobody neither");
+/** Verbs that, denied, are good news: "was not affected", "did not lose". */
+const spares = set('affected impacted lost affect impact harmed involved hit lose part reported aware known yet only clear sure used expected compromised enough properly correctly configured able due');
+
+/** Index of "not" where a thing or a person did not do what it should: "was not accepting", "could not book"; -1 else. */
+function isNotDoing(sentence: Sentence): number {
+  if ((sentence.low & low.negation) === 0) return -1;
+  const { words } = sentence;
+  for (let i = 0; i < words.length - 1; i++) {
+    const { form } = words[i] as Word;
+    if (!negations.has(form)) continue;
+    const next = words[i + 1] as Word;
+    if ((next.high & high.function) !== 0 || spares.has(next.form) || (next.low & low.component) !== 0) continue;
+    return i;
+  }
+  return -1;
+}
+
+/** "no errors were shown", "without data loss". */
+function isSpared(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.form;
+  return before === 'no' || before === 'without' || before === 'zero';
 }

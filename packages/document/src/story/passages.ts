@@ -1,5 +1,6 @@
-import type { Block } from '../blocks/block.ts';
+import type { Block, Paragraph, Row } from '../blocks/block.ts';
 import type { Text } from '../text.ts';
+import { labelAt, mayBeginWithTime, wordsBehindTime } from './entry-label.ts';
 import { type Topic, topicOf } from './topic.ts';
 
 /** A stretch of prose and what the label or sub-heading above it says that it is about. */
@@ -17,7 +18,10 @@ export function readPassages(blocks: readonly Block[], opening?: Topic): Passage
   const passages: Passage[] = [];
   let heading: Topic | undefined = opening;
   let label: Topic | undefined;
-  for (const block of blocks) {
+  /** The label stood behind a time: it lasts until the next time. */
+  let timed = false;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
     if (block.kind === 'code') continue;
     if (block.kind === 'heading') {
       const colon = block.text.plain.indexOf(': ');
@@ -30,17 +34,31 @@ export function readPassages(blocks: readonly Block[], opening?: Topic): Passage
       continue;
     }
     if (block.kind === 'row') {
-      const [first, ...rest] = block.cells;
-      const topic = first === undefined || rest.length === 0 ? undefined : topicOf(first);
-      passages.push({ topic: topic === 'other' ? heading : topic, text: block.text, whole: block.text, block });
+      passages.push(ofRow(block, heading));
       continue;
     }
     const own = block.label;
     if (own === undefined) {
-      passages.push({ topic: label ?? heading, text: block.text, whole: block.text, block });
+      for (const text of block.kind === 'paragraph' ? eventsOf(block) : [block.text]) {
+        const at = wordsBehindTime(text);
+        if (at < 0) {
+          if (opensSubList(blocks, i)) {
+            const topic = topicOf(text);
+            if (topic !== 'other') label = topic;
+          }
+          passages.push({ topic: label ?? heading, text, whole: text, block });
+          continue;
+        }
+        if (timed) label = undefined;
+        const entry = labelAt(text, at);
+        timed = entry !== undefined && entry.value === undefined;
+        if (entry !== undefined && timed) label = entry.topic;
+        passages.push({ topic: entry?.topic ?? label ?? heading, text: entry?.value ?? text, whole: text, block });
+      }
       continue;
     }
     const topic = topicOf(own.name);
+    timed = false;
     if (own.value.plain.trim() === '') {
       label = topic;
       continue;
@@ -49,4 +67,37 @@ export function readPassages(blocks: readonly Block[], opening?: Topic): Passage
     passages.push({ topic: topic === 'other' ? (label ?? heading) : topic, text: own.value, whole: block.text, block });
   }
   return passages;
+}
+
+/** "| Misleading path | The cache was purged. |", also behind a cell with the time. */
+function ofRow(row: Row, heading: Topic | undefined): Passage {
+  const { cells } = row;
+  for (let i = 0; i < cells.length - 1 && i < 3; i++) {
+    const cell = cells[i] as Text;
+    if (cell.plain.length > 48) break;
+    const topic = topicOf(cell);
+    if (topic !== 'other') return { topic, text: row.text, whole: row.text, block: row };
+  }
+  const last = cells[cells.length - 1];
+  const entry = last === undefined ? undefined : labelAt(last, 0);
+  const topic = entry?.value === undefined ? heading : entry.topic;
+  return { topic, text: row.text, whole: row.text, block: row };
+}
+
+/** Is it a short item that only opens the items below it: "- Misleading paths", then deeper ones? */
+function opensSubList(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
+  const next = blocks[at + 1];
+  if (block?.kind !== 'item' || next?.kind !== 'item' || next.depth <= block.depth) return false;
+  return block.text.plain.length <= 40;
+}
+
+/** The events of a paragraph whose lines begin with times; else the paragraph as it is. */
+function eventsOf(paragraph: Paragraph): readonly Text[] {
+  const { lines, text } = paragraph;
+  if (lines.length < 2) return [text];
+  let events = 0;
+  for (const line of lines) if (mayBeginWithTime(line.plain) && wordsBehindTime(line) >= 0) events++;
+  // Every line an event, or one of them wrapped: else the lines are just the wraps of a text.
+  return events >= 2 && events * 2 >= lines.length ? lines : [text];
 }

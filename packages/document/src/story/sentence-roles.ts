@@ -10,9 +10,7 @@ export function namesThing(word: Word): boolean {
   if ((word.low & (low.component | low.service | low.request | low.fault)) !== 0) {
     return (word.low & (low.trouble | low.solve | low.vague)) === 0 || (word.low & low.component) !== 0;
   }
-  if ((word.low & hollow) !== 0 || (word.low & low.vague) !== 0) return false;
-  if (word.low !== 0) return false;
-  if (word.high !== 0) return false;
+  if (word.low !== 0 || word.high !== 0) return false;
   return word.form.length > 2 && !plainWords.has(word.form);
 }
 
@@ -28,11 +26,11 @@ const plainWords = new Set(
     .filter((word) => word !== ''),
 );
 
+const coming = new Set('will should would must plan plans shall'.split(' '));
+
 /** Does the sentence (or a word in it) speak of what is still to come? */
 export function isFuture(sentence: Sentence, at: number): boolean {
-  for (let j = Math.max(0, at - 4); j < at; j++) {
-    if (/^(?:will|should|would|must|plan|plans|shall)$/.test((sentence.words[j] as Word).form)) return true;
-  }
+  for (let j = Math.max(0, at - 4); j < at; j++) if (coming.has((sentence.words[j] as Word).form)) return true;
   return false;
 }
 
@@ -44,12 +42,40 @@ export function isDenied(sentence: Sentence, at: number): boolean {
   return false;
 }
 
+const auxiliaries = new Set('was were been is are being got be'.split(' '));
+
+/** Is the participle at `at` undergone: "was restarted", "has been quickly restarted"? */
+export function isPassive(sentence: Sentence, at: number): boolean {
+  return auxiliaries.has(sentence.words[at - 1]?.form ?? '') || auxiliaries.has(sentence.words[at - 2]?.form ?? '');
+}
+
+/** Stands a comma, dash, bracket or the like between the word at `at` and the one before it? */
+export function opensClause(sentence: Sentence, at: number): boolean {
+  const before = sentence.words[at - 1];
+  return before === undefined || (sentence.words[at] as Word).start > before.end + 1;
+}
+
 /** Index of the first word with any of the concepts in `mask`, from `from` on; -1 where there is none. */
 export function indexOf(sentence: Sentence, mask: number, from = 0): number {
   if ((sentence.low & mask) === 0) return -1;
   const { words } = sentence;
   for (let i = from; i < words.length; i++) if (((words[i] as Word).low & mask) !== 0) return i;
   return -1;
+}
+
+/** Does one of `forms` stand in the words from `from` (included) to `to` (excluded)? */
+export function hasForm(sentence: Sentence, forms: ReadonlySet<string>, from: number, to: number): boolean {
+  const { words } = sentence;
+  for (let i = Math.max(0, from); i < to && i < words.length; i++) if (forms.has((words[i] as Word).form)) return true;
+  return false;
+}
+
+/** Has one of the words from `from` (included) to `to` (excluded) any of the concepts in `mask`? */
+export function hasConcept(sentence: Sentence, mask: number, from: number, to: number): boolean {
+  if ((sentence.low & mask) === 0) return false;
+  const { words } = sentence;
+  for (let i = Math.max(0, from); i < to && i < words.length; i++) if (((words[i] as Word).low & mask) !== 0) return true;
+  return false;
 }
 
 /** The words that name things, in lower case without a plural s. */
@@ -62,9 +88,11 @@ export function things(sentence: Sentence, from = 0, to = sentence.words.length)
   return found;
 }
 
+const prefix = /^(?:mis|re|un)-?(?=[a-z]{5})/;
+const ending = /(?:ations?|ings?|ed|ers?|ies|es|s|ion|ions|ment|ly)$/;
+
 /** A rough stem: enough to see that "configured" and "configuration" speak of one thing. */
 export function stem(form: string): string {
-  let base = form.replace(/^(?:mis|re|un)-?(?=[a-z]{5})/, '');
-  base = base.replace(/(?:ations?|ings?|ed|ers?|ies|es|s|ion|ions|ment|ly)$/, '');
+  const base = form.replace(prefix, '').replace(ending, '');
   return base.length < 3 ? form : base.slice(0, 7);
 }

@@ -1,233 +1,205 @@
-import { low } from '../prose/concepts.ts';
+import { high, low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
+import { type Figure, figureAt } from './figure.ts';
 import type { Passage } from './passages.ts';
 
 /** What share of users (or requests) was hit. */
 export interface Share {
-  /** 0 to 100; undefined where the words say a share without a figure that can be counted. */
-  readonly percent: number | undefined;
+  /** 0 to 100. */
+  readonly percent: number;
   readonly span: Span;
   /** Of whom or what. */
   readonly of: 'users' | 'requests';
 }
 
-/** Of what a share may be: more than `low.user` knows, because the number makes the sense plain. */
-const people = new Set(
-  'users user customers customer clients visitors subscribers students players people members audience shoppers guests userbase user-base traffic employees staff merchants accounts consumers viewers attendees participants learners patients callers population readers drivers riders buyers sellers tenants clientele customer-base devices sessions'.split(
-    ' ',
-  ),
+/** A share with how well it is told: a figure of users says more than "all users" or a figure of requests. */
+interface RankedShare extends Share {
+  readonly rank: number;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** What users do, counted: a share of them is nearly as good as one of users. */
+const requests = set(
+  'request requests traffic transaction transactions call calls query queries order orders payment payments checkout checkouts login logins session sessions connection connections visit visits message messages upload uploads attempt attempts job jobs delivery deliveries booking bookings email emails transfer transfers hit hits operation operations submission submissions search searches lookup lookups pageviews views packets purchase purchases sign-ins sign-ups invocations',
 );
-const requests = new Set(
-  'requests request traffic transactions transaction calls queries orders payments checkouts logins sessions connections visits messages uploads attempts jobs deliveries bookings emails transfers hits operations submissions searches lookups pageviews packets purchases'.split(
-    ' ',
-  ),
+/** Groups that stand for their people. */
+const groups = set('body userbase user-base customer-base clientele audience population traffic base accounts devices households shops stores schools workspaces tenants organisations organizations companies teams');
+/** What a percentage measures when it is no share of users. */
+const metrics = set(
+  'cpu memory ram disk utilization utilisation usage capacity load uptime availability sla latency rate accuracy revenue sales productivity performance speed bandwidth throughput space errors error packet packets cache confidence quota battery storage threshold loss losses downtime budget income profit degradation functionality',
 );
-/** A change of a quantity, not a share: "30% slower", "a 25% drop in sales". */
-const changes = new Set(
-  'slower faster increase decrease drop drops dropped reduction rise rose higher lower degradation more less decline growth fewer spike capacity cpu utilization utilisation memory usage packet loss uptime availability increased decreased reduced'.split(
-    ' ',
-  ),
+/** A change of a quantity, not a share: "30% slower", "a 25% drop". */
+const changes = set(
+  'slower faster increase increased decrease decreased drop drops dropped reduction reduced rise rose risen higher lower more less decline growth grew fewer spike improvement degradation additional extra better worse',
 );
-const metrics = new Set('cpu memory ram disk utilization utilisation usage capacity load uptime availability sla latency'.split(' '));
-const fractions: ReadonlyMap<string, number> = new Map([
-  ['half', 50],
-  ['third', 33],
-  ['quarter', 25],
-  ['fifth', 20],
-  ['tenth', 10],
-  ['two-thirds', 67],
-  ['one-third', 33],
-  ['three-quarters', 75],
-  ['one-quarter', 25],
-  ['one-half', 50],
-]);
-const numberWords: ReadonlyMap<string, number> = new Map(
-  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, index) => [word, index + 1]),
-);
-const tens: ReadonlyMap<string, number> = new Map(
-  'ten twenty thirty forty fifty sixty seventy eighty ninety hundred'.split(' ').map((word, index) => [word, (index + 1) * 10]),
+/** Nouns in -er, -or, -ee, -ant that are no people. */
+const notPeople = set(
+  'servers server containers container computers routers router workers worker users-service clusters cluster numbers number folders folder headers header buffers buffer drivers errors error controllers printers monitors processors filters parameters letters orders order customers-api papers offers others other members-only hours hour minutes transfers browsers calendars folders providers readers-api layers registers counters timers handlers balancers balancer sensors events components documents payments statements incidents accounts deployments requirements environments agents clients-api percent moments elements segments contents comments shipments appointments instruments constants variants',
 );
 
-/** The first share of users in the passages, else the first of requests. */
+/** The best-told share in the passages: a figure of users, else "all users", else a share of requests. */
 export function findShare(passages: readonly Passage[]): Share | undefined {
-  let ofRequests: Share | undefined;
+  let best: RankedShare | undefined;
   for (const passage of passages) {
+    if (passage.topic === 'cause') continue;
     for (const sentence of readSentences(passage.text)) {
       const share = shareIn(sentence);
-      if (share?.of === 'users') return share;
-      ofRequests ??= share;
+      if (share !== undefined && (best === undefined || share.rank > best.rank)) best = share;
+      if (best?.rank === 4) return best;
     }
   }
-  return ofRequests;
+  return best;
 }
 
-/** The share that a sentence states. */
-export function shareIn(sentence: Sentence): Share | undefined {
+/** The best-told share that a sentence states. */
+function shareIn(sentence: Sentence): RankedShare | undefined {
   const { words } = sentence;
-  let weak: Share | undefined;
+  let best: RankedShare | undefined;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
-    const found = percentAt(sentence, i) ?? fractionAt(words, i) ?? quantifierAt(sentence, i);
-    if (found === undefined) continue;
-    const of = found.of ?? baseOf(sentence, i, found.last);
-    if (of === undefined) continue;
-    const share: Share = {
-      percent: found.percent,
-      span: sentence.text.spanOf(word.start, found.end),
-      of,
-    };
-    if (of === 'users') return share;
-    weak ??= share;
+    const figure = figureAt(sentence, i);
+    const share = figure === undefined ? quantified(sentence, i) : figured(sentence, i, figure);
+    if (share !== undefined && (best === undefined || share.rank > best.rank)) {
+      best = { ...share, span: sentence.text.spanOf(word.start, figure?.end ?? word.end) };
+    }
   }
-  return weak;
+  return best;
 }
 
-interface Found {
-  readonly percent: number | undefined;
-  /** Index of the last word of the figure. */
-  readonly last: number;
-  readonly end: number;
-  readonly of?: 'users' | 'requests';
+type Found = Omit<RankedShare, 'span'>;
+
+/** "38% of our shoppers", "one request in six": a figure and what it is of. */
+function figured(sentence: Sentence, at: number, figure: Figure): Found | undefined {
+  const of = baseBehind(sentence, figure.last) ?? baseBefore(sentence, at, figure.last);
+  return of === undefined ? undefined : { percent: figure.percent, of, rank: of === 'users' ? 4 : 2 };
 }
 
-/** "80%", "37.5 %", "80 percent", "eighty percent", "20-30%". */
-function percentAt(sentence: Sentence, i: number): Found | undefined {
-  const { words, text } = sentence;
-  const word = words[i] as Word;
-  const next = words[i + 1];
-  const code = word.form.charCodeAt(0);
-  const numeric = code >= 48 && code <= 57;
-  if (!numeric && !tens.has(word.form)) return undefined;
-  const value = numeric ? Number.parseFloat(word.form) : (tens.get(word.form) as number);
-  if (!(value >= 0 && value <= 100)) return undefined;
-  const after = text.plain.slice(word.end, word.end + 2);
-  if (after.startsWith('%') || after === ' %') {
-    return { percent: value, last: i, end: word.end + (after.startsWith('%') ? 1 : 2) };
-  }
-  if (next?.form === 'percent' || next?.form === 'pct') return { percent: value, last: i + 1, end: next.end };
-  if (next?.form === 'per' && words[i + 2]?.form === 'cent') return { percent: value, last: i + 2, end: (words[i + 2] as Word).end };
-  return undefined;
+/** What kind of thing a noun is as the base of a share; undefined where it cannot be one. */
+function kindOf(word: Word): 'users' | 'requests' | undefined {
+  const { form } = word;
+  if (groups.has(form)) return 'users';
+  if ((word.low & low.user) !== 0) return 'users';
+  if (requests.has(form)) return 'requests';
+  return isPeople(word) ? 'users' : undefined;
 }
 
-/** "half of our users", "two thirds of", "one in five customers", "3 out of 4 users", "seven of ten". */
-function fractionAt(words: readonly Word[], i: number): Found | undefined {
-  const word = words[i] as Word;
-  const next = words[i + 1]?.form;
-  const count = numberWords.get(word.form) ?? (/^\d{1,6}$/.test(word.form) ? Number(word.form) : undefined);
-  const part = fractions.get(word.form);
-  if (part !== undefined && word.form !== 'third' && word.form !== 'quarter') {
-    if (next === 'an' || next === 'hour' || words[i + 2]?.form === 'hour') return undefined;
-    return { percent: part, last: i, end: word.end };
-  }
-  if (word.form === 'a' && (next === 'third' || next === 'quarter' || next === 'fifth' || next === 'tenth') && words[i + 2]?.form === 'of') {
-    return { percent: fractions.get(next) as number, last: i + 1, end: (words[i + 1] as Word).end };
-  }
-  if (count === undefined || next === undefined) return undefined;
-  const plural = fractions.get(next.replace(/s$/, ''));
-  if (plural !== undefined && (words[i + 2]?.form === 'of' || next.endsWith('s'))) {
-    const exact = next.startsWith('third') ? 100 / 3 : plural;
-    return { percent: Math.round(count * exact), last: i + 1, end: (words[i + 1] as Word).end };
-  }
-  const outOf = next === 'out' && words[i + 2]?.form === 'of' ? i + 3 : next === 'in' || next === 'of' ? i + 2 : -1;
-  const every = outOf > 0 && words[outOf]?.form === 'every' ? outOf + 1 : outOf;
-  const totalWord = every > 0 ? words[every] : undefined;
-  if (totalWord === undefined) return undefined;
-  const total = numberWords.get(totalWord.form) ?? (/^\d{1,6}$/.test(totalWord.form) ? Number(totalWord.form) : undefined);
-  if (total === undefined || total < count || total < 2) return undefined;
-  // "7 of 12 web servers" is no share of users: the base decides.
-  return { percent: Math.round((count / total) * 1000) / 10, last: every, end: totalWord.end };
+/** Agents by their ending: applicants, passengers, donors, trainees, librarians, scientists. */
+function isPeople(word: Word): boolean {
+  const { form } = word;
+  if (form.length < 5 || notPeople.has(form)) return false;
+  if ((word.low & (low.service | low.component | low.trouble | low.team | low.staff | low.request)) !== 0) return false;
+  return /(?:[a-z]{3}(?:ers?|ors?|ees?|ants?|ents?|ists?|ians?|folks?|men|women))$/.test(form) && /(?:s|men|women|folk)$/.test(form);
 }
 
-const everyone = new Set(['everyone', 'everybody', 'anyone', 'anybody', 'nobody']);
+/** The noun behind a figure: "of all our registered users". */
+function baseBehind(sentence: Sentence, last: number): 'users' | 'requests' | undefined {
+  const { words } = sentence;
+  const next = words[last + 1];
+  if (next === undefined || changes.has(next.form)) return undefined;
+  const of = next.form === 'of';
+  const limit = of ? last + 10 : last + 6;
+  let found: 'users' | 'requests' | undefined;
+  let unknown = 0;
+  for (let j = last + 1; j < words.length && j <= limit; j++) {
+    const word = words[j] as Word;
+    const { form } = word;
+    if (j <= last + 3 && (changes.has(form) || (metrics.has(form) && found === undefined))) return undefined;
+    const kind = kindOf(word);
+    if (kind === 'users' && form !== 'traffic' && form !== 'people-only') return 'users';
+    if (kind !== undefined) found ??= 'requests';
+    if (found !== undefined && (word.high & high.be) !== 0) return found;
+    if (j > last + 1 && (word.high & high.be) !== 0) break;
+    if (kind === undefined && (word.high & high.function) === 0) unknown++;
+    if (of && unknown === 1 && found === undefined && isCounted(word, words[j + 1])) {
+      // "12% of page views", "60% of the tickets": a plural that is no machine.
+      return 'requests';
+    }
+    if (/^(?:and|but|which|because|while|due|when)$/.test(form)) break;
+  }
+  return found;
+}
+
+/** A plural noun that is counted, not a part of the machinery. */
+function isCounted(word: Word, next: Word | undefined): boolean {
+  if ((word.low & (low.component | low.vague | low.trouble)) !== 0 || metrics.has(word.form)) return false;
+  if ((word.low & low.service) !== 0) return /^(?:sites|websites|pages|stores|shops|accounts|orders|sign-ins|searches|calls|emails|bookings|reservations|reports|instances|streams|videos|maps|games|downloads|uploads|payments|devices|messages)$/.test(word.form);
+  if (/[^su]s$/.test(word.form)) return true;
+  return next !== undefined && /[^su]s$/.test(next.form) && kindOf(next) !== undefined;
+}
+
+/** "users were affected (80%)", "out of 2,000 requests … 47%". */
+function baseBefore(sentence: Sentence, at: number, last: number): 'users' | 'requests' | undefined {
+  const { words } = sentence;
+  const next = words[last + 1]?.form ?? '';
+  const previous = words[at - 1]?.form ?? '';
+  if (changes.has(next) || metrics.has(next) || next === 'of') {
+    // "affecting 100% of the service" is said of everybody who uses it.
+    const rest = words.slice(last + 2, last + 5);
+    const whole = rest.some(({ form }) => form === 'service' || form === 'services' || form === 'platform');
+    return next === 'of' && whole && (sentence.high & high.affect) !== 0 ? 'users' : undefined;
+  }
+  if (previous === 'by' || previous === 'to' || previous === 'at' || previous === 'above' || previous === 'below') return undefined;
+  let found: 'requests' | undefined;
+  for (let j = at - 1; j >= 0; j--) {
+    const word = words[j] as Word;
+    if (j >= at - 4 && (metrics.has(word.form) || changes.has(word.form))) return undefined;
+    const kind = kindOf(word);
+    if (kind === 'users') return 'users';
+    if (kind === 'requests') found = 'requests';
+  }
+  return found;
+}
+
+const all = set('all every each entire whole any');
+const none = set('no none zero');
+const everybody = set('everyone everybody anyone anybody nobody no-one');
+/** What may stand between the quantifier and its noun. */
+const between = set('of our the its their these those my a an single');
 
 /** "all users", "every request", "no customers", "the entire user base", "everyone". */
-function quantifierAt(sentence: Sentence, i: number): Found | undefined {
+function quantified(sentence: Sentence, at: number): Found | undefined {
   const { words } = sentence;
-  const word = words[i] as Word;
-  const { form } = word;
-  if (everyone.has(form)) {
-    // "everyone on the team", "everyone's work" is not about users.
-    const next = words[i + 1]?.form;
+  const { form } = words[at] as Word;
+  const next = words[at + 1]?.form;
+  if (everybody.has(form) || (form === 'no' && next === 'one')) {
+    // "everyone on the team", "everyone involved" are not users.
     if (next === 'on' || next === 'in' || next === 'involved' || next === 'else') return undefined;
-    return { percent: form === 'nobody' ? (reaches(sentence, i) ? 100 : 0) : 100, last: i, end: word.end, of: 'users' };
+    // It must tell of harm: "Hello everyone" does not.
+    if ((sentence.low & (low.symptom | low.down | low.negation)) === 0 && (sentence.high & high.affect) === 0) return undefined;
+    const denied = form === 'nobody' || form === 'no' || form === 'no-one';
+    return { percent: denied && isSpared(words, at) ? 0 : 100, of: 'users', rank: 3 };
   }
-  const none = form === 'no' || form === 'none' || form === 'zero';
-  if (form === 'no' && words[i + 1]?.form === 'one') {
-    return { percent: reaches(sentence, i) ? 100 : 0, last: i + 1, end: (words[i + 1] as Word).end, of: 'users' };
-  }
-  if (!none && form !== 'all' && form !== 'every' && form !== 'entire' && form !== 'each' && form !== 'whole' && form !== 'any') return undefined;
-  for (let j = i + 1; j < words.length && j <= i + 5; j++) {
-    const base = words[j] as Word;
-    const of = people.has(base.form) ? 'users' : requests.has(base.form) ? 'requests' : undefined;
-    if (of !== undefined) {
-      const next = words[j + 1];
-      // "all user accounts", "all customer data", "all payment pages" – the base is the second noun.
-      if (next !== undefined && joined(sentence, base, next) && isThing(next) && !people.has(next.form) && !requests.has(next.form)) continue;
-      if (form === 'any' && of === 'requests') return undefined;
-      const percent = none && !reaches(sentence, i) ? 0 : 100;
-      if (none && of === 'requests' && !reaches(sentence, i)) return undefined;
-      return { percent, last: j, end: base.end, of };
-    }
-    if (/^(?:of|our|the|its|their|registered|active|affected|incoming|external|internal|online|new|existing|paying|website|web|site|app|api|login|login-in|user|premium|remote|other|these|those|end|connected|potential|http|https|live|current|current|european|african|local|global|single|customer|customer's|production|application|platform|service|who|client|test|mobile)$/.test(base.form)) continue;
-    if (base.capital) continue;
-    return undefined;
-  }
-  return undefined;
-}
-
-/** "no users could log in" hits everybody; "no users were affected" nobody. */
-function reaches(sentence: Sentence, i: number): boolean {
-  for (let j = i + 1; j < sentence.words.length && j < i + 9; j++) {
-    const { form } = sentence.words[j] as Word;
-    if (/^(?:could|can|able|managed|access|reach|log|succeeded|received|got)$/.test(form)) return true;
-    if (/^(?:affected|impacted|harmed|lost|noticed|reported|suffered|complained|hit)$/.test(form)) return false;
-  }
-  return false;
-}
-
-function isThing(word: Word): boolean {
-  return (word.low & (low.service | low.component)) !== 0;
-}
-
-function joined(sentence: Sentence, a: Word, b: Word): boolean {
-  return b.start - a.end === 1 && sentence.text.plain.charCodeAt(a.end) === 32;
-}
-
-/** Whom a percentage or fraction is of; undefined where it is of something else. */
-function baseOf(sentence: Sentence, first: number, last: number): 'users' | 'requests' | undefined {
-  const { words } = sentence;
-  const next = words[last + 1]?.form;
-  if (next !== undefined && (changes.has(next) || (next === 'of' && metrics.has(words[last + 2]?.form ?? '')))) return undefined;
-  const previous = words[first - 1]?.form;
-  // "error rate rose to 40%", "dropped by 30%", "CPU at 100%"
-  if (previous === 'by' && !(words[first - 2] !== undefined && ((words[first - 2] as Word).form === 'experienced' || (words[first - 2] as Word).form === 'used'))) {
-    if (!/^of$/.test(next ?? '')) return undefined;
-  }
-  let of: 'users' | 'requests' | undefined;
-  for (let j = last + 1; j < words.length && j <= last + 9; j++) {
+  if (!all.has(form) && !none.has(form)) return undefined;
+  if (form === 'each' && next === 'of') return undefined;
+  let kind: 'users' | 'requests' | undefined;
+  for (let j = at + 1; j < words.length && j <= at + 6; j++) {
     const word = words[j] as Word;
-    if (j <= last + 2 && changes.has(word.form)) return undefined;
-    const here = people.has(word.form) ? 'users' : requests.has(word.form) ? 'requests' : undefined;
-    if (here === 'users' && word.form !== 'traffic') return 'users';
-    if (here !== undefined && of === undefined && j <= last + 7) of = 'requests';
-    // A second thing that the share is of: "100% of the web servers".
-    if (of === undefined && j > last + 1 && words[last + 1]?.form === 'of' && (word.form === 'and' || word.form === 'for' || word.form === 'which' || word.form === 'during')) break;
-  }
-  if (of !== undefined) return of;
-  // "users were affected (80%)", "visitors, about 40%, saw …", "affecting an estimated 30%"
-  if (next === 'of') {
-    const rest = words.slice(last + 2, last + 7);
-    if (rest.some((word) => word.form === 'service' || word.form === 'services' || word.form === 'functionality')) {
-      return sentence.low & low.user ? 'users' : undefined;
+    if (between.has(word.form)) continue;
+    const here = kindOf(word);
+    const after = words[j + 1];
+    const compound = after !== undefined && after.start - word.end === 1 && (after.high & (high.function | high.be)) === 0 && (after.low & (low.service | low.component | low.user | low.request | low.vague)) !== 0;
+    if (here !== undefined && (!compound || (after !== undefined && kindOf(after) !== undefined))) {
+      kind = compound && after !== undefined ? kindOf(after) : here;
+      break;
     }
-    return undefined;
+    if ((word.high & high.function) !== 0 || (word.low & (low.trouble | low.team | low.staff)) !== 0) return undefined;
   }
-  for (let j = first - 1; j >= 0 && j >= first - 9; j--) {
-    const word = words[j] as Word;
-    if (metrics.has(word.form) || word.form === 'rate' || word.form === 'error') return undefined;
-    if (people.has(word.form)) return 'users';
-    if (requests.has(word.form)) return 'requests';
+  if (kind === undefined || (form === 'any' && kind === 'requests')) return undefined;
+  const spared = none.has(form) && isSpared(words, at);
+  if (none.has(form) && kind === 'requests' && spared) return undefined;
+  return { percent: spared ? 0 : 100, of: kind, rank: kind === 'users' ? 3 : 1 };
+}
+
+const harmed = set('affected impacted harmed hurt lost noticed reported suffered complained hit touched involved were');
+
+/** "no users were affected" spares them; "no users could log in" hits them all. */
+function isSpared(words: readonly Word[], at: number): boolean {
+  for (let j = at + 1; j < words.length && j < at + 8; j++) {
+    const { form } = words[j] as Word;
+    if (/^(?:could|can|able|managed|access|reach|log|succeeded|received|got|went|saw)$/.test(form)) return false;
+    if (harmed.has(form) && form !== 'were') return true;
   }
-  return undefined;
+  return true;
 }

@@ -1,9 +1,10 @@
 import type { Part, PartRole } from '../parts/part.ts';
 import { type Passage, readPassages } from './passages.ts';
+import type { Topic } from './topic.ts';
 
 /** The document's prose by what it is for. Empty where a part is missing. */
 export interface Story {
-  /** The summary part; where there is none, everything before the timeline. */
+  /** The summary part, then what stands before the timeline in no part of its own. */
   readonly summary: readonly Passage[];
   readonly timeline: readonly Passage[];
   /** What was causing the issue: an undivided part of both serves here and below. */
@@ -14,13 +15,16 @@ export interface Story {
 
 /** Sorts the passages of the parts into what they tell. */
 export function readStory(parts: readonly Part[]): Story {
-  const of = (role: PartRole): Passage[] => parts.filter((part) => part.role === role).flatMap((part) => readPassages(part.blocks));
-  let summary = of('summary');
-  if (summary.length === 0) summary = opening(parts);
+  const of = (role: PartRole, opening?: Topic): Passage[] =>
+    parts.filter((part) => part.role === role).flatMap((part) => readPassages(part.blocks, opening));
+  // An opening without a name is no summary part, but what it says counts.
+  const summary = [...of('summary'), ...opening(parts)];
   const both = of('cause-resolution');
   const split = both.some((passage) => passage.topic === 'resolution');
-  const cause = [...of('cause'), ...(split ? both.filter((passage) => passage.topic !== 'resolution') : both)];
-  const resolution = [...of('resolution'), ...(split ? both.filter((passage) => passage.topic === 'resolution') : both)];
+  // Where the resolution has a part of its own, the heading says what each sentence is about.
+  const ownResolution = of('resolution', 'resolution');
+  const cause = [...of('cause', ownResolution.length > 0 ? 'cause' : undefined), ...(split ? both.filter((passage) => passage.topic !== 'resolution') : both)];
+  const resolution = [...ownResolution, ...(split ? both.filter((passage) => passage.topic === 'resolution') : both)];
   return {
     summary,
     timeline: of('timeline'),
@@ -36,7 +40,7 @@ function opening(parts: readonly Part[]): Passage[] {
   const passages: Passage[] = [];
   for (const part of parts) {
     if (part.role === 'timeline') break;
-    if (part.role === 'title' || part.role === 'other') passages.push(...readPassages(part.blocks));
+    if (part.role === 'title' || part.role === 'other') passages.push(...readPassages(part.blocks).filter(({ block }) => block.kind !== 'heading'));
   }
   return passages;
 }

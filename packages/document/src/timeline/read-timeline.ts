@@ -4,7 +4,7 @@ import type { Source } from '../source.ts';
 import type { Text } from '../text.ts';
 import { leadingTime } from '../times/leading.ts';
 import { findZoneStatement } from '../times/zones.ts';
-import { sentenceStarts } from './sentence-starts.ts';
+import { proseEvents } from './prose-events.ts';
 import type { Entry, EntryForm, Timeline } from './timeline.ts';
 import { labelOf, readUnits, type Unit } from './units.ts';
 
@@ -13,25 +13,29 @@ export function readTimeline(source: Source, parts: readonly Part[]): Timeline {
   const units: Unit[] = [];
   for (const part of parts) if (part.role === 'timeline') units.push(...readUnits(part.blocks));
   const groups = group(units);
-  return { entries: groups.flatMap((each) => entriesOf(source, each)), zone: readZone(parts) };
+  const entries =
+    groups === undefined
+      ? proseEvents(units.filter((each) => each.kind !== 'heading' && !isIntroduction(each)).map((each) => each.text)).map((text) => makeEntry(source, 'sentence', text, leadingTime(text), []))
+      : groups.flatMap((each) => entriesOf(source, each));
+  return { entries, zone: readZone(parts) };
 }
 
 /** An event's first piece and what belongs to it. */
 interface Group {
   readonly head: Unit;
   readonly details: Unit[];
-  /** Prose: each sentence of the head is an event. */
-  readonly prose: boolean;
 }
 
-function group(units: readonly Unit[]): Group[] {
+/** The events with what belongs to each; undefined where the timeline is prose. */
+function group(units: readonly Unit[]): Group[] | undefined {
   let timed = 0;
-  for (const each of units) if (each.lead !== undefined) timed++;
+  for (const each of units) if (each.lead !== undefined) timed += each.kind === 'line' ? timedCuts(each).length : 1;
   if (timed >= 2 || (timed === 1 && units.filter(isEventLike).length < 3)) {
     const groups = groupTimed(units);
-    if (groups.length > 1) return groups;
+    if (groups.length > 1 || timed > 1) return groups;
   }
-  return groupUntimed(units);
+  const isProse = !units.some((each) => each.kind === 'item' || each.kind === 'row' || each.labelled || (each.kind === 'heading' && !each.marked));
+  return isProse ? undefined : groupUntimed(units);
 }
 
 function isEventLike(unit: Unit): boolean {
@@ -54,10 +58,12 @@ function groupTimed(units: readonly Unit[]): Group[] {
   /** Depth of the last untimed item that only heads a list. */
   let headDepth = -1;
   const begin = (head: Unit): void => {
-    open = { head, details: [], prose: false };
+    open = { head, details: [] };
     groups.push(open);
   };
-  for (const each of units) {
+  for (let i = 0; i < units.length; i++) {
+    const each = units[i] as Unit;
+    const headsList = isListHead(each, units[i + 1]);
     switch (each.kind) {
       case 'row':
         begin(each);
@@ -72,8 +78,8 @@ function groupTimed(units: readonly Unit[]): Group[] {
       case 'item':
         if (each.depth === 0) headDepth = -1;
         if (each.lead !== undefined && !(each.depth > 0 && open !== undefined && headDepth < 0 && open.head.kind === 'item')) begin(each);
-        else if (each.depth === 0 && itemsAreEvents && !aftermath && !each.dateOnly && !headsList(units, each)) begin(each);
-        else if (each.depth === 0 && (each.dateOnly || headsList(units, each))) {
+        else if (each.depth === 0 && itemsAreEvents && !aftermath && !each.dateOnly && !headsList) begin(each);
+        else if (each.depth === 0 && (each.dateOnly || headsList)) {
           headDepth = 0;
           open = undefined;
         } else open?.details.push(each);
@@ -83,16 +89,16 @@ function groupTimed(units: readonly Unit[]): Group[] {
         break;
       default:
         if (each.labelled && labelsAreEvents && !aftermath && !each.dateOnly) begin(each);
-        else if (open !== undefined && !aftermath && takesDetails(open)) open.details.push(each);
+        else if (open !== undefined && !aftermath && !each.dateOnly && takesDetails(open)) open.details.push(each);
     }
   }
-  return groups;
+  // "From 00:00 to 13:15" above the list says when, not what.
+  return groups.filter(({ head, details }) => head.kind !== 'line' || details.length > 0 || head.lead === undefined || head.lead.wordsAt < head.text.plain.length);
 }
 
 /** An untimed item over timed sub-items only heads them. */
-function headsList(units: readonly Unit[], unit: Unit): boolean {
-  const next = units[units.indexOf(unit) + 1];
-  return unit.lead === undefined && next?.kind === 'item' && next.depth > unit.depth && next.lead !== undefined;
+function isListHead(unit: Unit, next: Unit | undefined): boolean {
+  return unit.lead === undefined && unit.kind === 'item' && next?.kind === 'item' && next.depth > unit.depth && next.lead !== undefined;
 }
 
 /** Paragraphs behind a time that stands alone, or below a heading, tell the event. */
@@ -102,34 +108,35 @@ function takesDetails(group: Group): boolean {
   return head.lead !== undefined && head.text.plain.length - head.lead.wordsAt < 40 && group.details.length < 2;
 }
 
-/** Events without times: items, rows, labels, named headings; else the sentences of the prose. */
+/** Events without times: items, rows, labels, named headings, and what is told below each of them. */
 function groupUntimed(units: readonly Unit[]): Group[] {
   const groups: Group[] = [];
-  const events = count(units, (each) => (each.kind === 'item' && each.depth === 0) || each.kind === 'row' || each.labelled || (each.kind === 'heading' && !each.dateOnly));
   let open: Group | undefined;
-  let underHeading = false;
+  let heading: Unit | undefined;
+  const begin = (head: Unit): void => {
+    open = { head, details: [] };
+    groups.push(open);
+  };
   for (const each of units) {
     if (each.dateOnly && each.kind !== 'item') continue;
     if (each.kind === 'heading') {
-      open = { head: each, details: [], prose: false };
-      groups.push(open);
-      underHeading = true;
-    } else if (each.kind === 'row' || (each.kind === 'item' && each.depth === 0)) {
-      if (each.kind === 'item' && open !== undefined && (underHeading || (open.head.kind === 'paragraph' && open.head.valueless))) {
-        open.details.push(each);
-        continue;
-      }
-      open = { head: each, details: [], prose: false };
-      groups.push(open);
+      // Where events were told already, a marked heading begins a section of remarks.
+      if (each.marked && heading === undefined && groups.length > 0) break;
+      heading = each;
+      begin(each);
+    } else if (each.kind === 'row') {
+      begin(each);
     } else if (each.kind === 'item') {
-      open?.details.push(each);
-    } else if (each.labelled && !underHeading) {
-      open = { head: each, details: [], prose: false };
-      groups.push(open);
-    } else if (open !== undefined && (underHeading || open.head.valueless)) {
+      const listed = each.depth > 0 || heading !== undefined || (open?.head.kind === 'paragraph' && open.head.valueless);
+      if (listed && open !== undefined) open.details.push(each);
+      else if (!listed) begin(each);
+    } else if (each.labelled && !heading?.marked) {
+      begin(each);
+      heading = undefined;
+    } else if (open !== undefined && (heading !== undefined || open.head.valueless)) {
       open.details.push(each);
-    } else if (events === 0 || each.lead !== undefined) {
-      if (!isIntroduction(each.text.plain)) groups.push({ head: each, details: [], prose: events === 0 });
+    } else if (each.lead !== undefined) {
+      begin(each);
     }
   }
   // A heading with nothing below it is no event.
@@ -138,8 +145,9 @@ function groupUntimed(units: readonly Unit[]): Group[] {
 
 const INTRODUCTION = /^(?:all (?:the )?times|times? (?:are|is|zone)|the following|below (?:is|are)|here (?:is|are)|this (?:is|section)|note)\b/i;
 
-function isIntroduction(plain: string): boolean {
-  return plain.endsWith(':') || (plain.length < 120 && INTRODUCTION.test(plain));
+function isIntroduction(unit: Unit): boolean {
+  const { plain } = unit.text;
+  return unit.dateOnly || (unit.lead === undefined && plain.endsWith(':')) || (plain.length < 120 && INTRODUCTION.test(plain));
 }
 
 function count(units: readonly Unit[], test: (unit: Unit) => boolean): number {
@@ -150,21 +158,12 @@ function count(units: readonly Unit[], test: (unit: Unit) => boolean): number {
 
 function entriesOf(source: Source, group: Group): Entry[] {
   const { head } = group;
-  if (head.kind !== 'row' && head.kind !== 'heading') {
-    const cuts = group.prose ? proseCuts(head.text) : timedCuts(head);
-    if (cuts.length > 1) {
-      return cuts.map((from, i) => {
-        const piece = head.text.slice(from, trimmedEnd(head.text.plain, cuts[i + 1] ?? head.text.plain.length));
-        const form: EntryForm = head.kind === 'item' ? 'item' : head.kind === 'line' ? 'line' : 'sentence';
-        return makeEntry(source, form, piece, leadOf(piece), i === cuts.length - 1 ? group.details : []);
-      });
-    }
-  }
-  return [makeEntry(source, head.kind, head.text, head.lead, group.details)];
-}
-
-function leadOf(text: Text): Unit['lead'] {
-  return leadingTime(text);
+  const cuts = head.kind === 'line' || head.kind === 'item' ? timedCuts(head) : [0];
+  if (cuts.length === 1) return [makeEntry(source, head.kind, head.text, head.lead, group.details)];
+  return cuts.map((from, i) => {
+    const piece = head.text.slice(from, trimmedEnd(head.text.plain, cuts[i + 1] ?? head.text.plain.length));
+    return makeEntry(source, head.kind, piece, leadingTime(piece), i === cuts.length - 1 ? group.details : []);
+  });
 }
 
 /** Further events in the same item or line: "… began. - 11:00 AM: …", "… detected. 12:06pm EAT: …". */
@@ -172,13 +171,11 @@ function timedCuts(head: Unit): number[] {
   const { plain } = head.text;
   const cuts = [0];
   if (head.lead === undefined || plain.length < 40) return cuts;
-  for (const start of sentenceStarts(plain)) {
-    if (start < head.lead.wordsAt) continue;
-    let at = start;
-    if ('-–•*'.includes(plain[at] as string)) at += plain[at + 1] === ' ' ? 2 : 1;
+  for (let at = head.lead.wordsAt + 3; at < plain.length - 4; at++) {
     const code = plain.charCodeAt(at);
-    if (code < 48 || code > 57) continue;
-    const piece = head.text.slice(at);
+    if (code < 48 || code > 57 || plain.charCodeAt(at - 1) !== 32 || !endsEvent(plain, at - 2)) continue;
+    // A time at the beginning and its separator lie within so many characters.
+    const piece = head.text.slice(at, Math.min(plain.length, at + 120));
     const lead = leadingTime(piece);
     // Only a time with a separator behind it begins an event; "10:30 was too late" goes on with the sentence.
     if (lead !== undefined && /[:–—-]/.test(piece.plain.slice(Math.max(0, lead.wordsAt - 3), lead.wordsAt))) cuts.push(at);
@@ -186,9 +183,11 @@ function timedCuts(head: Unit): number[] {
   return cuts;
 }
 
-/** The sentences of prose, each of which tells an event. */
-function proseCuts(text: Text): number[] {
-  return sentenceStarts(text.plain);
+/** Does a sentence end at `at`, a bullet that lost its line left out? */
+function endsEvent(plain: string, at: number): boolean {
+  let i = at;
+  if ('-–•*'.includes(plain[i] as string) && plain[i - 1] === ' ') i -= 2;
+  return '.!?)"”'.includes(plain[i] as string);
 }
 
 function trimmedEnd(plain: string, end: number): number {

@@ -1,4 +1,5 @@
 import type { Block, Paragraph } from '../blocks/block.ts';
+import { isUpper } from '../blocks/characters.ts';
 import { labelPlace } from '../blocks/labels.ts';
 import { type PartName, partName } from '../parts/part-names.ts';
 import type { Text } from '../text.ts';
@@ -19,7 +20,7 @@ export interface Unit {
   readonly name: PartName | undefined;
   readonly cells: readonly Text[];
   /** For headings: is it marked (`#`, underlined, `<h3>`)? */
-  readonly level: number;
+  readonly marked: boolean;
 }
 
 /** The pieces of the timeline's blocks, in order. */
@@ -37,7 +38,7 @@ export function readUnits(blocks: readonly Block[]): Unit[] {
         if (block.text.plain !== '') {
           const lead = leadingTime(block.text);
           const name = lead === undefined ? partName(block.text.plain) : undefined;
-          units.push({ ...unit('heading', 0, block.text, false, false, lead), name, level: block.level });
+          units.push({ ...unit('heading', 0, block.text, false, false, lead), name, marked: block.style !== 'bold' && block.style !== 'plain' });
         }
         break;
       case 'paragraph':
@@ -57,7 +58,7 @@ function unit(
   lead: LeadingTime | undefined = leadingTime(text),
 ): Unit {
   const dateOnly = lead === undefined && isDateOnly(text);
-  return { kind, depth, text, lead, dateOnly, labelled: labelled && lead === undefined, valueless, name: undefined, cells: [], level: 0 };
+  return { kind, depth, text, lead, dateOnly, labelled: labelled && lead === undefined, valueless, name: undefined, cells: [], marked: false };
 }
 
 const DAY = /^(?:day|week|phase) ?\d{1,3}$/i;
@@ -92,6 +93,10 @@ function addLines(block: Paragraph, units: Unit[]): void {
   let from = 0;
   const leads = lines.map((line) => leadingTime(line));
   if (!leads.some((lead, i) => i > 0 && lead !== undefined)) {
+    if (block.label === undefined && leads[0] === undefined && areLinesOfTheirOwn(lines)) {
+      for (const line of lines) units.push(unit('paragraph', 0, line, false, false, undefined));
+      return;
+    }
     units.push(lineUnit(block.text, block));
     return;
   }
@@ -112,6 +117,11 @@ function lineUnit(text: Text, block: Paragraph): Unit {
   const lead = leadingTime(text);
   const kind = lead === undefined ? 'paragraph' : 'line';
   return unit(kind, 0, text, block.label !== undefined, block.label?.value.plain === '', lead);
+}
+
+/** Short lines that each begin anew are no wrapped sentence. */
+function areLinesOfTheirOwn(lines: readonly Text[]): boolean {
+  return lines.every((line) => line.plain.length < 100 && isUpper(line.plain.charCodeAt(0)));
 }
 
 function endsSentence(text: Text): boolean {

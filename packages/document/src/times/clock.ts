@@ -1,25 +1,9 @@
+import type { RawClock } from './clock-suffix.ts';
+import { raw, takeSuffix } from './clock-suffix.ts';
+import { readCompact, separates, timeWords } from './compact-clock.ts';
 import { digitsEnd, isDigit, isLetter, isSpace, lettersEnd, numberAt, skipSpaces, wordBefore } from './scan.ts';
 import { readZone } from './zone.ts';
 
-/** A clock time as it was written, at offsets into the plain text. */
-export interface RawClock {
-  start: number;
-  end: number;
-  /** As written: 9 for "9 pm". */
-  hour: number;
-  minute: number;
-  second: number | undefined;
-  meridiem: 'am' | 'pm' | undefined;
-  /** Not on any clock ("25:10", "10:75"), before "am" and "pm" are looked at. */
-  offClock: boolean;
-}
-
-const meridiemPattern = /([ap])\.? ?m(?![a-z0-9])\.?/iy;
-/** "14:00 hrs", "14:00h": says that it is a clock time. */
-const hoursPattern = /(?:hours|hour|hrs|hr|hs|h)(?![a-z0-9])\.?/iy;
-const oclockPattern = /o ?['’‘`]? ?clock(?![a-z])/iy;
-const partOfDayPattern = /(?:in the (morning|afternoon|evening)|at night)(?![a-z])/iy;
-const noonPattern = /(noon|midday|midnight)(?![a-z])/iy;
 /** What makes "20:10 …" no time. */
 const ratioPattern = /[ -]?(?:ratio|split|odds|scale|aspect|score)(?![a-z])/iy;
 
@@ -27,13 +11,10 @@ const ratioPattern = /[ -]?(?:ratio|split|odds|scale|aspect|score)(?![a-z])/iy;
 const lengthWords: ReadonlySet<string> = new Set(
   'lasted lasting lasts last took takes take taking for duration total downtime'.split(' '),
 );
+
 /** … and those that do so where the hour has one digit: "after 1h30", but "after 14h30". */
 const weakLengthWords: ReadonlySet<string> = new Set(
   'within after approximately roughly nearly almost about'.split(' '),
-);
-/** Words before a bare "0900" that make it a time. */
-const timeWords: ReadonlySet<string> = new Set(
-  'at by around about from between since until till before after to and approximately circa'.split(' '),
 );
 
 /**
@@ -96,68 +77,6 @@ function isInName(plain: string, end: number): boolean {
     if (code === 46 || code === 47 || code === 95 || isDigit(code)) return true;
   }
   return false;
-}
-
-function raw(start: number, end: number, hour: number, minute: number, second?: number): RawClock {
-  const offClock = minute > 59 || hour > 24 || (hour === 24 && minute > 0) || (second ?? 0) > 60;
-  return { start, end, hour, minute, second, meridiem: undefined, offClock };
-}
-
-/** Takes "am", "p.m.", "M" (mistyped), "hrs", "o'clock", "in the morning" behind `clock`. False where none stands there. */
-function takeSuffix(plain: string, clock: RawClock): boolean {
-  const at = skipSpaces(plain, clock.end);
-  if (at - clock.end > 2) return false;
-  const code = plain.charCodeAt(at) | 32;
-  if (code === 97 || code === 112) {
-    meridiemPattern.lastIndex = at;
-    if (meridiemPattern.test(plain)) {
-      clock.meridiem = code === 97 ? 'am' : 'pm';
-      clock.end = meridiemPattern.lastIndex;
-      // The dot of "9 a.m." is its own, that of "9 am." ends the sentence.
-      if (plain.charCodeAt(clock.end - 1) === 46 && !plain.slice(at + 1, clock.end - 1).includes('.')) clock.end--;
-      return true;
-    }
-    if (code === 97) return takePartOfDay(plain, clock, at);
-  }
-  if (code === 104) {
-    hoursPattern.lastIndex = at;
-    if (hoursPattern.test(plain)) {
-      clock.end = hoursPattern.lastIndex;
-      if (plain.charCodeAt(clock.end - 1) === 46) clock.end--;
-      return true;
-    }
-  }
-  if (code === 111) {
-    oclockPattern.lastIndex = at;
-    if (oclockPattern.test(plain)) {
-      clock.end = oclockPattern.lastIndex;
-      takePartOfDay(plain, clock, skipSpaces(plain, clock.end));
-      return true;
-    }
-  }
-  if (code === 105) return takePartOfDay(plain, clock, at);
-  if (code === 110 || code === 109) {
-    noonPattern.lastIndex = at;
-    const match = noonPattern.exec(plain);
-    if (match !== null && clock.hour === 12) {
-      clock.meridiem = (match[1] as string).toLowerCase() === 'midnight' ? 'am' : 'pm';
-      clock.end = noonPattern.lastIndex;
-      return true;
-    }
-  }
-  return false;
-}
-
-function takePartOfDay(plain: string, clock: RawClock, at: number): boolean {
-  partOfDayPattern.lastIndex = at;
-  const match = partOfDayPattern.exec(plain);
-  if (match === null || clock.hour > 12 || clock.hour === 0) return false;
-  clock.meridiem =
-    match[1]?.toLowerCase() === 'morning' || (match[1] === undefined && (clock.hour < 6 || clock.hour === 12))
-      ? 'am'
-      : 'pm';
-  clock.end = partOfDayPattern.lastIndex;
-  return true;
 }
 
 /** Times whose hour is a number of one or two digits. */
@@ -287,78 +206,6 @@ function readWithH(plain: string, at: number, mark: number, hour: number, leadin
   const next = skipSpaces(plain, mark + 1);
   if (isDigit(plain.charCodeAt(next)) && before !== 'at') return undefined;
   return raw(at, mark + 1, hour, 0);
-}
-
-const compactAfter = /(?:hours|hrs|hr|h)? ?(?:-|–|—|to|until|till|and) ?(\d{4})(?![\d.,:-]\d|\d)/iy;
-const compactBefore = /(?:^|[^\d:./-])(\d{4}) ?(?:hours|hrs|hr|h)? ?(?:-|–|—|to|until|till|and) ?$/i;
-const spentBefore = /\b(?:lasted|took|takes|for|lasting|about)\s?$/i;
-
-/** "0900", "2100hrs", "1430 UTC", "930am", "0910 to 1145". */
-function readCompact(plain: string, at: number, runEnd: number, leading: boolean): RawClock | undefined {
-  const next = plain.charCodeAt(runEnd);
-  if ((next === 58 || next === 46 || next === 44) && isDigit(plain.charCodeAt(runEnd + 1))) return undefined;
-  const clock = raw(at, runEnd, numberAt(plain, at, runEnd - 2), numberAt(plain, runEnd - 2, runEnd));
-  if (clock.offClock) return undefined;
-  const zeroFirst = plain.charCodeAt(at) === 48;
-  if (takeSuffix(plain, clock)) {
-    if (clock.meridiem !== undefined) return clock;
-    return runEnd - at === 4 && (zeroFirst || !spentBefore.test(plain.slice(Math.max(0, at - 12), at)))
-      ? clock
-      : undefined;
-  }
-  if (runEnd - at === 3 || (isLetter(next) && next !== 90)) return undefined;
-  if (readZone(plain, skipSpaces(plain, runEnd), true) !== undefined) return clock;
-  if (leading && (zeroFirst || separates(plain, runEnd) || startsCapital(plain, runEnd))) return clock;
-  if (zeroFirst && timeWords.has(wordBefore(plain, at))) return clock;
-  return isCompactRange(plain, at, runEnd) ? clock : undefined;
-}
-
-/** Is it one end of "0910 to 1145", "0930–1147 CEST", "from 1430 to 1615"? Years are not. */
-function isCompactRange(plain: string, at: number, runEnd: number): boolean {
-  compactAfter.lastIndex = skipSpaces(plain, runEnd);
-  const after = compactAfter.exec(plain);
-  let first = at;
-  let second = at;
-  let end = runEnd;
-  if (after === null) {
-    const before = compactBefore.exec(plain.slice(Math.max(0, at - 18), at));
-    if (before === null) return false;
-    first = Math.max(0, at - 18) + before.index + before[0].indexOf(before[1] as string);
-  } else {
-    end = compactAfter.lastIndex;
-    second = end - 4;
-  }
-  const from = numberAt(plain, first, first + 4);
-  const to = numberAt(plain, second, second + 4);
-  if (from >= 2400 || to >= 2400 || from % 100 > 59 || to % 100 > 59) return false;
-  if (from < 1000 || to < 1000 || readZone(plain, skipSpaces(plain, end), true) !== undefined) return true;
-  hoursPattern.lastIndex = skipSpaces(plain, end);
-  if (hoursPattern.test(plain)) return true;
-  const word = wordBefore(plain, first);
-  return (
-    (word === 'from' || word === 'between') &&
-    (from < 1990 || from > 2040 || to < 1990 || to > 2040) &&
-    endsSentencePart(plain, end)
-  );
-}
-
-/** Does no noun follow that the numbers could count? */
-function endsSentencePart(plain: string, at: number): boolean {
-  return (
-    !isLetter(plain.charCodeAt(skipSpaces(plain, at))) || /^ (?:on|the|our|we|all)\b/.test(plain.slice(at, at + 5))
-  );
-}
-
-/** Does a separator of a timeline entry follow? */
-function separates(plain: string, at: number): boolean {
-  const next = skipSpaces(plain, at);
-  if (next >= plain.length) return true;
-  return ':-–—|)],;>→~=*'.includes(plain[next] as string);
-}
-
-function startsCapital(plain: string, at: number): boolean {
-  const code = plain.charCodeAt(skipSpaces(plain, at));
-  return code >= 65 && code <= 90 && isSpace(plain.charCodeAt(at));
 }
 
 function lengthBefore(plain: string, at: number): boolean {

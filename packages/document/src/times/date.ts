@@ -1,3 +1,4 @@
+import { monthOf } from './months.ts';
 import {
   digitsEnd,
   isDash,
@@ -21,83 +22,6 @@ export interface RawDate {
   readonly orderUnsettled: boolean;
   /** The order of day and month in "24/08/2017" and "08/24/17"; undefined where it is not told from the numbers. */
   readonly order: 'day-first' | 'month-first' | undefined;
-}
-
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const months: ReadonlyMap<string, number> = new Map([
-  ...monthNames.flatMap((name, i): [string, number][] => [
-    [name, i + 1],
-    [name.slice(0, 3), i + 1],
-  ]),
-  // Spanish, Portuguese and French, for what is quoted and for documents that are not in English.
-  ...'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'
-    .split(' ')
-    .map((name, i): [string, number] => [name, i + 1]),
-  ...'janeiro fevereiro março - maio junho julho - setembro outubro novembro dezembro'
-    .split(' ')
-    .map((name, i): [string, number] => [name, i + 1]),
-  ...'janvier - mars avril mai juin juillet - septembre octobre novembre -'
-    .split(' ')
-    .map((name, i): [string, number] => [name, i + 1]),
-  ['sept', 9],
-  ['agust', 8],
-  ['marh', 3],
-  ['apirl', 4],
-  ['aprill', 4],
-  ['febr', 2],
-  ['feburary', 2],
-  ['novemeber', 11],
-  ['decemeber', 12],
-  ['sepetember', 9],
-]);
-
-/** The month that a word names, slips of one letter included ("Febuary", "Ocotber"). */
-function monthOf(plain: string, start: number, end: number): number | undefined {
-  const length = end - start;
-  if (length < 3 || length > 10) return undefined;
-  const word = plain.slice(start, end).toLowerCase();
-  const known = months.get(word);
-  if (known !== undefined || length < 5) return known;
-  for (let i = 0; i < 12; i++) {
-    const name = monthNames[i] as string;
-    if (
-      name.length >= 6 &&
-      name.charCodeAt(0) === word.charCodeAt(0) &&
-      Math.abs(name.length - length) <= 1 &&
-      isOneSlip(name, word)
-    )
-      return i + 1;
-  }
-  return undefined;
-}
-
-/** Does `b` come from `a` by one letter more, less or other, or by two that changed places? */
-function isOneSlip(a: string, b: string): boolean {
-  let i = 0;
-  while (i < a.length && i < b.length && a.charCodeAt(i) === b.charCodeAt(i)) i++;
-  let endA = a.length;
-  let endB = b.length;
-  while (endA > i && endB > i && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
-    endA--;
-    endB--;
-  }
-  const restA = endA - i;
-  const restB = endB - i;
-  if (restA <= 1 && restB <= 1) return true;
-  return restA === 2 && restB === 2 && a[i] === b[i + 1] && a[i + 1] === b[i];
 }
 
 /** Reads the date whose first digit stands at `at`; its beginning may lie before (month, weekday). */
@@ -187,6 +111,16 @@ function isMonthDay(month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
+/** Does the word "the" end at `end`? */
+function isThe(plain: string, end: number): boolean {
+  const last = plain.charCodeAt(end - 1);
+  return (
+    (last === 101 || last === 69) &&
+    end - lettersStart(plain, end) === 3 &&
+    plain.slice(end - 3, end).toLowerCase() === 'the'
+  );
+}
+
 /** "June 9, 2024", "Feb., 20th, 2017", "June 9-10, 2024". */
 function readMonthFirst(plain: string, at: number, end: number, day: number): RawDate | undefined {
   let wordEnd = at;
@@ -196,7 +130,7 @@ function readMonthFirst(plain: string, at: number, end: number, day: number): Ra
     wordEnd--;
   }
   // "June the 9th"
-  if (/\bthe$/i.test(plain.slice(Math.max(0, wordEnd - 4), wordEnd))) wordEnd = skipSpacesBack(plain, wordEnd - 3);
+  if (isThe(plain, wordEnd)) wordEnd = skipSpacesBack(plain, wordEnd - 3);
   const wordStart = lettersStart(plain, wordEnd);
   if (wordStart === wordEnd || wordEnd === at) return undefined;
   const month = monthOf(plain, wordStart, wordEnd);
@@ -225,7 +159,7 @@ function readMonthFirst(plain: string, at: number, end: number, day: number): Ra
   if (plain.slice(wordStart, wordEnd) === 'may' && year === undefined && afterDay === end) return undefined;
   if (/^(?:mar|march|dec|sep|may|jan)$/.test(plain.slice(wordStart, wordEnd)) && year === undefined && afterDay === end)
     return undefined;
-  const tail = year?.end ?? (last > afterDay ? afterDay : last);
+  const tail = year?.end ?? afterDay;
   return { start: wordStart, end: tail, year: year?.year, month, day, orderUnsettled: false, order: undefined };
 }
 
@@ -287,9 +221,12 @@ function readYearFirst(plain: string, at: number, end: number): RawDate | undefi
 
 /** The place behind "st", "nd", "rd", "th". */
 function ordinalEnd(plain: string, at: number): number {
-  const from = plain.charCodeAt(at) === 32 && /^ (?:st|nd|rd|th)\b/i.test(plain.slice(at, at + 4)) ? at + 1 : at;
+  const from = plain.charCodeAt(at) === 32 ? at + 1 : at;
   const end = lettersEnd(plain, from);
   if (end - from !== 2) return at;
+  const second = plain.charCodeAt(from + 1) | 32;
+  // t, d, h
+  if (second !== 116 && second !== 100 && second !== 104) return at;
   const letters = plain.slice(from, end).toLowerCase();
   return letters === 'st' || letters === 'nd' || letters === 'rd' || letters === 'th' ? end : at;
 }
@@ -341,7 +278,7 @@ function withWeekday(plain: string, date: RawDate): RawDate {
     if (!isSpace(code) && code !== 44 && code !== 40 && code !== 46) break;
     end--;
   }
-  if (/\bthe$/i.test(plain.slice(Math.max(0, end - 4), end))) {
+  if (isThe(plain, end)) {
     end = skipSpacesBack(plain, end - 3);
     if (plain.charCodeAt(end - 1) === 44) end--;
   }

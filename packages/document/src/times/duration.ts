@@ -1,3 +1,5 @@
+import type { Amount } from './duration-words.ts';
+import { fractionSigns, letterUnits, numberWords, readWordAmount, units, valueBackwards } from './duration-words.ts';
 import {
   digitsEnd,
   isDash,
@@ -9,6 +11,7 @@ import {
   numberAt,
   skipSpaces,
   skipSpacesBack,
+  wordBefore,
 } from './scan.ts';
 
 /** A length of time as it was written, at offsets into the plain text. */
@@ -19,54 +22,40 @@ export interface RawDuration {
   readonly approximate: boolean;
 }
 
-/** Minutes in a unit, by its name in small letters. */
-const units: ReadonlyMap<string, number> = new Map(
-  [
-    [1 / 60, 'second seconds sec secs'],
-    [1, 'minute minutes min mins minuts minites minutues mintues munites minuites'],
-    [60, 'hour hours hr hrs houres'],
-    [1440, 'day days'],
-    [10080, 'week weeks'],
-  ].flatMap(([minutes, names]) =>
-    String(names)
-      .split(' ')
-      .map((name): [string, number] => [name, Number(minutes)]),
-  ),
+const approximateWords: ReadonlySet<string> = new Set(
+  'about around approximately approx roughly nearly almost circa ca some over under than least to of'.split(' '),
 );
-/** Units of one letter, which stand right behind the digits or follow another unit. */
-const letterUnits: ReadonlyMap<string, number> = new Map([
-  ['s', 1 / 60],
-  ['m', 1],
-  ['h', 60],
-  ['d', 1440],
+
+/** The words before "than", "to", "over" … that make them an estimate: "more than", "close to", "up to". */
+const approximatePairs: ReadonlySet<string> = new Set([
+  'more than',
+  'less than',
+  'close to',
+  'up to',
+  'at least',
+  'next to',
 ]);
 
-const numberWords: ReadonlyMap<string, number> = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, i): [string, number] => [word, i]),
-);
-const tens: ReadonlyMap<string, number> = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'
-    .split(' ')
-    .map((word, i): [string, number] => [word, (i + 2) * 10]),
-);
-const fractions: ReadonlyMap<string, number> = new Map([
-  ['half', 0.5],
-  ['quarter', 0.25],
-  ['quarters', 0.25],
-]);
-const fractionSigns: ReadonlyMap<string, number> = new Map([
-  ['½', 0.5],
-  ['¼', 0.25],
-  ['¾', 0.75],
-]);
+function isApproximate(plain: string, start: number): boolean {
+  const mark = plain.charCodeAt(skipSpacesBack(plain, start) - 1);
+  if (mark === 126 || mark === 0x2248) return true;
+  let end = skipSpacesBack(plain, start);
+  if (mark === 46) end--;
+  let from = lettersStart(plain, end);
+  let word = plain.slice(from, end).toLowerCase();
+  if (!approximateWords.has(word)) return false;
+  if (word === 'of' && /(?:a )?total $/i.test(plain.slice(Math.max(0, from - 8), from))) {
+    end = skipSpacesBack(plain, plain.lastIndexOf('total', from) - (plain.slice(0, from).endsWith('a total ') ? 2 : 0));
+    from = lettersStart(plain, end);
+    word = plain.slice(from, end).toLowerCase();
+  }
+  if (word === 'of') return false;
+  if (word !== 'than' && word !== 'to' && word !== 'least') return approximateWords.has(word);
+  return approximatePairs.has(`${wordBefore(plain, from)} ${word}`);
+}
 
-const approximateBefore =
-  /(?:about|around|approximately|approx\.?|roughly|nearly|almost|circa|ca\.|some|over|under|~|≈|more than|less than|close to|just over|just under|at least|up to)\s?(?:a total of\s)?$/i;
-
-/** Every word with which a length of time written in words begins or goes on. */
-const unitWordPattern = /(?<![a-z])(?:hours?|hrs?|minutes?|mins?|days?|seconds?|secs?|weeks?)(?![a-z])/gi;
+/** Units that follow a number in words; what begins with them is looked at. */
+const wordUnits = ['hour', 'minute', 'day', 'min', 'second', 'week', 'hr'];
 
 /** Lengths of time in reading order. */
 export function scanDurations(plain: string): RawDuration[] {
@@ -79,27 +68,32 @@ export function scanDurations(plain: string): RawDuration[] {
       continue;
     }
     const end = digitsEnd(plain, i);
-    const duration = readDuration(plain, i);
+    const duration = mayHaveUnit(plain, i) || plain.charCodeAt(end) === 58 ? readDuration(plain, i) : undefined;
     if (duration !== undefined) found.push(duration);
     i = Math.max(end, duration?.end ?? 0);
   }
-  unitWordPattern.lastIndex = 0;
-  for (let match = unitWordPattern.exec(plain); match !== null; match = unitWordPattern.exec(plain)) {
-    const at = match.index;
-    if (found.some((other) => at >= other.start && at < other.end)) continue;
-    const words = readWordDuration(plain, at);
-    if (words !== undefined && !found.some((other) => words.start < other.end && other.start < words.end)) {
+  for (const unit of wordUnits) {
+    for (let at = plain.indexOf(unit); at !== -1; at = plain.indexOf(unit, at + unit.length)) {
+      // A number in words stands before it, never a digit.
+      const before = plain.charCodeAt(at - 1);
+      if ((!isSpace(before) && !isDash(before)) || !units.has(plain.slice(at, lettersEnd(plain, at)))) continue;
+      if (isDigit(plain.charCodeAt(skipSpacesBack(plain, at - 1) - 1))) continue;
+      if (found.some((other) => at >= other.start && at < other.end)) continue;
+      const words = readWordDuration(plain, at);
+      if (words === undefined || found.some((other) => words.start < other.end && other.start < words.end)) continue;
       found.push(words);
-      unitWordPattern.lastIndex = Math.max(unitWordPattern.lastIndex, words.end);
     }
   }
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
 
-interface Amount {
-  readonly end: number;
-  readonly minutes: number;
-  readonly unit: number;
+/** Does a letter that a unit begins with follow the digits? Most numbers are done with this. */
+export function mayHaveUnit(plain: string, at: number): boolean {
+  let i = digitsEnd(plain, at);
+  const code = plain.charCodeAt(i);
+  if ((code === 46 || code === 47) && isDigit(plain.charCodeAt(i + 1))) i = digitsEnd(plain, i + 1);
+  if (isSpace(plain.charCodeAt(i)) || isDash(plain.charCodeAt(i))) i++;
+  return 'dhmswa½¼¾'.includes(plain[i]?.toLowerCase() ?? '-');
 }
 
 /** Reads the length of time whose first digit stands at `at`. */
@@ -135,8 +129,7 @@ function finish(plain: string, start: number, first: Amount): RawDuration {
     unit = next.unit;
     end = next.end;
   }
-  const approximate = approximateBefore.test(plain.slice(Math.max(0, start - 26), start)) || plain[start - 1] === '~';
-  return { start, end, minutes, approximate };
+  return { start, end, minutes, approximate: isApproximate(plain, start) };
 }
 
 /** Over ", ", " and ", ": ", " & " between two amounts. */
@@ -270,33 +263,6 @@ function isClockEnd(plain: string, end: number): boolean {
   return plain.charCodeAt(start - 1) === 58 || end - start > 2;
 }
 
-function wordValue(word: string): number | undefined {
-  return numberWords.get(word) ?? tens.get(word) ?? (word === 'a' || word === 'an' ? 1 : undefined);
-}
-
-/** "two hours", "an hour": forwards, for what follows another amount ("an hour and twenty minutes"). */
-function readWordAmount(plain: string, at: number): Amount | undefined {
-  let end = lettersEnd(plain, at);
-  let value = wordValue(plain.slice(at, end).toLowerCase());
-  if (value === undefined) return undefined;
-  let next = skipOne(plain, end);
-  let nextEnd = lettersEnd(plain, next);
-  const second = numberWords.get(plain.slice(next, nextEnd).toLowerCase());
-  if (value >= 20 && second !== undefined && second < 10) {
-    value += second;
-    end = nextEnd;
-    next = skipOne(plain, end);
-    nextEnd = lettersEnd(plain, next);
-  }
-  const unit = units.get(plain.slice(next, nextEnd).toLowerCase());
-  return unit === undefined ? undefined : { end: nextEnd, minutes: value * unit, unit };
-}
-
-function skipOne(plain: string, at: number): number {
-  const code = plain.charCodeAt(at);
-  return isDash(code) || isSpace(code) ? at + 1 : at;
-}
-
 /** The length of time in words whose unit stands at `unitAt`: reads backwards. */
 function readWordDuration(plain: string, unitAt: number): RawDuration | undefined {
   const unitEnd = lettersEnd(plain, unitAt);
@@ -319,41 +285,4 @@ function readWordDuration(plain: string, unitAt: number): RawDuration | undefine
   if (isRangeBefore(plain, start)) return undefined;
   const duration = finish(plain, start, { end: takeParenS(plain, unitEnd), minutes: read.value * unit, unit });
   return read.approximate ? { ...duration, approximate: true } : duration;
-}
-
-type Words = readonly { readonly word: string }[];
-
-/** What the words before a unit count, nearest first. */
-function valueBackwards(
-  words: Words,
-): { readonly value: number; readonly used: number; readonly approximate: boolean } | undefined {
-  const at = (i: number): string => words[i]?.word ?? '';
-  // "half an hour", "quarter of an hour", "three quarters of an hour", "half hour"
-  let i = at(0) === 'an' || at(0) === 'a' ? 1 : 0;
-  if (at(i) === 'of') i++;
-  const fraction = fractions.get(at(i));
-  if (fraction !== undefined && at(i + 1) !== 'and' && !(at(i + 1) === 'a' && at(i + 2) === 'and')) {
-    const times = numberWords.get(at(i + 1));
-    return times === undefined
-      ? { value: fraction, used: i + 1, approximate: false }
-      : { value: fraction * times, used: i + 2, approximate: false };
-  }
-  // "one and a half hours", "two and half hours"
-  if (fraction !== undefined) {
-    const wholeAt = at(i + 1) === 'a' ? i + 3 : i + 2;
-    const whole = wordValue(at(wholeAt));
-    return whole === undefined ? undefined : { value: whole + fraction, used: wholeAt + 1, approximate: false };
-  }
-  // "a couple of hours"
-  const couple = at(0) === 'of' ? 1 : 0;
-  if (at(couple) === 'couple')
-    return { value: 2, used: at(couple + 1) === 'a' ? couple + 2 : couple + 1, approximate: true };
-  // "full", "long", "whole" between number and unit
-  const first = at(0) === 'full' || at(0) === 'whole' || at(0) === 'long' || at(0) === 'straight' ? 1 : 0;
-  const value = wordValue(at(first));
-  if (value === undefined) return undefined;
-  const ten = value > 0 && value < 10 ? tens.get(at(first + 1)) : undefined;
-  return ten === undefined
-    ? { value, used: first + 1, approximate: false }
-    : { value: value + ten, used: first + 2, approximate: false };
 }

@@ -1,4 +1,4 @@
-import { readDuration } from './duration.ts';
+import { mayHaveUnit, readDuration } from './duration.ts';
 import {
   digitsEnd,
   isDash,
@@ -75,6 +75,7 @@ export function readElapsed(plain: string, at: number, leadAt: number): RawElaps
       }
     }
   }
+  if (!mayHaveUnit(plain, at)) return undefined;
   const duration = readDuration(plain, at);
   if (duration === undefined) return undefined;
   const pattern = leadAt === at ? leadingLaterPattern : laterPattern;

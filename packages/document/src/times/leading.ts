@@ -1,7 +1,8 @@
 import type { Text } from '../text.ts';
 import { isWeekday } from './date.ts';
+import type { RawTime } from './raw-time.ts';
 import { isDash, isDigit, isLetter, isSpace, lettersEnd } from './scan.ts';
-import type { RawTime } from './scan-times.ts';
+
 import { scanTimes } from './scan-times.ts';
 import type { DateValue, TimeValue } from './time.ts';
 import { dateValue, timeValue } from './times.ts';
@@ -20,8 +21,8 @@ export interface LeadingDate {
   readonly wordsAt: number;
 }
 
-/** A time at the beginning ends within so many characters. */
-const longestLead = 160;
+/** Date, time, zone and the second end of a range are read within so many characters. */
+const longestLead = 100;
 /** Words that may stand before the time of an entry. */
 const leadWords: ReadonlySet<string> = new Set(
   (
@@ -35,9 +36,9 @@ const localPattern = /^\s?\(?local(?: time)?\)?/i;
 
 /** The time (or date and time, elapsed time, range) at the beginning of a timeline entry. A date alone is none. */
 export function leadingTime(text: Text): LeadingTime | undefined {
-  const plain = text.plain.length > longestLead ? text.plain.slice(0, longestLead) : text.plain;
-  const leadAt = skipLead(plain);
+  const leadAt = skipLead(text.plain);
   if (leadAt === undefined) return undefined;
+  const plain = beginning(text.plain, leadAt);
   const { times } = scanTimes(plain, leadAt);
   const first = times[0];
   if (first === undefined || first.groupStart > leadAt) return undefined;
@@ -52,12 +53,16 @@ export function leadingTime(text: Text): LeadingTime | undefined {
 
 /** The date at the beginning of a text, whether or not a time follows. */
 export function leadingDate(text: Text): LeadingDate | undefined {
-  const plain = text.plain.length > longestLead ? text.plain.slice(0, longestLead) : text.plain;
-  const leadAt = skipLead(plain);
+  const leadAt = skipLead(text.plain);
   if (leadAt === undefined) return undefined;
+  const plain = beginning(text.plain, leadAt);
   const date = scanTimes(plain, leadAt).dates[0];
   if (date === undefined || date.start > leadAt) return undefined;
   return { date: dateValue(text, date), wordsAt: skipSeparators(text.plain, date.end) };
+}
+
+function beginning(plain: string, leadAt: number): string {
+  return plain.length > leadAt + longestLead ? plain.slice(0, leadAt + longestLead) : plain;
 }
 
 /** The place of the first digit, month, "T+", "Day", "noon" … behind decorations and words like "At around". */

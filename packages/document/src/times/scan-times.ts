@@ -1,50 +1,48 @@
-import type { RawClock } from './clock.ts';
+import type { Text } from '../text.ts';
 import { readClock } from './clock.ts';
+import type { RawClock } from './clock-suffix.ts';
 import type { RawDate } from './date.ts';
-import { isWeekday, readDate } from './date.ts';
+import { readDate } from './date.ts';
 import { readElapsed } from './elapsed.ts';
+import { attachDates, joins, linkRanges } from './join-times.ts';
+import type { RawTime, ScannedTimes } from './raw-time.ts';
+import { setHour } from './raw-time.ts';
 import {
   digitsEnd,
   isDash,
   isDigit,
   isLetter,
   isSpace,
+  lettersEnd,
   lettersStart,
   numberAt,
-  skipSpaces,
   skipSpacesBack,
+  wordBefore,
 } from './scan.ts';
-import type { RawZone } from './zone.ts';
-import { readZone, readZoneBehind } from './zone.ts';
+import { readZone } from './zone.ts';
+import { readZoneBehind } from './zone-behind.ts';
 
-/** A time with all that stands beside it, at offsets into the plain text. */
-export interface RawTime {
-  start: number;
-  end: number;
-  /** From the first character of date, time and zone to the last, brackets that were opened within included. */
-  groupStart: number;
-  groupEnd: number;
-  /** Undefined for an elapsed time, and for one that is on no clock. */
-  hour: number | undefined;
-  minute: number;
-  second: number | undefined;
-  meridiem: 'am' | 'pm' | undefined;
-  elapsedMinutes: number | undefined;
-  impossible: boolean;
-  approximate: boolean;
-  date: RawDate | undefined;
-  zone: RawZone | undefined;
-  /** The time before it and this one are the two ends of a range: "from 10 to 11:30 AM". */
-  endsRange: boolean;
+const namedTimePattern = /[Nn]oon|NOON|[Mm]id(?:day|night)|MID(?:DAY|NIGHT)/g;
+
+const digitPattern = /\d/;
+
+/** The "T" of "2024-06-09T12:15" and of "T15". */
+function isIsoMark(plain: string, at: number): boolean {
+  return (plain.charCodeAt(at) | 32) === 116 && at > 0 && isDigit(plain.charCodeAt(at - 1));
 }
 
-/** Times and dates of a plain text, both in reading order. */
-export interface ScannedTimes {
-  readonly times: readonly RawTime[];
-  readonly dates: readonly RawDate[];
+const scans = new WeakMap<Text, ScannedTimes>();
+
+/** `scanTimes` of a text's plain words, read once: several facts are read from the same texts. */
+export function scanTimesOf(text: Text): ScannedTimes {
+  const known = scans.get(text);
+  if (known !== undefined) return known;
+  const scanned = scanTimes(text.plain);
+  scans.set(text, scanned);
+  return scanned;
 }
 
-const namedTimePattern = /(?<![a-z-])(?:noon|midday|midnight)(?![a-z-])/gi;
+const none: ScannedTimes = { times: [], dates: [] };
 
 /**
  * Finds times and dates.
@@ -54,27 +52,27 @@ export function scanTimes(plain: string, leadAt = -1): ScannedTimes {
   const times: RawTime[] = [];
   const dates: RawDate[] = [];
   let named = nextNamed(plain, 0);
+  if (named === -1 && !digitPattern.test(plain)) return none;
   let lead = leadAt;
   let i = 0;
   while (i < plain.length) {
     if (i === named) {
-      const end =
-        plain.startsWith('noon', i) || /^noon/i.test(plain.slice(i, i + 4))
-          ? i + 4
-          : plain[i + 3] === 'd' && plain.length >= i + 6 && /^midday/i.test(plain.slice(i, i + 6))
-            ? i + 6
-            : i + 8;
+      const end = lettersEnd(plain, i);
       addNamed(plain, times, i, end);
       i = end;
       named = nextNamed(plain, i);
       continue;
     }
-    if (!isDigit(plain.charCodeAt(i))) {
-      i++;
-      continue;
-    }
+    const stop = named === -1 ? plain.length : named;
+    while (i < stop && !isDigit(plain.charCodeAt(i))) i++;
+    if (i >= stop) continue;
     const runEnd = digitsEnd(plain, i);
     let end = runEnd;
+    // "web01", "v2", "10000000"
+    if (runEnd - i > 6 || (i > 0 && isLetter(plain.charCodeAt(i - 1)) && !isIsoMark(plain, i - 1))) {
+      i = runEnd;
+      continue;
+    }
     const date = readDate(plain, i);
     if (date !== undefined && date.end > i) {
       dates.push(date);
@@ -118,7 +116,12 @@ function nextDigit(plain: string, from: number): number {
 
 function nextNamed(plain: string, from: number): number {
   namedTimePattern.lastIndex = from;
-  return namedTimePattern.exec(plain)?.index ?? -1;
+  for (let match = namedTimePattern.exec(plain); match !== null; match = namedTimePattern.exec(plain)) {
+    const before = match.index === 0 ? 32 : plain.charCodeAt(match.index - 1);
+    const after = plain.charCodeAt(namedTimePattern.lastIndex);
+    if (!isLetter(before) && !isDash(before) && !isLetter(after) && !isDash(after)) return match.index;
+  }
+  return -1;
 }
 
 function addNamed(plain: string, times: RawTime[], start: number, end: number): void {
@@ -179,29 +182,28 @@ function fromClock(plain: string, clock: RawClock): RawTime {
   return time;
 }
 
-/** The hour in 24 hours; "14:15pm" cannot be meant as written and reads as 14:15. */
-function setHour(time: RawTime, hour: number, meridiem: 'am' | 'pm' | undefined): void {
-  if (meridiem === undefined) {
-    time.hour = hour === 24 ? 0 : hour;
-    return;
-  }
-  if (hour > 12) {
-    time.hour = hour === 24 ? 0 : hour;
-    time.impossible = true;
-    return;
-  }
-  if (hour === 0) time.impossible = meridiem === 'pm';
-  time.hour = (hour % 12) + (meridiem === 'pm' && hour !== 0 ? 12 : 0);
-}
-
-const approximatePattern =
-  /(?:~|≈|about|around|approximately|approx\.?|roughly|circa|ca\.?|close to|nearly|almost|shortly (?:after|before)|just (?:after|before))[\s(]?(?:at )?$/i;
+const approximateWords: ReadonlySet<string> = new Set(
+  'about around approximately approx roughly circa ca nearly almost after before'.split(' '),
+);
 
 function isApproximate(plain: string, start: number): boolean {
   const before = plain.charCodeAt(start - 1);
   if (before === 126 || before === 0x2248) return true;
   if (!isSpace(before)) return false;
-  return approximatePattern.test(plain.slice(Math.max(0, start - 18), start));
+  let end = skipSpacesBack(plain, start);
+  if (plain.charCodeAt(end - 1) === 46 || plain.charCodeAt(end - 1) === 126) end--;
+  let from = lettersStart(plain, end);
+  let word = plain.slice(from, end).toLowerCase();
+  if (word === 'at' || word === 'to') {
+    end = skipSpacesBack(plain, from);
+    from = lettersStart(plain, end);
+    const earlier = plain.slice(from, end).toLowerCase();
+    if (word === 'to') return earlier === 'close';
+    word = earlier;
+  }
+  if (word !== 'after' && word !== 'before') return approximateWords.has(word);
+  const qualifier = wordBefore(plain, from);
+  return qualifier === 'shortly' || qualifier === 'just';
 }
 
 function takeZone(plain: string, time: RawTime): void {
@@ -291,217 +293,4 @@ function bareClock(plain: string, start: number, end: number): RawClock {
     meridiem: undefined,
     offClock: false,
   };
-}
-
-const beforeFillers: ReadonlySet<string> = new Set(
-  'at around about approximately approx by from on t between the of in and exactly precisely circa just after before since'.split(
-    ' ',
-  ),
-);
-
-/** Is there nothing between `from` and `to` but marks and words that join a date to its time? */
-function joins(plain: string, from: number, to: number): boolean {
-  if (to - from > 30) return false;
-  let i = from;
-  while (i < to) {
-    const code = plain.charCodeAt(i);
-    if (isLetter(code)) {
-      let end = i + 1;
-      while (end < to && isLetter(plain.charCodeAt(end))) end++;
-      const word = plain.slice(i, end).toLowerCase();
-      if (!beforeFillers.has(word) && !isWeekday(word)) return false;
-      i = end;
-    } else {
-      if (isDigit(code) || code === 46 || code === 33 || code === 63 || code === 59) return false;
-      i++;
-    }
-  }
-  return true;
-}
-
-const rangeWords: ReadonlySet<string> = new Set([
-  'to',
-  'until',
-  'till',
-  'through',
-  'thru',
-  'and',
-  'untill',
-  'upto',
-  'til',
-  'a',
-]);
-
-function attachDates(plain: string, times: readonly RawTime[], dates: readonly RawDate[]): void {
-  let d = 0;
-  for (let t = 0; t < times.length; t++) {
-    const time = times[t] as RawTime;
-    while (
-      d < dates.length &&
-      (dates[d] as RawDate).end <= time.groupStart &&
-      !usable(plain, dates[d] as RawDate, time, times[t - 1])
-    )
-      d++;
-    const before = dates[d];
-    if (before !== undefined && before.end <= time.groupStart) {
-      // The nearest date before the time.
-      let last = d;
-      while (last + 1 < dates.length && (dates[last + 1] as RawDate).end <= time.groupStart) last++;
-      const nearest = dates[last] as RawDate;
-      if (usable(plain, nearest, time, times[t - 1])) {
-        time.date = nearest;
-        time.groupStart = nearest.start;
-        d = last + 1;
-        continue;
-      }
-      d = last + 1;
-    }
-    const after = dates[d];
-    if (after === undefined || after.start < time.groupEnd || !followsTime(plain, time.groupEnd, after.start)) continue;
-    const next = times[t + 1];
-    if (
-      next !== undefined &&
-      after.end <= next.start &&
-      next.start - after.end <= 5 &&
-      joins(plain, after.end, next.start) &&
-      !isJoinDash(plain, after.end, next.start)
-    )
-      continue;
-    time.date = after;
-    time.groupEnd = closeBracket(plain, time.groupEnd, after.end);
-    d++;
-    const zone = time.zone === undefined ? readZoneBehind(plain, time.groupEnd) : undefined;
-    if (zone !== undefined) {
-      time.zone = zone.zone;
-      time.groupEnd = zone.behind;
-    }
-  }
-}
-
-function usable(plain: string, date: RawDate, time: RawTime, previous: RawTime | undefined): boolean {
-  if (previous !== undefined && previous.groupEnd > date.start) return false;
-  return joins(plain, date.end, time.groupStart);
-}
-
-/** Is there a range's dash between a date and the next time ("10:00 AM, May 8 - 2:00 PM")? */
-function isJoinDash(plain: string, from: number, to: number): boolean {
-  const at = skipSpaces(plain, from);
-  return at < to && isDash(plain.charCodeAt(at));
-}
-
-/** "on the", ", ", "of", "on Monday (" between a time and its date. */
-function followsTime(plain: string, from: number, to: number): boolean {
-  if (to - from > 24) return false;
-  let i = from;
-  let words = 0;
-  while (i < to) {
-    const code = plain.charCodeAt(i);
-    if (isLetter(code)) {
-      let end = i + 1;
-      while (end < to && isLetter(plain.charCodeAt(end))) end++;
-      const word = plain.slice(i, end).toLowerCase();
-      if (
-        word !== 'on' &&
-        word !== 'of' &&
-        word !== 'the' &&
-        word !== 'in' &&
-        word !== 'dated' &&
-        word !== 'morning' &&
-        !isWeekday(word)
-      )
-        return false;
-      words++;
-      i = end;
-    } else {
-      if (!isSpace(code) && code !== 44 && code !== 40 && code !== 91) {
-        // "10:00 - June 9" would be an entry and its words.
-        return false;
-      }
-      i++;
-    }
-  }
-  return words < 5;
-}
-
-function closeBracket(plain: string, from: number, end: number): number {
-  const open = plain.slice(from, end);
-  const close = plain[end];
-  if ((close === ')' && open.includes('(')) || (close === ']' && open.includes('['))) return end + 1;
-  return end;
-}
-
-/** Marks the second ends of ranges, and lets the two ends share zone and half of the day. */
-function linkRanges(plain: string, times: readonly RawTime[]): void {
-  for (let t = 1; t < times.length; t++) {
-    const first = times[t - 1] as RawTime;
-    const second = times[t] as RawTime;
-    if (first.endsRange || !isRange(plain, first.groupEnd, second.groupStart, first.start)) continue;
-    second.endsRange = true;
-    if (first.zone === undefined) first.zone = second.zone;
-    else if (second.zone === undefined) second.zone = first.zone;
-    if (first.hour === undefined || second.hour === undefined || onOtherDays(first, second)) continue;
-    if (
-      first.meridiem === undefined &&
-      second.meridiem !== undefined &&
-      first.hour >= 1 &&
-      first.hour <= 12 &&
-      !second.impossible
-    ) {
-      const minute = second.hour * 60 + second.minute;
-      const other = second.meridiem === 'pm' ? 'am' : 'pm';
-      const same = hourOf(first.hour, second.meridiem) * 60 + first.minute;
-      setHour(first, first.hour, same < minute ? second.meridiem : other);
-    } else if (
-      second.meridiem === undefined &&
-      first.meridiem !== undefined &&
-      second.hour >= 1 &&
-      second.hour <= 12 &&
-      !first.impossible
-    ) {
-      const minute = first.hour * 60 + first.minute;
-      const same = hourOf(second.hour, first.meridiem) * 60 + second.minute;
-      setHour(second, second.hour, same > minute ? first.meridiem : first.meridiem === 'am' ? 'pm' : 'am');
-    }
-  }
-}
-
-/** Ends on two days tell nothing about each other's half of the day. */
-function onOtherDays(first: RawTime, second: RawTime): boolean {
-  return first.date !== undefined && second.date !== undefined && first.date.day !== second.date.day;
-}
-
-function hourOf(hour: number, meridiem: 'am' | 'pm'): number {
-  return (hour % 12) + (meridiem === 'pm' ? 12 : 0);
-}
-
-/** The codes of `(`, `)`, `[`, `]`. */
-const brackets: ReadonlySet<number> = new Set([40, 41, 91, 93]);
-const rangeFillers: ReadonlySet<string> = new Set(
-  'about around approximately approx on the at roughly nearly sometime same day next up las'.split(' '),
-);
-
-function isRange(plain: string, from: number, to: number, firstStart: number): boolean {
-  if (to - from > 40 || to <= from) return false;
-  let joined = false;
-  let i = from;
-  while (i < to) {
-    const code = plain.charCodeAt(i);
-    if (isLetter(code)) {
-      let end = i + 1;
-      while (end < to && isLetter(plain.charCodeAt(end))) end++;
-      const word = plain.slice(i, end).toLowerCase();
-      if (rangeWords.has(word)) {
-        if (joined) return false;
-        if (word === 'and' && !/\bbetween\b/i.test(plain.slice(Math.max(0, firstStart - 30), firstStart + 8)))
-          return false;
-        joined = true;
-      } else if (!rangeFillers.has(word) && !isWeekday(word)) return false;
-      i = end;
-    } else {
-      if (isDash(code) || code === 126 || code === 0x2192 || code === 62 || code === 0xe0) joined = true;
-      else if (!isSpace(code) && code !== 44 && !brackets.has(code)) return false;
-      i++;
-    }
-  }
-  return joined;
 }

@@ -1,19 +1,20 @@
 import type { Text } from '../text.ts';
 import type { RawDate } from './date.ts';
 import { scanDurations } from './duration.ts';
-import type { RawTime } from './scan-times.ts';
-import { scanTimes } from './scan-times.ts';
+import type { RawTime } from './raw-time.ts';
+
+import { scanTimesOf } from './scan-times.ts';
 import type { DateValue, DurationValue, TimeValue, Zone } from './time.ts';
 import type { RawZone } from './zone.ts';
 
 /** Every clock time and elapsed time in reading order. */
 export function findTimes(text: Text): TimeValue[] {
-  return scanTimes(text.plain).times.map((time) => timeValue(text, time));
+  return scanTimesOf(text).times.map((time) => timeValue(text, time));
 }
 
 /** Every date in reading order, those beside a time included. */
 export function findDates(text: Text): DateValue[] {
-  return scanTimes(text.plain).dates.map((date) => dateValue(text, date));
+  return scanTimesOf(text).dates.map((date) => dateValue(text, date));
 }
 
 /** Every length of time in reading order: "61 minutes", "1h 41m", "half an hour". */

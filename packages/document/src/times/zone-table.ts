@@ -375,3 +375,8 @@ export const zoneRegions: ReadonlyMap<string, number | undefined> = new Map<stri
   ['shanghai', 480],
   ['bangkok', 420],
 ]);
+
+/** The first words of all regions: what begins with none of them need not be read on. */
+export const regionFirstWords: ReadonlySet<string> = new Set(
+  [...zoneRegions.keys()].map((words) => words.split(' ')[0] as string),
+);

@@ -1,5 +1,5 @@
-import { digitsEnd, isDash, isDigit, isLetter, isSpace, lettersEnd, numberAt, skipSpaces } from './scan.ts';
-import { mistypedZones, smallZones, zoneAbbreviations, zoneRegions } from './zone-table.ts';
+import { digitsEnd, isDash, isDigit, isLetter, lettersEnd, numberAt, skipSpaces } from './scan.ts';
+import { mistypedZones, regionFirstWords, smallZones, zoneAbbreviations, zoneRegions } from './zone-table.ts';
 
 /** A zone as it was written, at offsets into the plain text. */
 export interface RawZone {
@@ -14,7 +14,9 @@ export interface RawZone {
 const areas: ReadonlySet<string> = new Set(
   'Africa America Antarctica Asia Atlantic Australia Europe Indian Pacific Etc US Canada'.split(' '),
 );
-const shortRegions: ReadonlySet<string> = new Set(['Eastern', 'Pacific', 'Central', 'Mountain']);
+
+export const shortRegions: ReadonlySet<string> = new Set(['Eastern', 'Pacific', 'Central', 'Mountain']);
+
 const longestRegionWords = 4;
 
 /**
@@ -169,12 +171,18 @@ function readShortRegion(plain: string, at: number, end: number): RawZone | unde
 
 const placeTimePattern =
   /(?:\p{Lu}[\p{L}.'’-]{1,20} ){1,3}[Tt]ime(?!\p{L})|(?:heure|hora) (?:de |d['’]|du |do )?\p{Lu}\p{L}{2,20}/uy;
+
+const hintsAtPlace = /[Tt]ime|heure|hora/;
+
 /** Capitalised words before "time" that are no places. */
 const noPlaces =
   /^(?:the|local|response|server|first|same|real|this|that|peak|total|start|end|down|run|detection|resolution|our|all|time|next|system)\b/i;
 
 /** "Lima time", "São Paulo time", "heure de Paris" beside a clock time: a place that the table does not know. */
 function readPlaceTime(plain: string, at: number): RawZone | undefined {
+  const code = plain.charCodeAt(at);
+  // Most of what follows a time is no capital, and most capitals are no place: they are done with here.
+  if ((code >= 97 && code <= 122 && code !== 104) || !hintsAtPlace.test(plain.slice(at, at + 50))) return undefined;
   placeTimePattern.lastIndex = at;
   const match = placeTimePattern.exec(plain);
   if (match === null || noPlaces.test(match[0])) return undefined;
@@ -185,6 +193,7 @@ function readPlaceTime(plain: string, at: number): RawZone | undefined {
 function readRegion(plain: string, at: number, firstEnd: number): RawZone | undefined {
   let end = firstEnd;
   let words = plain.slice(at, firstEnd).toLowerCase();
+  if (!regionFirstWords.has(words)) return undefined;
   for (let count = 1; count <= longestRegionWords; count++) {
     const next = skipSpaces(plain, end);
     if (next === end || next > end + 2) return undefined;
@@ -206,70 +215,6 @@ function readRegion(plain: string, at: number, firstEnd: number): RawZone | unde
   return undefined;
 }
 
-function zone(plain: string, start: number, end: number, offsetMinutes: number | undefined): RawZone {
+export function zone(plain: string, start: number, end: number, offsetMinutes: number | undefined): RawZone {
   return { start, end, name: plain.slice(start, end), offsetMinutes, ambiguous: false, meant: undefined };
-}
-
-/**
- * The zone that stands behind a time: "10:00 AM (UTC)", "14:00, PST", "09:02Z". Brackets around it are
- * part of what is skipped, so `behind` is the place after a closing one.
- */
-export function readZoneBehind(
-  plain: string,
-  at: number,
-): { readonly zone: RawZone; readonly behind: number } | undefined {
-  let i = at;
-  let bracket = '';
-  for (let steps = 0; i < plain.length && steps < 5; steps++) {
-    const c = plain[i] as string;
-    if (isSpace(plain.charCodeAt(i))) i++;
-    else if ((c === '(' || c === '[') && bracket === '') {
-      bracket = c === '(' ? ')' : ']';
-      i++;
-    } else if (c === ',' && bracket === '' && steps < 2) i++;
-    else break;
-  }
-  const sign = plain.charCodeAt(i);
-  // A bare offset stands right at the time or in brackets: "10:00 -12:30" is a range.
-  if (isDash(sign) && bracket === '' && (i > at || plain.charCodeAt(i + 3) === 58) && !isIsoSeconds(plain, at))
-    return undefined;
-  let found = readZone(plain, i, true);
-  if (found === undefined) return undefined;
-  if (bracket === '' && plain.slice(at, i).includes(',') && found.name.length < 3) return undefined;
-  let behind = found.end;
-  if (isLong(found.name)) {
-    // "East Africa Time (EAT)", "South African Standard Time, UTC+2": the short name is the one that is used.
-    const short = readZoneBehind(plain, behind);
-    if (short !== undefined && !isLong(short.zone.name)) {
-      found = short.zone;
-      behind = short.behind;
-    }
-  } else {
-    const long = readBracketedZone(plain, behind);
-    if (long !== undefined) behind = long;
-  }
-  if (bracket !== '') {
-    const close = skipSpaces(plain, behind);
-    if (plain[close] === bracket) behind = close + 1;
-  }
-  return { zone: found, behind };
-}
-
-/** A name in words, not an abbreviation. */
-function isLong(name: string): boolean {
-  return name.includes(' ') || shortRegions.has(name);
-}
-
-/** "PST (UTC-8)": the end of the second name. */
-function readBracketedZone(plain: string, at: number): number | undefined {
-  const open = skipSpaces(plain, at);
-  if (plain[open] !== '(' && plain[open] !== ',' && plain[open] !== '/') return undefined;
-  const found = readZone(plain, skipSpaces(plain, open + 1), false);
-  if (found === undefined) return undefined;
-  if (plain[open] !== '(') return found.end;
-  return plain[found.end] === ')' ? found.end + 1 : undefined;
-}
-
-function isIsoSeconds(plain: string, at: number): boolean {
-  return plain.slice(Math.max(0, at - 12), at).includes('T');
 }

@@ -1,61 +1,69 @@
 import type { Text } from '../text.ts';
+import type { RawTime } from './raw-time.ts';
 import { isDigit, isLetter, isSpace, lettersEnd, lettersStart, skipSpaces, skipSpacesBack } from './scan.ts';
-import { scanTimes } from './scan-times.ts';
+
+import { scanTimes, scanTimesOf } from './scan-times.ts';
 import type { Zone } from './time.ts';
 import { zoneValue } from './times.ts';
 import type { RawZone } from './zone.ts';
 import { readZone } from './zone.ts';
 import { proseZones, zoneRegions } from './zone-table.ts';
 
-const prosePattern = new RegExp(`(?<![A-Za-z0-9_/-])(?:${proseZones.join('|')}|GTM(?=[+-]))(?![A-Za-z0-9_/])`, 'g');
-const timeWordPattern = /(?<![a-z])time(?![a-z])/gi;
-/** "(PHT)": an abbreviation alone in brackets … */
-const bracketPattern = /\(([A-Z]{3,4})\)/g;
-/** … that does not usually stand for something else. */
-const bracketWords: ReadonlySet<string> = new Set([
-  'ICT',
-  'ART',
-  'PET',
-  'AST',
-  'GST',
-  'WIT',
-  'MET',
-  'ECT',
-  'ACT',
-  'BOT',
-  'VET',
-  'MUT',
-  'WEST',
-  'CAT',
-]);
-const areaPattern =
-  /(?<![A-Za-z0-9_/.-])(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc|US)\/[A-Z]/g;
+const prose: ReadonlySet<string> = new Set(proseZones);
+/** Abbreviations that stand for something else so often that even brackets do not make them zones: "(ICT)". */
+const bracketWords: ReadonlySet<string> = new Set('ICT ART PET AST GST WIT MET ECT BOT VET MUT WEST CAT'.split(' '));
 
 /** Every zone in reading order: those beside times, and in prose those that nothing else is written like. */
 export function findZones(text: Text): Zone[] {
-  return scanZones(text.plain).map((zone) => zoneValue(text, zone));
+  return scanZones(text.plain, scanTimesOf(text).times).map((zone) => zoneValue(text, zone));
 }
 
 /** As `findZones`, at offsets into the plain text. */
-export function scanZones(plain: string): RawZone[] {
+export function scanZones(plain: string, times: readonly RawTime[] = scanTimes(plain).times): RawZone[] {
   const found: RawZone[] = [];
-  for (const time of scanTimes(plain).times) {
+  for (const time of times) {
     if (time.zone !== undefined && !found.some((other) => other.start === time.zone?.start)) found.push(time.zone);
   }
-  prosePattern.lastIndex = 0;
-  for (let match = prosePattern.exec(plain); match !== null; match = prosePattern.exec(plain))
-    add(found, readZone(plain, match.index, false));
-  areaPattern.lastIndex = 0;
-  for (let match = areaPattern.exec(plain); match !== null; match = areaPattern.exec(plain))
-    add(found, readZone(plain, match.index, false));
-  bracketPattern.lastIndex = 0;
-  for (let match = bracketPattern.exec(plain); match !== null; match = bracketPattern.exec(plain)) {
-    if (!bracketWords.has(match[1] as string)) add(found, readZone(plain, match.index + 1, false));
+  scanAbbreviations(plain, found);
+  for (let at = plain.indexOf('/'); at !== -1; at = plain.indexOf('/', at + 1)) {
+    const start = lettersStart(plain, at);
+    const before = start > 0 ? (plain[start - 1] as string) : ' ';
+    if (start < at && !'/_.-'.includes(before)) {
+      const zone = readZone(plain, start, false);
+      if (zone !== undefined && zone.end > at) add(found, zone);
+    }
   }
-  timeWordPattern.lastIndex = 0;
-  for (let match = timeWordPattern.exec(plain); match !== null; match = timeWordPattern.exec(plain))
-    add(found, regionBefore(plain, match.index));
+  for (const word of ['time', 'Time', 'TIME']) {
+    for (let at = plain.indexOf(word); at !== -1; at = plain.indexOf(word, at + 4)) {
+      if (isSpace(plain.charCodeAt(at - 1)) && !isLetter(plain.charCodeAt(at + 4))) add(found, regionBefore(plain, at));
+    }
+  }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Abbreviations in capitals: those of `proseZones`, in brackets all. */
+function scanAbbreviations(plain: string, found: RawZone[]): void {
+  for (let i = 0; i < plain.length; i++) {
+    const code = plain.charCodeAt(i);
+    if (!isLetter(code)) continue;
+    const end = lettersEnd(plain, i);
+    const length = end - i;
+    if (code <= 90 && length >= 3 && length <= 4) {
+      const before = i > 0 ? plain.charCodeAt(i - 1) : 32;
+      const word = plain.slice(i, end);
+      const bracketed = before === 40 && plain.charCodeAt(end) === 41 && !bracketWords.has(word);
+      if (
+        (prose.has(word) || bracketed || word === 'GTM') &&
+        !isDigit(before) &&
+        before !== 47 &&
+        before !== 95 &&
+        before !== 45
+      ) {
+        add(found, readZone(plain, i, false));
+      }
+    }
+    i = end;
+  }
 }
 
 function add(found: RawZone[], zone: RawZone | undefined): void {

@@ -82,9 +82,9 @@ function window(
   const marked = Math.min(columns(cells, first, last), room);
   let left = first;
   let used = marked;
-  // What goes before: a third of the line, or all that the text behind it leaves free.
+  // What goes before: a third of the line, or all that the text behind it leaves free; a little even of a long span.
   const behind = columns(cells, last, cells.length);
-  const lead = Math.max(Math.min(Math.floor(room / 3), room - marked), room - marked - behind);
+  const lead = Math.max(Math.min(Math.floor(room / 3), room - marked), room - marked - behind, Math.floor(room / 8));
   while (left > 0 && used - marked + (cells[left - 1] as Cell).width <= lead) {
     left--;
     used += (cells[left] as Cell).width;

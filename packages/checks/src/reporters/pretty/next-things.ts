@@ -5,7 +5,7 @@ import type { Finding, Report } from '../../report.ts';
 export interface Thing {
   readonly finding: Finding;
   readonly title: string;
-  /** Requirements that cannot be met before this one: the others of a part that is missing. */
+  /** Settled together with it: the other requirements of a part that is missing, the other places of the same check. */
   readonly waiting: readonly Finding[];
 }
 
@@ -40,6 +40,24 @@ export function thingsOf(report: Report, unitOf: (id: string) => Unit | undefine
     things.push({ finding, title: unit?.title ?? finding.id, waiting: own });
   }
   return things;
+}
+
+/** The same things, with those of one check beyond the requirements as one: the first, and how many are like it. */
+export function byCheck(things: readonly Thing[]): Thing[] {
+  const firsts = new Map<string, { thing: Thing; waiting: Finding[] }>();
+  const kept: (Thing | { thing: Thing; waiting: Finding[] })[] = [];
+  for (const thing of things) {
+    const { id, requirement } = thing.finding;
+    const first = firsts.get(id);
+    if (requirement) kept.push(thing);
+    else if (first) first.waiting.push(thing.finding);
+    else {
+      const group = { thing, waiting: [] };
+      firsts.set(id, group);
+      kept.push(group);
+    }
+  }
+  return kept.map((each) => ('thing' in each ? { ...each.thing, waiting: each.waiting } : each));
 }
 
 /** The same things, the most urgent first: errors, then in the order in which the format's parts are written. */

@@ -54,13 +54,14 @@ export function renderThing(thing: Thing, number: number, source: Source | undef
   for (const line of wrap(paint.words(visible(finding.message)), measure)) lines.push(indent + line);
   const arrow = `${signs.arrow} `;
   const hang = ' '.repeat(arrow.length);
-  const write = wrap(paint.words(visible(finding.write)), measure - arrow.length);
+  const write = finding.write.split('\n').flatMap((line) => wrap(paint.words(visible(line)), measure - arrow.length));
   write.forEach((line, index) => {
     lines.push(`${indent}${index === 0 ? paint.accent(arrow) : hang}${line}`);
   });
   if (thing.waiting.length > 0) {
     const count = thing.waiting.length;
-    const note = count === 1 ? 'One more requirement is met in it.' : `${count} more requirements are met in it.`;
+    const what = finding.requirement ? ['requirement comes with it', 'requirements come with it'] : ['place like it', 'places like it'];
+    const note = `${count} more ${count === 1 ? what[0] : what[1]}.`;
     for (const line of wrap(note, measure)) lines.push(indent + paint.faint(line));
   }
   return lines;

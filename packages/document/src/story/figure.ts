@@ -1,0 +1,104 @@
+import type { Sentence, Word } from '../prose/sentences.ts';
+
+/** A percentage or fraction in the words of a sentence. */
+export interface Figure {
+  /** 0 to 100, at most one decimal. */
+  readonly percent: number;
+  /** Index of its last word. */
+  readonly last: number;
+  /** Offset into the text behind it. */
+  readonly end: number;
+}
+
+const index = (words: string, step: number): ReadonlyMap<string, number> => new Map(words.split(' ').map((word, i) => [word, (i + 1) * step]));
+const ones = index('one two three four five six seven eight nine ten eleven twelve', 1);
+const tens = index('ten twenty thirty forty fifty sixty seventy eighty ninety hundred', 10);
+const fractions: ReadonlyMap<string, number> = new Map([
+  ['half', 50],
+  ['third', 100 / 3],
+  ['thirds', 100 / 3],
+  ['quarter', 25],
+  ['quarters', 25],
+  ['fourth', 25],
+  ['fourths', 25],
+  ['fifth', 20],
+  ['fifths', 20],
+  ['sixth', 100 / 6],
+  ['tenth', 10],
+  ['tenths', 10],
+  ['two-thirds', 200 / 3],
+  ['one-third', 100 / 3],
+  ['three-quarters', 75],
+  ['one-quarter', 25],
+  ['one-half', 50],
+  ['three-fourths', 75],
+]);
+
+/** The figure that begins at word `at`: "80%", "37.5 percent", "half", "two thirds of", "one in five", "3 out of 4". */
+export function figureAt(sentence: Sentence, at: number): Figure | undefined {
+  const word = sentence.words[at] as Word;
+  const code = word.form.charCodeAt(0);
+  const numeric = code >= 48 && code <= 57;
+  if (!numeric && !ones.has(word.form) && !tens.has(word.form) && !fractions.has(word.form) && word.form !== 'a') return undefined;
+  return percentage(sentence, at) ?? fraction(sentence.words, at);
+}
+
+/** "80%", "37.5 %", "80 percent", "eighty per cent", "20-30%" (its first figure). */
+function percentage(sentence: Sentence, at: number): Figure | undefined {
+  const { words, text } = sentence;
+  const word = words[at] as Word;
+  const value = tens.get(word.form) ?? Number.parseFloat(word.form);
+  if (!(value >= 0 && value <= 100)) return undefined;
+  const percent = Math.round(value * 10) / 10;
+  const first = text.plain.charCodeAt(word.end);
+  if (first === 37) return { percent, last: at, end: word.end + 1 };
+  if (first === 32 && text.plain.charCodeAt(word.end + 1) === 37) return { percent, last: at, end: word.end + 2 };
+  const next = words[at + 1];
+  if (next?.form === 'percent' || next?.form === 'pct') return { percent, last: at + 1, end: next.end };
+  const cent = words[at + 2];
+  if (next?.form === 'per' && cent?.form === 'cent') return { percent, last: at + 2, end: cent.end };
+  return undefined;
+}
+
+function fraction(words: readonly Word[], at: number): Figure | undefined {
+  const word = words[at] as Word;
+  const next = words[at + 1];
+  const alone = fractions.get(word.form);
+  if (alone !== undefined && /^(?:half|two-|one-|three-)/.test(word.form)) {
+    // "half an hour" is a time.
+    if (next?.form === 'an' || next?.form === 'hour' || next?.form === 'past' || words[at + 2]?.form === 'hour') return undefined;
+    return { percent: round(alone), last: at, end: word.end };
+  }
+  if (next === undefined) return undefined;
+  const count = word.form === 'a' ? 1 : (ones.get(word.form) ?? whole(word.form));
+  if (count === undefined) return undefined;
+  const part = fractions.get(next.form);
+  if (part !== undefined && next.form !== 'half' && words[at + 2]?.form === 'of') {
+    return { percent: round(count * part), last: at + 1, end: next.end };
+  }
+  return word.form === 'a' ? undefined : countOf(words, at, count);
+}
+
+/** "one in five", "3 out of 4", "one request in six", "ten of ten", "two of every three". */
+function countOf(words: readonly Word[], at: number, count: number): Figure | undefined {
+  for (let j = at + 1; j <= at + 3 && j < words.length; j++) {
+    const { form } = words[j] as Word;
+    const reach = form === 'out' && words[j + 1]?.form === 'of' ? 2 : form === 'in' || form === 'of' || form === 'from' ? 1 : 0;
+    if (reach === 0) continue;
+    const every = /^(?:every|each|the|all)$/.test(words[j + reach]?.form ?? '') ? 1 : 0;
+    const totalWord = words[j + reach + every];
+    const total = totalWord === undefined ? undefined : (ones.get(totalWord.form) ?? whole(totalWord.form));
+    if (totalWord === undefined || total === undefined || total < count || total < 2 || total > 100_000_000) return undefined;
+    return { percent: round((count / total) * 100), last: j + reach + every, end: totalWord.end };
+  }
+  return undefined;
+}
+
+/** "1,900" is read as two words; four-figure years and clock times are no counts of users worth a share. */
+function whole(form: string): number | undefined {
+  return /^\d{1,7}$/.test(form) ? Number(form) : undefined;
+}
+
+function round(percent: number): number {
+  return Math.round(percent * 10) / 10;
+}

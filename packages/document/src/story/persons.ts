@@ -1,0 +1,56 @@
+import type { Sentence, Word } from '../prose/sentences.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Written before the name of a person. */
+export const titles = set('mr mrs ms miss dr prof professor sir madam m');
+
+/** Capitalised words that the lexicon does not know and that are nobody's name. */
+const noNames = set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+  google twitter facebook instagram whatsapp telegram discord slack reddit youtube linkedin stackoverflow chatgpt zoom teams jira trello notion
+  linux ubuntu debian windows chrome firefox safari android iphone java javascript wifi internet pst utc gmt est edt eat wat cat sast today yesterday tomorrow
+  all some any each the this that these those what who why how when where then later after before since until while during still nothing something
+  christmas easter new black following part step phase day hours minutes`,
+);
+
+/** A capitalised word that is no abbreviation and that the lexicon does not know: in a story of an outage mostly a person. */
+export function isName(sentence: Sentence, at: number): boolean {
+  const word = sentence.words[at];
+  if (word === undefined || !word.capital || word.low !== 0 || word.high !== 0) return false;
+  if (word.end - word.start < 2 || noNames.has(word.form) || titles.has(word.form)) return false;
+  const { plain } = sentence.text;
+  for (let i = word.start + 1; i < word.end; i++) {
+    const code = plain.charCodeAt(i);
+    const small = (code >= 97 && code <= 122) || code >= 0xc0 || code === 45 || code === 39;
+    // "Sun-hee's", "O'Neill", "McCoy": at most one further capital, in a word of letters.
+    if (!small && !(code >= 65 && code <= 90 && i > word.start + 1)) return false;
+  }
+  return true;
+}
+
+/** People outside the crew that runs the service, who are no customers by their name: departments, relatives, staff of the house. */
+const outsiders = set(
+  `marketing sales finance legal hr accounting accountant accountants treasurer bursar secretary management business ceo cfo coo founder owner chairman
+  director principal dean teacher teachers tutor lecturer instructor professor librarian receptionist reception attendant attendants usher ushers dispatcher dispatchers
+  moderator moderators warden wardens commentator leader peer peers reviewer checker auditor associate associates cashier cashiers clerk clerks
+  partner partners neighbour neighbor journalist editor editors newsroom friend friends roommate flatmate classmate classmates cousin aunt auntie uncle mother father mom mum dad
+  brother sister wife husband grandmother grandfather granny son daughter girlfriend boyfriend mentor landlord colleague colleagues
+  storekeeper shopkeeper shop store restaurant bakery hotel clinic hospital school branch warehouse lady gentleman guy somebody someone organiser organizer volunteer volunteers
+  pickers picker nurse nurses supervisor surveillant invigilator stakeholder stakeholders presenter host judge judges researcher researchers hacker whistleblower`,
+);
+
+/** Those who hear customers first; what they tell comes from customers. */
+const helpers = set('support helpdesk help-desk service-desk hotline call-centre callcentre call-center callcenter care');
+
+export const isOutsider = (word: Word): boolean => outsiders.has(word.form);
+
+/** "Support", "customer care", "the call centre", "the help desk". */
+export function isHelper(words: readonly Word[], at: number): boolean {
+  const { form } = words[at] as Word;
+  if (helpers.has(form)) return true;
+  const next = words[at + 1]?.form;
+  if (form === 'call' || form === 'contact') return next === 'centre' || next === 'center';
+  if (form === 'help' || form === 'support' || form === 'service' || form === 'front') return next === 'desk';
+  return (form === 'customer' || form === 'client') && (next === 'service' || next === 'services' || next === 'success' || next === 'care' || next === 'support');
+}

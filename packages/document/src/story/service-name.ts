@@ -1,0 +1,106 @@
+import { high, low } from '../prose/concepts.ts';
+import type { Sentence, Word } from '../prose/sentences.ts';
+
+/** A service's name in a sentence. */
+export interface ServiceName {
+  /** Offsets into the text's `plain`. */
+  readonly start: number;
+  readonly end: number;
+  /** Index of its last word. */
+  readonly last: number;
+  /** It is a part of the machinery as well (database, cache). */
+  readonly component: boolean;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Lexical services that name nothing alone. */
+const tooVague = set('web stack network internet product resource resources');
+/** Services that often are plain nouns or verbs: they count where no preposition follows. */
+const everyday = set('account report reports order orders search call feature features reporting device instance case exam map host hosting feed course library clone image domain form bot game queue quiz class hosts store stores shop');
+/** General words that become a name by the one before: "payment service", "order system". */
+const heads = set('service services system systems infrastructure functionality environment app portal module platform tool page pages site program interface feature');
+const domain = /^(?:www\.)?[a-z0-9-]{1,60}\.(?:com|org|net|io|tech|online|site|space|app|dev|co|edu|xyz|shop|store|me|info|us|uk|ng|ke|za|example|fr|de|es|it|eu|cloud)(?:[./].{0,80})?$/;
+const calendar = set('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday utc gmt pst pdt est edt cst mst wat eat cat sast cet cest bst ist am pm time pacific eastern west east africa african central standard denial great cyber monday summary issue incident outage summary duration impact date');
+
+/** The name of a service in the sentence: specific, not "our services" or "web stack". */
+export function findServiceName(sentence: Sentence): ServiceName | undefined {
+  const { words } = sentence;
+  let proper: ServiceName | undefined;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (isService(words, i)) return grow(words, i);
+    if (proper === undefined && isProper(sentence, i)) proper = grow(words, i);
+  }
+  return proper ?? subject(sentence);
+}
+
+function isService(words: readonly Word[], at: number): boolean {
+  const word = words[at] as Word;
+  const { form } = word;
+  if (domain.test(form)) return true;
+  if ((word.low & low.service) !== 0) {
+    if (tooVague.has(form)) return false;
+    const next = words[at + 1]?.form;
+    if (everyday.has(form) && (next === 'of' || next === 'to' || next === 'for' || next === 'that')) return false;
+    return true;
+  }
+  if (!heads.has(form)) return false;
+  // "order service", "Snorkel platform": what stands before makes it special.
+  const before = words[at - 1];
+  if (before === undefined || (before.high & high.function) !== 0) return false;
+  if ((before.low & (low.service | low.request)) !== 0 && !tooVague.has(before.form)) return true;
+  return before.capital && before.low === 0 && !calendar.has(before.form);
+}
+
+/** A name in capitals that the lexicon does not know, not at the sentence's beginning. */
+function isProper(sentence: Sentence, at: number): boolean {
+  const word = sentence.words[at] as Word;
+  if (!word.capital || word.low !== 0 || word.high !== 0 || calendar.has(word.form) || word.form.length < 3) return false;
+  if (word.start > sentence.start) return true;
+  const next = sentence.words[at + 1];
+  return next !== undefined && ((next.high & high.be) !== 0 || (next.low & (low.symptom | low.down)) !== 0);
+}
+
+/** What did not work, where no noun is known: "uploads of pictures", "file previews", "the scanners". */
+function subject(sentence: Sentence): ServiceName | undefined {
+  const { words } = sentence;
+  const harm = words.findIndex((word) => (word.low & (low.symptom | low.down | low.negation)) !== 0);
+  if (harm <= 0) return undefined;
+  for (let i = harm - 1; i >= 0 && i >= harm - 8; i--) {
+    const word = words[i] as Word;
+    if ((word.high & (high.function | high.be)) !== 0) continue;
+    if ((word.low & low.request) !== 0 || (word.low === 0 && word.high === 0 && /s$/.test(word.form) && word.form.length > 4 && !calendar.has(word.form) && !/(?:ous|ss|us|is)$/.test(word.form))) {
+      if (/^(?:minutes|hours|seconds|days|weeks|times|results|levels|periods|conditions|customers|people)$/.test(word.form)) continue;
+      return grow(words, i);
+    }
+  }
+  return undefined;
+}
+
+/** The name with the nouns that stand close before and behind: "payment processing service". */
+function grow(words: readonly Word[], at: number): ServiceName {
+  let first = at;
+  let last = at;
+  for (;;) {
+    const before = words[first - 1];
+    if (before === undefined || (words[first] as Word).start - before.end !== 1 || !belongs(before, first === 1)) break;
+    first--;
+  }
+  for (;;) {
+    const after = words[last + 1];
+    if (after === undefined || after.start - (words[last] as Word).end !== 1 || !isNoun(after)) break;
+    last++;
+  }
+  const word = words[at] as Word;
+  return { start: (words[first] as Word).start, end: (words[last] as Word).end, last, component: (word.low & low.component) !== 0 };
+}
+
+function isNoun(word: Word): boolean {
+  return (word.low & (low.service | low.vague)) !== 0 && (word.high & high.function) === 0 && (word.low & (low.symptom | low.down)) === 0;
+}
+
+function belongs(word: Word, sentenceFirst: boolean): boolean {
+  if ((word.high & high.function) !== 0 || calendar.has(word.form)) return false;
+  return isNoun(word) || (word.low & low.component) !== 0 || (word.capital && !sentenceFirst && (word.low & (low.trouble | low.down | low.symptom)) === 0);
+}

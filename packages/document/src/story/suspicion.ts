@@ -1,0 +1,159 @@
+import { high, low } from '../prose/concepts.ts';
+import { readSentences, type Sentence, type Word } from '../prose/sentences.ts';
+import type { Passage } from './passages.ts';
+import { hasForm, isDenied, isFuture, stem, things } from './sentence-roles.ts';
+
+/** Something is held for the cause of the outage. */
+export interface Suspicion {
+  /** Index of the word that says so: "suspected", "blamed", "must". */
+  readonly at: number;
+  /**
+   * Outright: said as a suspicion or as the first idea, so that it is wrong when the cause turns out to be something
+   * else. A mere "must be", "looked like" is wrong only where the text says so.
+   */
+  readonly outright: boolean;
+}
+
+const outright = new Set(
+  `suspected suspect suspects suspecting suspicion suspicions assumed assume assumes assuming assumption assumptions blamed blame blames blaming
+  presumed presume presumes presuming presumption hypothesis hypotheses hypothesized hypothesised hypothesize hypothesise theory theories theorized
+  theorised speculated speculate speculation guess guessed guesses guessing believed believe believes believing thought think thinks thinking supposed
+  supposes accused accuses convinced persuaded hunch instinct conjecture doubt doubted reckoned reckon mistook scapegoat`.split(/\s+/),
+);
+
+/** Several words that say it, by the first one. */
+const phrases = new Map<string, readonly (readonly string[])[]>();
+for (const phrase of `figured that|figured it|figured the|figure that|looked like|looks like|seemed like|seemed to|appeared to be|must be|must have|has to be|had to be|sure that|sure it|sure of|
+  at fault|held responsible|took it for|take it for|takes it for|took this for|put it down to|puts it down to|put this down to|fingers at|finger at|the fault on|the blame on|
+  pointed to|pointed at|pointed towards|points to|pointing to|might be|may be|could be|might have|may have|could have been|obviously it|obviously the|concluded that|conclude that|concludes that`
+  .split('|')) {
+  const [head = '', ...rest] = phrase.trim().split(' ');
+  const known = phrases.get(head);
+  if (known === undefined) phrases.set(head, [rest]);
+  else phrases.set(head, [...known, rest]);
+}
+
+const early = new Set('initially originally initial first firstly preliminary early'.split(' '));
+/** "The initial investigation focused on …", "at first all attention went to …". */
+const leaning = new Set(
+  `focus focused focusing focussed attention directed concentrated concentrating centered centred suggested suggesting suggests targeted targeting led leading fell pointed turned zeroed honed
+  investigated investigating looked looking examined examining debugged debugging considered attributed culprit suspected`.split(/\s+/),
+);
+
+/** The suspicion that a sentence speaks of. */
+export function readSuspicion(sentence: Sentence): Suspicion | undefined {
+  const { words } = sentence;
+  let weak = -1;
+  for (let i = 0; i < words.length; i++) {
+    const { form } = words[i] as Word;
+    if (outright.has(form)) {
+      if (isDenied(sentence, i) || isFuture(sentence, i)) continue;
+      return { at: i, outright: true };
+    }
+    if (weak < 0 && startsPhrase(words, i)) weak = i;
+  }
+  if ((sentence.low & low.first) !== 0) {
+    const first = words.findIndex(({ form }) => early.has(form));
+    if (first >= 0) {
+      for (let i = first + 1; i < words.length && i <= first + 9; i++) {
+        if (leaning.has((words[i] as Word).form)) return { at: i, outright: true };
+      }
+    }
+  }
+  return weak < 0 ? undefined : { at: weak, outright: false };
+}
+
+function startsPhrase(words: readonly Word[], at: number): boolean {
+  const rests = phrases.get((words[at] as Word).form);
+  if (rests === undefined) return false;
+  return rests.some((rest) => rest.every((form, j) => words[at + 1 + j]?.form === form));
+}
+
+const rightly = new Set('right rightly confirmed confirmation correctly indeed'.split(' '));
+
+/** "… and I was right", "the suspicion was confirmed": it was the cause. */
+export function provesRight(sentence: Sentence, from: number): boolean {
+  return hasForm(sentence, rightly, from + 1, sentence.words.length) || hasForm(sentence, rightly, from - 3, from);
+}
+
+/** What the document names as its cause. */
+export interface Cause {
+  readonly things: ReadonlySet<string>;
+}
+
+const readSoMany = 7;
+
+/** The things in the first sentences about the cause, with the words for what was wrong in them. */
+export function readCause(passages: readonly Passage[]): Cause {
+  const found = new Set<string>();
+  let sentences = 0;
+  for (const passage of passages) {
+    for (const sentence of readSentences(passage.text)) {
+      if (sentences++ >= readSoMany) return { things: found };
+      for (const word of sentence.words) {
+        if ((word.low & (low.fault | low.component | low.service | low.request)) !== 0 || (word.low === 0 && word.high === 0 && word.form.length > 2)) found.add(same(word.form));
+      }
+    }
+  }
+  return { things: found };
+}
+
+/** One name for things that go by several. */
+const synonyms = new Map<string, string>();
+for (const group of ['database db mysql postgres postgresql mariadb sql dba', 'certificate certificates cert certs ssl tls https', 'memory ram heap oom', 'disk storage filesystem space', 'ddos dos attack attacks attackers hacker hackers hacked', 'load traffic spike surge', 'config configuration configurations configured misconfigured misconfiguration settings setting', 'network networking connectivity', 'permissions permission chmod', 'deployment deployments deploy deployed release releases update updates upgrade', 'code bug bugs', 'dns nameserver nameservers resolver', 'lb balancer balancers haproxy', 'cache caches caching cached']) {
+  const [name = '', ...others] = group.split(' ');
+  for (const other of [name, ...others]) synonyms.set(other, name);
+}
+
+function same(form: string): string {
+  return synonyms.get(form) ?? stem(form);
+}
+
+/** Too general to tell one suspicion from another. */
+const general = new Set(
+  `server servers service services system systems website site web application app applications issue infrastructure software hardware side team component components user users page request requests layer itself possible related
+  error errors due cause caused causes problem problems failure failures something wrong faulty recent latest`.split(/\s+/).map(same),
+);
+
+const aims = new Set('wrong problem problems issue issues fault trouble failure caused due with related blame error errors'.split(' '));
+/** Behind these the sentence turns to something else. */
+const turns = new Set('but however because since as leading prompting so which while although though due after until'.split(' '));
+
+/** Is what is suspected something else than the document's cause? */
+export function differs(sentence: Sentence, suspicion: Suspicion, cause: Cause): boolean {
+  if (cause.things.size === 0) return false;
+  let suspected = suspectedThings(sentence, suspicion);
+  if (suspected.size === 0) suspected = things(sentence);
+  let own = 0;
+  let shared = 0;
+  for (const thing of suspected) {
+    if (general.has(thing)) continue;
+    if (cause.things.has(thing)) shared++;
+    else own++;
+  }
+  return own > 0 ? shared === 0 : shared === 0 && suspected.size > 0 && ![...suspected].some((thing) => cause.things.has(thing));
+}
+
+function suspectedThings(sentence: Sentence, { at }: Suspicion): Set<string> {
+  const { words } = sentence;
+  let from = at + 1;
+  // "… there is something wrong with the HSM server": behind the last of these it says with what.
+  for (let i = at + 1; i < words.length - 1 && i < at + 25; i++) {
+    if (words[i]?.form === 'wrong' && words[i + 1]?.form === 'with') from = i + 2;
+  }
+  let to = from;
+  while (to < words.length && to < from + 14 && !(to > from + 1 && turns.has((words[to] as Word).form))) to++;
+  const found = new Set<string>();
+  const collect = (start: number, end: number): void => {
+    for (let i = start; i < end; i++) {
+      const word = words[i];
+      if (word === undefined || (word.high & (high.function | high.be)) !== 0 || aims.has(word.form)) continue;
+      const concrete = (word.low & (low.component | low.service | low.request | low.fault)) !== 0;
+      if (concrete || (word.low === 0 && word.high === 0 && word.form.length > 2)) found.add(same(word.form));
+    }
+  };
+  collect(from, to);
+  // "The video encoder is suspected", "the provider was blamed": what stands before.
+  if (found.size === 0) collect(Math.max(0, at - 8), at);
+  return found;
+}

@@ -1,0 +1,98 @@
+import { high, low } from '../prose/concepts.ts';
+import type { Sentence, Word } from '../prose/sentences.ts';
+import { stem } from './sentence-roles.ts';
+
+/**
+ * The technical words of a sentence: components, services, faults, changes, exact names and values. The rest (jokes,
+ * comparisons, moods) may be long, but explains nothing.
+ */
+
+const technicalLow = low.component | low.service | low.request | low.fault | low.fix | low.monitor;
+/** The outage itself, and mending it, are no detail. */
+const trite = low.trouble | low.solve | low.vague | low.down;
+
+/** Words of machines that the lexicon has no role for. */
+const machinery = new Set(
+  `access account address algorithm allocation app array authority authorization balancing bandwidth bit block branch byte capacity certificate
+  charset client clock cluster code column command concurrent connectivity consumer content cookie core crontab data decimal defaults directive
+  disk document domain driver drive duplicate encoding entry event exception expired extension extra feature field filter flag format fragment
+  frame framework function handler handshake hash header heartbeat html id identifier incoming index input integer integration interface
+  interval iops ip java javascript json layer linux listener listen lookup machine manually markup master memory message metadata
+  microservice model mode name namespace node null object offset operator optimizer outgoing owner page parallel parser path pattern payload
+  peak permission permissions pid pipe plan platform power primary priority privilege privileges protocol provider push quota race range rate
+  read record redirect region registry relay renewal replication repository resolver resource response retry retries root route routing row
+  runtime schema script secondary section sed segment sequence sequential serial shell signal signature site size slot snapshot software
+  source space spec spike ssh stack standby startup statement static storage string subnet supply syntax system table tag task template
+  tenant thread threshold throughput tier timestamp token topic traffic transaction trigger ubuntu unix url user-agent utc validation value
+  variable vendor view virtual volume web webhook write writer zone algorithm capacity marketing campaign maintenance load concurrency socket
+  data format operations utilisation utilization resources infrastructure environment production staging test tests`.split(/\s+/),
+);
+
+/** Behind these the sentence only compares: "like a …", "as … as a …", "than a …". */
+const articles = new Set(['a', 'an', 'the', 'trying', 'my', 'your', 'some', 'being', 'it', 'someone', 'those', 'giving']);
+
+/** Index at which a comparison begins; the words behind it explain nothing. */
+export function comparisonStart(sentence: Sentence): number {
+  const { words } = sentence;
+  for (let i = 1; i + 1 < words.length; i++) {
+    const { form } = words[i] as Word;
+    const next = (words[i + 1] as Word).form;
+    if (form === 'like' && articles.has(next) && ((words[i - 1] as Word).low & low.fault) === 0) return i;
+    if (form === 'than' && (next === 'a' || next === 'an')) return i;
+    if (form === 'as' && next === 'if') return i;
+    if (form === 'as' && (words[i + 2]?.form === 'as') && (words[i + 3]?.form === 'a' || words[i + 3]?.form === 'an')) return i;
+  }
+  return words.length;
+}
+
+/** An exact name or value: "web-01", "64MB", "proxy_pass", "/etc/nginx", "443"; no bare small number, date or clock time. */
+export function isExact(word: Word, plain: string): boolean {
+  const { form } = word;
+  let digit = false;
+  let letter = false;
+  let mark = false;
+  for (let i = 0; i < form.length; i++) {
+    const code = form.charCodeAt(i);
+    if (code >= 48 && code <= 57) digit = true;
+    else if (code === 95 || code === 47 || code === 46) mark = true;
+    else if (code !== 45 && code !== 39) letter = true;
+  }
+  if (letter && mark && form.length > 3 && !abbreviated.has(form)) return true;
+  if (!digit) return false;
+  if (letter) return !times.has(form.slice(-2)) && !times.has(form.slice(-3)) && !ordinals.has(form.slice(-2));
+  // A number beside a colon is a clock time; a year or a day says nothing.
+  const before = plain.charCodeAt(word.start - 1);
+  const after = plain.charCodeAt(word.end);
+  return before !== 58 && after !== 58 && form.length >= 2;
+}
+
+const abbreviated = new Set('e.g i.e a.m p.m and/or etc'.split(' '));
+const times = new Set('am pm utc gmt pst est wat eat cat'.split(' '));
+const ordinals = new Set('st nd rd th'.split(' '));
+const unnamed = new Set(
+  'january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday utc gmt pst est wat eat cat am pm pdt edt'.split(' '),
+);
+
+/** Does the word name something of the machinery, or what was wrong with it or done to it? */
+export function isTechnical(sentence: Sentence, index: number): boolean {
+  const word = sentence.words[index] as Word;
+  if ((word.high & (high.function | high.be)) !== 0) return false;
+  if ((word.low & technicalLow) !== 0) return (word.low & trite) === 0 || (word.low & (low.component | low.fix)) !== 0;
+  if (machinery.has(word.form)) return true;
+  if (isExact(word, sentence.text.plain)) return true;
+  // A proper name inside the sentence, or an acronym: ApacheBench, WAF.
+  return word.capital && word.low === 0 && word.form.length > 2 && !unnamed.has(word.form) && (index > 0 || isAcronym(sentence, word));
+}
+
+function isAcronym(sentence: Sentence, word: Word): boolean {
+  const second = sentence.text.plain.charCodeAt(word.start + 1);
+  return second >= 65 && second <= 90;
+}
+
+/** Adds the stems of the sentence's technical words to `into`; the number that were new. */
+export function collectTechnical(sentence: Sentence, into: Set<string>): number {
+  const before = into.size;
+  const end = comparisonStart(sentence);
+  for (let i = 0; i < end; i++) if (isTechnical(sentence, i)) into.add(stem((sentence.words[i] as Word).form));
+  return into.size - before;
+}
