@@ -64,14 +64,18 @@ function licencesOf(metafile: Metafile): string {
   return `Code of these packages is part of Failonce.\n\n${parts.join('\n---\n\n')}`;
 }
 
-if (isMain(import.meta.url)) {
-  const start = performance.now();
+/** Builds, or ends the program: esbuild has printed its errors then, each with its place. */
+export async function buildOrExit(): Promise<void> {
   try {
     await build();
-    console.log(`Built ${shown(outdir)} in ${Math.round(performance.now() - start)} ms.`);
   } catch (error) {
-    // esbuild has printed its errors, each with its place.
     if (!(error instanceof Error && 'errors' in error)) throw error;
-    process.exitCode = 1;
+    process.exit(1);
   }
+}
+
+if (isMain(import.meta.url)) {
+  const start = performance.now();
+  await buildOrExit();
+  console.log(`Built ${shown(outdir)} in ${Math.round(performance.now() - start)} ms.`);
 }

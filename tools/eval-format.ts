@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from './build.ts';
+import { buildOrExit } from './build.ts';
 import { brokenFloors, loweredFloors, raiseFloors } from './eval/floors.ts';
 import { evaluationSets } from './eval/sets.ts';
 import { printCriteria, printSummary, type Row } from './eval/table.ts';
@@ -23,7 +23,7 @@ const corpus = at('../shared/corpus');
 if (!existsSync(join(corpus, 'score.mjs'))) {
   console.log('Skipped: the corpus of labelled documents (../shared/corpus) is not here.');
 } else {
-  await build();
+  await buildOrExit();
   const temporary = mkdtempSync(join(tmpdir(), 'failonce-eval-'));
   try {
     await evaluate(temporary);

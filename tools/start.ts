@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { build } from './build.ts';
+import { buildOrExit } from './build.ts';
 import { at } from './root.ts';
 import { runNode } from './run.ts';
 
@@ -8,7 +8,7 @@ import { runNode } from './run.ts';
 const library = 'examples/library';
 
 if (!existsSync(at(library))) throw new Error(`${library} is missing.`);
-await build();
+await buildOrExit();
 const { code } = await runNode(['apps/cli/bin/failonce.js', 'check', library], {}, true);
 // Errors found in a sample are what the sample is for.
 process.exitCode = code === 1 ? 0 : code;

@@ -10,7 +10,10 @@ export function describeFailure(error: unknown): { text: string; exitCode: numbe
     // A command that helps further, or the advice that goes with the code where the message itself gives none.
     const { help } = error.details;
     const remedy = typeof help === 'string' ? `See “${help}”.` : help === false ? '' : error.help;
-    return { text: words(`failonce: ${error.message}\n${remedy === '' ? '' : `  ${remedy}\n`}`), exitCode: error.exitCode };
+    return {
+      text: words(`failonce: ${error.message}\n${remedy === '' ? '' : `  ${remedy}\n`}`),
+      exitCode: error.exitCode,
+    };
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const text = `failonce: This is a bug in Failonce, not in your documents. Please report it with the lines below.\n\nfailonce ${version}, Node ${process.versions.node}, ${process.platform}\n${stack}\n`;

@@ -25,9 +25,16 @@ export function check(document: Postmortem, options: CheckOptions = {}): Report 
     const verdict = requirement.judge(document);
     if (verdict.met) metCount++;
     else if (wanted(requirement.id)) {
-      findings.push(finding(document, requirement, requirement.level, verdict.messageId, verdict.place, verdict.data, true));
+      findings.push(
+        finding(document, requirement, requirement.level, verdict.messageId, verdict.place, verdict.data, true),
+      );
     }
-    results.push({ id: requirement.id, title: requirement.title, met: verdict.met, span: verdict.met ? verdict.evidence : undefined });
+    results.push({
+      id: requirement.id,
+      title: requirement.title,
+      met: verdict.met,
+      span: verdict.met ? verdict.evidence : undefined,
+    });
   }
   for (const each of checks) {
     if (!wanted(each.id)) continue;

@@ -1,5 +1,14 @@
 export { checks } from './checks.generated.ts';
-export type { Check, CheckExample, Level, PartOfFormat, Requirement, RequirementExample, RequirementKind, Verdict } from './define.ts';
+export type {
+  Check,
+  CheckExample,
+  Level,
+  PartOfFormat,
+  Requirement,
+  RequirementExample,
+  RequirementKind,
+  Verdict,
+} from './define.ts';
 export { type CheckOptions, check, checkText } from './engine.ts';
 export { type RequirementId, requirementIds } from './formats/failonce.ts';
 export type { Finding, Outcome, Report, RequirementResult } from './report.ts';

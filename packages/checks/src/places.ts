@@ -48,5 +48,8 @@ export function placeInSummary(document: Postmortem, topic: Topic): Span {
 export function spanOf(passages: readonly Passage[]): Span {
   const first = passages[0] as Passage;
   const last = passages[passages.length - 1] as Passage;
-  return { start: Math.min(first.whole.span.start, last.whole.span.start), end: Math.max(first.whole.span.end, last.whole.span.end) };
+  return {
+    start: Math.min(first.whole.span.start, last.whole.span.start),
+    end: Math.max(first.whole.span.end, last.whole.span.end),
+  };
 }

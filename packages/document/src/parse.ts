@@ -13,6 +13,7 @@ import type { Postmortem } from './postmortem.ts';
 import { Source } from './source.ts';
 import { readStory } from './story/story.ts';
 import type { Text } from './text.ts';
+import type { Timeline } from './timeline/timeline.ts';
 import { readTimeline } from './timeline/read-timeline.ts';
 import { countWords } from './word-count.ts';
 
@@ -31,7 +32,7 @@ export function parse(text: string): Postmortem {
     title,
     opening: textsOfRoles(parts, ['title']),
     summary,
-    timeline: { heading: timelineHeading(parts), texts: timeline.entries.map((entry) => entry.text) },
+    timeline: { heading: timelineHeading(parts), texts: whenTexts(parts, timeline) },
     rest: textsOfRoles(parts, ['cause', 'resolution', 'cause-resolution', 'measures']),
   });
   return {
@@ -49,6 +50,18 @@ export function parse(text: string): Postmortem {
     language: readLanguage(bodyTexts(blocks)),
     problems: [...frontProblems, ...problems],
   };
+}
+
+/** What the timeline says of times: its lines before the first event, then the events. */
+function whenTexts(parts: readonly Part[], timeline: Timeline): Text[] {
+  const texts: Text[] = [];
+  const first = timeline.entries[0]?.span.start ?? Number.POSITIVE_INFINITY;
+  for (const text of textsOfRoles(parts, ['timeline'])) {
+    if (text.span.end > first) break;
+    texts.push(text);
+  }
+  for (const { text } of timeline.entries) texts.push(text);
+  return texts;
 }
 
 function timelineHeading(parts: readonly Part[]): Text | undefined {

@@ -15,7 +15,10 @@ export function requireUnit(id: string): Unit {
   const units = allUnits();
   const unit = units.find((each) => each.id === id);
   if (unit !== undefined) return unit;
-  const hint = didYouMean(id, units.map((each) => each.id));
+  const hint = didYouMean(
+    id,
+    units.map((each) => each.id),
+  );
   throw new AppError('unknown-check', {
     message: `There is no requirement or check “${id}”.${hint}`,
     details: { id, help: 'failonce explain' },

@@ -11,9 +11,18 @@ export interface ParsedArguments {
 
 /** Reads what was written behind a command's name. Throws for what the command does not know. */
 export function parseArguments(command: Command, args: readonly string[]): ParsedArguments {
-  const config: Record<string, { type: 'string' | 'boolean'; short?: string }> = { help: { type: 'boolean', short: 'h' } };
-  for (const [name, { type, short }] of Object.entries(command.options)) config[name] = short ? { type, short } : { type };
-  const { tokens } = parseArgs({ args: [...args], options: config, strict: false, allowPositionals: true, tokens: true });
+  const config: Record<string, { type: 'string' | 'boolean'; short?: string }> = {
+    help: { type: 'boolean', short: 'h' },
+  };
+  for (const [name, { type, short }] of Object.entries(command.options))
+    config[name] = short ? { type, short } : { type };
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: config,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
 
   const values: Record<string, string | boolean | undefined> = {};
   for (const [name, { type }] of Object.entries(command.options)) values[name] = type === 'boolean' ? false : undefined;
@@ -34,15 +43,27 @@ export function parseArguments(command: Command, args: readonly string[]): Parse
   return { values, positionals, help };
 }
 
-function valueOf(command: string, name: string, option: Option, value: string | undefined, inline: boolean): string | boolean {
+function valueOf(
+  command: string,
+  name: string,
+  option: Option,
+  value: string | undefined,
+  inline: boolean,
+): string | boolean {
   if (option.type === 'boolean') {
     if (value === undefined) return true;
-    throw new AppError('usage', { message: `${name} takes no value.`, details: { option: name, help: `failonce ${command} --help` } });
+    throw new AppError('usage', {
+      message: `${name} takes no value.`,
+      details: { option: name, help: `failonce ${command} --help` },
+    });
   }
   const kind = option.value ?? 'VALUE';
   if (value === undefined || (!inline && value.length > 1 && value.startsWith('-'))) {
     const choices = option.choices ? `: ${option.choices.join(', ')}` : '';
-    throw new AppError('usage', { message: `${name} needs a value, ${name} ${kind}${choices}.`, details: { option: name, help: `failonce ${command} --help` } });
+    throw new AppError('usage', {
+      message: `${name} needs a value, ${name} ${kind}${choices}.`,
+      details: { option: name, help: `failonce ${command} --help` },
+    });
   }
   if (option.choices && !option.choices.includes(value)) {
     const hint = didYouMean(value, option.choices) || ` There are ${option.choices.join(', ')}.`;

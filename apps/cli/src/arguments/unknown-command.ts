@@ -6,7 +6,10 @@ import { didYouMean } from './nearest.ts';
 export function unknownCommand(name: string, known: readonly string[]): AppError {
   if (name.startsWith('-') && name !== '-') {
     const hint = didYouMean(name, ['--help', '--version']) || ' The command comes first: “failonce check”.';
-    return new AppError('unknown-option', { message: `“failonce” has no option “${name}”.${hint}`, details: { option: name } });
+    return new AppError('unknown-option', {
+      message: `“failonce” has no option “${name}”.${hint}`,
+      details: { option: name },
+    });
   }
   // A file's name without a command can only mean one thing.
   const hint = name === '-' || existsSync(name) ? ` Did you mean “failonce check ${name}”?` : didYouMean(name, known);

@@ -1,5 +1,12 @@
 import { availableParallelism } from 'node:os';
-import { loadReporter, type ReporterId, type ReporterOptions, reporterIds, type Tally, type Unjudged } from '@failonce/checks';
+import {
+  loadReporter,
+  type ReporterId,
+  type ReporterOptions,
+  reporterIds,
+  type Tally,
+  type Unjudged,
+} from '@failonce/checks';
 import { AppError } from '@failonce/document';
 import { requireUnit } from '../arguments/known-ids.ts';
 import { defineCommand } from '../define-command.ts';
@@ -33,7 +40,12 @@ export default defineCommand({
     only: { type: 'string', value: 'ID,...', summary: 'Report only these requirements or checks' },
     quiet: { type: 'boolean', short: 'q', summary: 'Write nothing; the exit status answers' },
     watch: { type: 'boolean', short: 'w', summary: 'Judge again whenever a file changes, until Ctrl+C' },
-    jobs: { type: 'string', short: 'j', value: 'N', summary: 'Threads for many files (default: one for each processor)' },
+    jobs: {
+      type: 'string',
+      short: 'j',
+      value: 'N',
+      summary: 'Threads for many files (default: one for each processor)',
+    },
   },
   examples: [
     { command: 'failonce check', says: 'every postmortem in this folder and below' },
@@ -50,10 +62,18 @@ export default defineCommand({
     const output = new Output();
     const round = async (): Promise<number> => {
       const inputs = await readInputs(paths);
-      return await judgeAndWrite(inputs, { format: (values.format ?? 'pretty') as ReporterId, all: values.all, quiet: values.quiet, only, jobs }, output);
+      return await judgeAndWrite(
+        inputs,
+        { format: (values.format ?? 'pretty') as ReporterId, all: values.all, quiet: values.quiet, only, jobs },
+        output,
+      );
     };
     if (!values.watch) return await round();
-    if (paths.includes(STDIN)) throw new AppError('usage', { message: 'Standard input cannot be watched. Name a file instead of “-”.', details: { help: false } });
+    if (paths.includes(STDIN))
+      throw new AppError('usage', {
+        message: 'Standard input cannot be watched. Name a file instead of “-”.',
+        details: { help: false },
+      });
     const { watch } = await import('../judging/watch.ts');
     return await watch(paths, round, output);
   },
@@ -124,8 +144,12 @@ const FLUSH = 16 * 1024;
 
 function readOnly(given: string | undefined): string[] | undefined {
   if (given === undefined) return undefined;
-  const ids = given.split(',').map((id) => id.trim()).filter((id) => id !== '');
-  if (ids.length === 0) throw new AppError('usage', { message: '--only needs at least one id.', details: { help: 'failonce explain' } });
+  const ids = given
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+  if (ids.length === 0)
+    throw new AppError('usage', { message: '--only needs at least one id.', details: { help: 'failonce explain' } });
   return ids.map((id) => requireUnit(id).id);
 }
 
@@ -133,7 +157,10 @@ function readJobs(given: string | undefined): number {
   if (given === undefined) return availableParallelism();
   const jobs = Number(given);
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256) {
-    throw new AppError('usage', { message: `--jobs needs a whole number from 1 to 256, not “${given}”.`, details: { help: false } });
+    throw new AppError('usage', {
+      message: `--jobs needs a whole number from 1 to 256, not “${given}”.`,
+      details: { help: false },
+    });
   }
   return jobs;
 }

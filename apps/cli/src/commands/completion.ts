@@ -18,8 +18,12 @@ export default defineCommand({
   run: async (_, [given, more]) => {
     const shell = SHELLS.find((each) => each === given);
     if (shell === undefined || more !== undefined) {
-      const said = given === undefined ? 'Which shell?' : `There is no completion for “${given}”.${didYouMean(given, SHELLS)}`;
-      throw new AppError('usage', { message: `${said} There are ${SHELLS.join(', ')}.`, details: { help: 'failonce completion --help' } });
+      const said =
+        given === undefined ? 'Which shell?' : `There is no completion for “${given}”.${didYouMean(given, SHELLS)}`;
+      throw new AppError('usage', {
+        message: `${said} There are ${SHELLS.join(', ')}.`,
+        details: { help: 'failonce completion --help' },
+      });
     }
     const { allUnits } = await import('../arguments/known-ids.ts');
     const commands = await Promise.all(commandEntries.map(async ({ load }) => (await load()).default));

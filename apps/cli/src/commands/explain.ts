@@ -1,4 +1,13 @@
-import { asRequirement, type CheckExample, type Paint, paintFor, type RequirementExample, usedWidth, visible, wrap } from '@failonce/checks';
+import {
+  asRequirement,
+  type CheckExample,
+  type Paint,
+  paintFor,
+  type RequirementExample,
+  usedWidth,
+  visible,
+  wrap,
+} from '@failonce/checks';
 import { allUnits, requireUnit, type Unit } from '../arguments/known-ids.ts';
 import { defineCommand } from '../define-command.ts';
 import { columns } from '../help/command-help.ts';
@@ -22,7 +31,10 @@ export default defineCommand({
   options: {},
   examples: [
     { command: 'failonce explain', says: 'every requirement and check, by the part it belongs to' },
-    { command: 'failonce explain summary-impact-share', says: 'one of them, with an example that meets it and one that does not' },
+    {
+      command: 'failonce explain summary-impact-share',
+      says: 'one of them, with an example that meets it and one that does not',
+    },
   ],
   run: async (_, ids) => {
     const units = ids.map(requireUnit);
@@ -40,11 +52,20 @@ function list(width: number, paint: Paint): string {
   const units = allUnits();
   const add = (title: string, some: readonly Unit[]): void => {
     if (some.length === 0) return;
-    const rows = some.map(({ id, title: says, level }) => [id, level === 'error' ? says : `${says} (${level})`] as const);
+    const rows = some.map(
+      ({ id, title: says, level }) => [id, level === 'error' ? says : `${says} (${level})`] as const,
+    );
     lines.push(paint.strong(title), ...columns(rows, width, paint.words), '');
   };
-  for (const [part, title] of PARTS) add(title, units.filter((unit) => asRequirement(unit)?.part === part));
-  add('Beyond the requirements', units.filter((unit) => asRequirement(unit) === undefined));
+  for (const [part, title] of PARTS)
+    add(
+      title,
+      units.filter((unit) => asRequirement(unit)?.part === part),
+    );
+  add(
+    'Beyond the requirements',
+    units.filter((unit) => asRequirement(unit) === undefined),
+  );
   lines.push(paint.faint('failonce explain ID tells more. What is not marked blocks publishing.'));
   return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,14 @@
-import { factsOf, type Paint, pad, paintFor, truncate, type Unjudged, usedWidth, visible, wrap } from '@failonce/checks';
+import {
+  factsOf,
+  type Paint,
+  pad,
+  paintFor,
+  truncate,
+  type Unjudged,
+  usedWidth,
+  visible,
+  wrap,
+} from '@failonce/checks';
 import { AppError, type Facts, parse, type Source, type Span } from '@failonce/document';
 import { defineCommand } from '../define-command.ts';
 import { findInputs, STDIN } from '../inputs/find-inputs.ts';
@@ -11,7 +21,9 @@ export default defineCommand({
   summary: 'Show what postmortems state: times, share, detection, services',
   usage: '[FILE|FOLDER|GLOB|-]...',
   argument: 'path',
-  details: ['Each fact stands with the line that it was read from. Nothing is guessed: what a document does not state has no value.'],
+  details: [
+    'Each fact stands with the line that it was read from. Nothing is guessed: what a document does not state has no value.',
+  ],
   options: {
     format: {
       type: 'string',
@@ -23,11 +35,16 @@ export default defineCommand({
   },
   examples: [
     { command: 'failonce facts checkout.md', says: 'the facts of one postmortem' },
-    { command: 'failonce facts docs --format json | jq ".documents[].facts.duration_minutes.value"', says: 'for a program' },
+    {
+      command: 'failonce facts docs --format json | jq ".documents[].facts.duration_minutes.value"',
+      says: 'for a program',
+    },
   ],
   run: async ({ format }, positionals) => {
     if (positionals.length === 0) {
-      throw new AppError('usage', { message: 'Which file? “failonce facts FILE” reads one, “failonce facts .” this folder.' });
+      throw new AppError('usage', {
+        message: 'Which file? “failonce facts FILE” reads one, “failonce facts .” this folder.',
+      });
     }
     const output = new Output();
     const unjudged: Unjudged[] = [];
@@ -117,7 +134,14 @@ function shown(name: string, value: unknown): string | undefined {
 }
 
 /** A fact, and faintly the line that it was read from. */
-function row(label: string, value: string | undefined, span: Span | undefined, source: Source, width: number, paint: Paint): string {
+function row(
+  label: string,
+  value: string | undefined,
+  span: Span | undefined,
+  source: Source,
+  width: number,
+  paint: Paint,
+): string {
   if (value === undefined) return `  ${paint.faint(`${label} not stated`)}`;
   const room = Math.min(30, Math.max(12, Math.floor(width / 4)));
   const text = visible(value);
@@ -125,7 +149,10 @@ function row(label: string, value: string | undefined, span: Span | undefined, s
   const { line } = source.position(span.start);
   const whole = source.line(line);
   const left = `  ${label} ${pad(text, room)}  `;
-  const words = whole === undefined ? '' : visible(source.slice({ start: whole.start, end: Math.min(whole.end, whole.start + 400) })).trim();
+  const words =
+    whole === undefined
+      ? ''
+      : visible(source.slice({ start: whole.start, end: Math.min(whole.end, whole.start + 400) })).trim();
   const from = `line ${line}: ${words}`;
   const free = width - left.length;
   if (free < 16) return `  ${paint.faint(label)} ${text} ${paint.faint(`(line ${line})`)}`;

@@ -43,7 +43,9 @@ export default defineCommand({
   run: async ({ force, ...given }, positionals) => {
     if (positionals.length > 1) {
       const names = positionals.map((each) => `“${each}”`).join(' and ');
-      throw new AppError('usage', { message: `One file at a time, not ${names}. A title of several words needs quotes: --title "Search slow".` });
+      throw new AppError('usage', {
+        message: `One file at a time, not ${names}. A title of several words needs quotes: --title "Search slow".`,
+      });
     }
     const [file] = positionals;
     // Before any question is asked: nobody likes to have answered in vain.
@@ -70,7 +72,9 @@ export default defineCommand({
     write(path, text, force);
     const shown = visible(/\s/.test(path) ? `'${path}'` : path);
     process.stderr.write(`${paint.good(paint.signs.done)} ${paint.strong(visible(path))}\n\n`);
-    process.stderr.write(`${paint.words('Next: write in it, and see what is still missing with')}\n  failonce check --watch ${shown}\n`);
+    process.stderr.write(
+      `${paint.words('Next: write in it, and see what is still missing with')}\n  failonce check --watch ${shown}\n`,
+    );
     return 0;
   },
 });
@@ -88,7 +92,11 @@ function write(path: string, text: string, force: boolean): void {
         : code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
           ? 'You have no permission to write there. Name another folder.'
           : `${code ?? 'An unknown fault'}. Check the path, and that the disk is not full.`;
-    throw new AppError('file-unwritable', { message: `${path} cannot be written. ${why}`, cause, details: { path, help: false } });
+    throw new AppError('file-unwritable', {
+      message: `${path} cannot be written. ${why}`,
+      cause,
+      details: { path, help: false },
+    });
   }
 }
 

@@ -15,7 +15,8 @@ export function writeCommandHelp(command: Command): string {
   ];
   if (command.details) {
     lines.push('');
-    for (const detail of command.details) lines.push(...wrap(paint.words(detail), width - 2).map((line) => `  ${line}`));
+    for (const detail of command.details)
+      lines.push(...wrap(paint.words(detail), width - 2).map((line) => `  ${line}`));
   }
   const options = Object.entries(command.options).map(([name, { short, value, choices, summary }]) => {
     const flag = `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
@@ -33,7 +34,11 @@ export function writeCommandHelp(command: Command): string {
 }
 
 /** Names on the left and what they mean on the right, or beneath where there is no room. */
-export function columns(rows: readonly (readonly [string, string])[], width: number, words: (text: string) => string): string[] {
+export function columns(
+  rows: readonly (readonly [string, string])[],
+  width: number,
+  words: (text: string) => string,
+): string[] {
   const left = Math.max(...rows.map(([name]) => name.length));
   const beside = width - left - 4 >= 24;
   return rows.flatMap(([name, says]) => {

@@ -37,7 +37,9 @@ function valuesOf(name: string, option: Option, ids: readonly string[]): readonl
 }
 
 function flagsOf(command: Command): string[] {
-  const flags = Object.entries(command.options).flatMap(([name, { short }]) => (short ? [`--${name}`, `-${short}`] : [`--${name}`]));
+  const flags = Object.entries(command.options).flatMap(([name, { short }]) =>
+    short ? [`--${name}`, `-${short}`] : [`--${name}`],
+  );
   return [...flags, '--help'];
 }
 
@@ -49,7 +51,10 @@ function bash(known: Known): string {
       return `        ${flags}) COMPREPLY=($(compgen -W "${valuesOf(name, option, known.ids).join(' ')}" -- "$word")); return ;;`;
     });
     const words = argumentsOf(command, known);
-    const rest = words === undefined ? '    compopt -o default; COMPREPLY=()' : `    COMPREPLY=($(compgen -W "${words.join(' ')}" -- "$word"))`;
+    const rest =
+      words === undefined
+        ? '    compopt -o default; COMPREPLY=()'
+        : `    COMPREPLY=($(compgen -W "${words.join(' ')}" -- "$word"))`;
     return [
       `  ${command.name})`,
       ...(lines.length > 0 ? ['    case "$before" in', ...lines, '    esac'] : []),
@@ -73,14 +78,20 @@ complete -F _failonce failonce
 }
 
 function zsh(known: Known): string {
-  const quoted = (text: string): string => text.replaceAll("'", "'\\''").replaceAll('[', '\\[').replaceAll(']', '\\]').replaceAll(':', '\\:');
+  const quoted = (text: string): string =>
+    text.replaceAll("'", "'\\''").replaceAll('[', '\\[').replaceAll(']', '\\]').replaceAll(':', '\\:');
   const list = known.commands.map(({ name, summary }) => `    '${name}:${quoted(summary)}'`);
   const cases = known.commands.map((command) => {
     const specs = Object.entries(command.options).map(([name, option]) => {
       const words = valuesOf(name, option, known.ids);
-      const value = option.type === 'boolean' ? '' : `:${(option.value ?? 'value').toLowerCase()}:${words.length > 0 ? `(${words.join(' ')})` : ''}`;
+      const value =
+        option.type === 'boolean'
+          ? ''
+          : `:${(option.value ?? 'value').toLowerCase()}:${words.length > 0 ? `(${words.join(' ')})` : ''}`;
       const text = `[${quoted(option.summary)}]${value}`;
-      return option.short ? `      '(-${option.short} --${name})'{-${option.short},--${name}}'${text}'` : `      '--${name}${text}'`;
+      return option.short
+        ? `      '(-${option.short} --${name})'{-${option.short},--${name}}'${text}'`
+        : `      '--${name}${text}'`;
     });
     const words = argumentsOf(command, known);
     const rest = words === undefined ? "      '*:file:_files'" : `      '*:${command.argument}:(${words.join(' ')})'`;
@@ -111,7 +122,8 @@ compdef _failonce failonce
 function fish(known: Known): string {
   const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   const lines = ['# fish completion for failonce', 'complete -c failonce -f'];
-  for (const { name, summary } of known.commands) lines.push(`complete -c failonce -n __fish_use_subcommand -a ${name} -d ${quoted(summary)}`);
+  for (const { name, summary } of known.commands)
+    lines.push(`complete -c failonce -n __fish_use_subcommand -a ${name} -d ${quoted(summary)}`);
   for (const command of known.commands) {
     const on = `complete -c failonce -n '__fish_seen_subcommand_from ${command.name}'`;
     for (const [name, option] of Object.entries(command.options)) {

@@ -18,7 +18,8 @@ export function decode(bytes: Uint8Array): string | Fault {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length === 0) return empty('The file is empty.');
   const [first, second] = buffer;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return utf16(first === 0xff ? 'UTF-16LE' : 'UTF-16BE');
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return utf16(first === 0xff ? 'UTF-16LE' : 'UTF-16BE');
   const head = buffer.toString('latin1', 0, 8);
   const kind = KINDS.find(([sign]) => head.startsWith(sign))?.[1];
   if (kind !== undefined) {
@@ -26,8 +27,8 @@ export function decode(bytes: Uint8Array): string | Fault {
   }
   const zero = buffer.indexOf(0);
   if (zero >= 0) return withZero(buffer, zero);
-  if (isAscii(buffer)) return orEmpty(buffer.latin1Slice(0, buffer.length));
-  if (isUtf8(buffer)) return orEmpty(buffer.utf8Slice(0, buffer.length));
+  if (isAscii(buffer)) return orEmpty(buffer.toString('latin1'));
+  if (isUtf8(buffer)) return orEmpty(buffer.toString('utf8'));
   const at = firstInvalid(buffer);
   const line = countLines(buffer, at) + 1;
   const byte = `0x${(buffer[at] ?? 0).toString(16).padStart(2, '0')}`;
@@ -47,7 +48,10 @@ function empty(what: string): Fault {
 }
 
 function utf16(name: string): Fault {
-  return { code: 'not-text', message: `This text is stored as ${name}. Save it as UTF-8, for instance with “iconv -f ${name} -t UTF-8”.` };
+  return {
+    code: 'not-text',
+    message: `This text is stored as ${name}. Save it as UTF-8, for instance with “iconv -f ${name} -t UTF-8”.`,
+  };
 }
 
 function withZero(buffer: Buffer, at: number): Fault {
@@ -55,7 +59,11 @@ function withZero(buffer: Buffer, at: number): Fault {
   const sample = Math.min(buffer.length, 512);
   let even = 0;
   let odd = 0;
-  for (let i = 0; i < sample; i++) if (buffer[i] === 0) i % 2 === 0 ? even++ : odd++;
+  for (let i = 0; i < sample; i++) {
+    if (buffer[i] !== 0) continue;
+    if (i % 2 === 0) even++;
+    else odd++;
+  }
   if (odd > sample / 3 && even === 0) return utf16('UTF-16LE');
   if (even > sample / 3 && odd === 0) return utf16('UTF-16BE');
   return {
@@ -77,7 +85,9 @@ function firstInvalid(buffer: Buffer): number {
     else high = middle;
   }
   for (let at = low; at < buffer.length; ) {
-    const size = [1, 2, 3, 4].find((length) => at + length <= buffer.length && isUtf8(buffer.subarray(at, at + length)));
+    const size = [1, 2, 3, 4].find(
+      (length) => at + length <= buffer.length && isUtf8(buffer.subarray(at, at + length)),
+    );
     if (size === undefined) return at;
     at += size;
   }

@@ -12,7 +12,10 @@ export function describeFault(cause: unknown, thing: 'file' | 'folder'): Fault {
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return { code: 'file-not-found', message: 'There is no such file or folder. Check its spelling, and the folder that you are in.' };
+      return {
+        code: 'file-not-found',
+        message: 'There is no such file or folder. Check its spelling, and the folder that you are in.',
+      };
     case 'EACCES':
     case 'EPERM':
       return {
@@ -25,7 +28,10 @@ export function describeFault(cause: unknown, thing: 'file' | 'folder'): Fault {
         message: 'This is a symbolic link that leads back to itself. Make it point to the document, or remove it.',
       };
     case 'ENAMETOOLONG':
-      return { code: 'file-not-found', message: 'This name is too long to be one of a file. Check the quotes around it.' };
+      return {
+        code: 'file-not-found',
+        message: 'This name is too long to be one of a file. Check the quotes around it.',
+      };
     default:
       return {
         code: 'file-unreadable',

@@ -3,8 +3,8 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import type { Unjudged } from '@failonce/checks';
 import { nearest } from '../arguments/nearest.ts';
 import { describeFault, type Fault } from './faults.ts';
+import { isMarkdown, real, type Walked, walk } from './walk.ts';
 import { expandBraces, hasWildcard, matchPath } from './wildcards.ts';
-import { isMarkdown, type Walked, walk } from './walk.ts';
 
 /** Something to judge, by the name that a person knows it by; or why there is nothing. */
 export type Input = NamedFile | Unjudged;
@@ -39,7 +39,7 @@ export function findInputs(given: readonly string[], cwd: string = process.cwd()
     const path = resolve(cwd, each);
     try {
       if (statSync(path).isDirectory()) folders.push({ shown: each, path });
-      else add({ path: each, file: path }, path);
+      else add({ path: each, file: path }, join(real(dirname(path)), basename(path)));
     } catch (cause) {
       if (hasWildcard(each)) globs.push(each);
       else add(missing(each, cwd, cause), path);
@@ -54,11 +54,16 @@ type Add = (input: Input, key: string) => void;
 
 function addFolder(shown: string, folder: string, add: Add): void {
   const walked = walk(folder, (_, name) => isMarkdown(name));
-  for (const file of walked.files) add({ path: slashes(join(shown, relative(folder, file))), file }, file);
+  for (const { path, key } of walked.files)
+    add({ path: slashes(join(shown, relative(folder, path))), file: path }, key);
   addUnreadable(walked, (path) => slashes(join(shown, relative(folder, path))), add);
   if (walked.files.length > 0 || walked.unreadable.length > 0) return;
   const ignored =
-    walked.ignored === 0 ? '' : walked.ignored === 1 ? ' (a .gitignore leaves 1 file out)' : ` (a .gitignore leaves ${walked.ignored} files out)`;
+    walked.ignored === 0
+      ? ''
+      : walked.ignored === 1
+        ? ' (a .gitignore leaves 1 file out)'
+        : ` (a .gitignore leaves ${walked.ignored} files out)`;
   add(
     {
       path: shown,
@@ -80,12 +85,15 @@ function addGlob(glob: string, cwd: string, add: Add): void {
     const prefix = segments.slice(0, fixed).join('/');
     // A pattern that says "**" or "*" alone means documents, not whatever else lies about.
     const open = rest[rest.length - 1] === '**' || rest[rest.length - 1] === '*';
-    const walked = walk(base, (path, name) => matchPath(rest, relative(base, path).split(sep)) && (!open || isMarkdown(name)));
+    const walked = walk(
+      base,
+      (path, name) => matchPath(rest, relative(base, path).split(sep)) && (!open || isMarkdown(name)),
+    );
     const shownAs = (path: string): string => {
       const inside = slashes(relative(base, path));
       return prefix === '' ? (isAbsolute(pattern) ? `/${inside}` : inside) : `${prefix}/${inside}`;
     };
-    for (const file of walked.files) add({ path: shownAs(file), file }, file);
+    for (const { path, key } of walked.files) add({ path: shownAs(path), file: path }, key);
     matches += walked.files.length;
   }
   if (matches > 0) return;
@@ -104,7 +112,10 @@ function missing(path: string, cwd: string, cause: unknown): Unjudged {
   const fault = describeFault(cause, 'file');
   if (fault.code !== 'file-not-found') return { path, ...fault };
   const near = neighbour(resolve(cwd, path));
-  const hint = near === undefined ? 'Check its spelling, and the folder that you are in.' : `Did you mean “${slashes(join(dirname(path), near))}”?`;
+  const hint =
+    near === undefined
+      ? 'Check its spelling, and the folder that you are in.'
+      : `Did you mean “${slashes(join(dirname(path), near))}”?`;
   return { path, code: fault.code, message: `There is no such file or folder. ${hint}` };
 }
 

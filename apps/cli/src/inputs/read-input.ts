@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { decode } from './decode.ts';
 import { describeFault, type Fault } from './faults.ts';
 
@@ -15,7 +15,8 @@ export function readInput(file: string): string | Fault {
   try {
     descriptor = openSync(file, 'r');
     const stat = fstatSync(descriptor);
-    if (stat.isDirectory()) return { code: 'file-unreadable', message: 'This is a folder, where a file was expected. Name a file in it.' };
+    if (stat.isDirectory())
+      return { code: 'file-unreadable', message: 'This is a folder, where a file was expected. Name a file in it.' };
     if (stat.size > LARGEST) return tooLarge(stat.size);
     let length = 0;
     for (;;) {
@@ -28,6 +29,12 @@ export function readInput(file: string): string | Fault {
     }
     return decode(buffer.subarray(0, length));
   } catch (cause) {
+    if (isBrokenLink(file, cause)) {
+      return {
+        code: 'file-not-found',
+        message: 'This is a symbolic link to something that is not there. Make it point to the document, or remove it.',
+      };
+    }
     return describeFault(cause, 'file');
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
@@ -44,6 +51,13 @@ export async function readStdin(stream: AsyncIterable<Uint8Array> = process.stdi
     if (length > LARGEST) return tooLarge(undefined);
   }
   return decode(Buffer.concat(chunks));
+}
+
+function isBrokenLink(file: string, cause: unknown): boolean {
+  return (
+    (cause as NodeJS.ErrnoException).code === 'ENOENT' &&
+    lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true
+  );
 }
 
 function grow(): void {

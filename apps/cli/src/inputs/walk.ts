@@ -6,9 +6,16 @@ import { IgnoreScope } from './gitignore.ts';
 const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 const ENDINGS: ReadonlySet<string> = new Set(['.md', '.markdown']);
 
+export interface WalkedFile {
+  /** Absolute, as it was reached. */
+  readonly path: string;
+  /** The same for every way that leads to the file's folder. */
+  readonly key: string;
+}
+
 export interface Walked {
-  /** Files that match, as absolute paths, in no order. */
-  readonly files: string[];
+  /** Files that match, in no order. */
+  readonly files: WalkedFile[];
   /** Folders that could not be opened. */
   readonly unreadable: { readonly path: string; readonly cause: unknown }[];
   /** How many files matched but are left out by a .gitignore. */
@@ -50,7 +57,9 @@ export function walk(top: string, wanted: (path: string, name: string) => boolea
       continue;
     }
     const scope =
-      !folder.own && entries.some(({ name }) => name === '.gitignore') ? IgnoreScope.within(folder.path, folder.scope) : folder.scope;
+      !folder.own && entries.some(({ name }) => name === '.gitignore')
+        ? IgnoreScope.within(folder.path, folder.scope)
+        : folder.scope;
     for (const entry of entries) {
       const path = join(folder.path, entry.name);
       const link = entry.isSymbolicLink();
@@ -60,13 +69,14 @@ export function walk(top: string, wanted: (path: string, name: string) => boolea
         (link ? links : folders).push({ path, scope, own: false } as never);
       } else if ((link || entry.isFile()) && wanted(path, entry.name)) {
         if (scope?.ignores(path, false)) walked.ignored++;
-        else walked.files.push(path);
+        else walked.files.push({ path, key: join(resolved, entry.name) });
       }
     }
   }
 }
 
-function real(path: string): string {
+/** Where `path` really lies; itself where that cannot be told. */
+export function real(path: string): string {
   try {
     return realpathSync.native(path);
   } catch {

@@ -9,10 +9,14 @@ const BATCH = 16;
 /** Batches that may be ahead of the reader, for each thread: this bounds the memory, not the number of documents. */
 const AHEAD = 8;
 /** A thread that may take gigabytes puts off cleaning up: this keeps the whole process small however long it runs. */
-const LIMITS = { maxYoungGenerationSizeMb: Number(process.env.YG ?? 16), maxOldGenerationSizeMb: Number(process.env.OG ?? 128) };
+const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96 };
 
 /** Judges inputs in `jobs` threads and yields what came out in the order of the inputs. */
-export async function* judgeInThreads(inputs: readonly Input[], settings: JudgeSettings, jobs: number): AsyncGenerator<Judged> {
+export async function* judgeInThreads(
+  inputs: readonly Input[],
+  settings: JudgeSettings,
+  jobs: number,
+): AsyncGenerator<Judged> {
   const count = Math.ceil(inputs.length / BATCH);
   const done = new Map<number, readonly Judged[]>();
   let asked = 0;

@@ -1,4 +1,11 @@
-import { checkText, loadReporter, type Outcome, type ReporterId, type ReporterOptions, type Unjudged } from '@failonce/checks';
+import {
+  checkText,
+  loadReporter,
+  type Outcome,
+  type ReporterId,
+  type ReporterOptions,
+  type Unjudged,
+} from '@failonce/checks';
 import type { Input } from '../inputs/find-inputs.ts';
 import { readInput } from '../inputs/read-input.ts';
 
@@ -28,7 +35,8 @@ export async function judgeWith(settings: JudgeSettings): Promise<(input: Input)
   return (input) => {
     const outcome = outcomeOf(input, only);
     const text = settings.silent ? '' : reporter.document(outcome, settings.options);
-    if ('error' in outcome) return { text, errors: false, complete: false, unjudged: { path: outcome.path, ...outcome.error } };
+    if ('error' in outcome)
+      return { text, errors: false, complete: false, unjudged: { path: outcome.path, ...outcome.error } };
     const { report } = outcome;
     const errors = report.findings.some(({ level }) => level === 'error');
     return { text, errors, complete: !errors && report.metCount === report.requirements.length, unjudged: undefined };
@@ -45,6 +53,12 @@ function outcomeOf(input: Input, only: { only: ReadonlySet<string> } | undefined
   } catch (error) {
     // A bug, but the other documents are judged all the same.
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { path, error: { code: 'internal-error', message: `Failonce has a bug that this document shows; please report it. ${stack}` } };
+    return {
+      path,
+      error: {
+        code: 'internal-error',
+        message: `Failonce has a bug that this document shows; please report it. ${stack}`,
+      },
+    };
   }
 }

@@ -38,7 +38,7 @@ export async function watch(paths: readonly string[], round: () => Promise<numbe
     timer = setTimeout(() => void show().catch(end.reject), SETTLE);
   };
 
-  const watchers = placesOf(paths).map(({ folder, file }) => watchPlace(folder, file, changed, end.reject));
+  const watchers = placesOf(paths).map(({ folder, file }) => watchPlace({ folder, file }, changed, end.reject));
   try {
     await show();
     await end.promise;

@@ -16,7 +16,12 @@ const QUESTIONS: readonly Question[] = [
   { name: 'title', text: 'What broke, in a few words?', example: 'Checkout down: the certificate expired' },
   { name: 'service', text: 'Which service or feature?', example: 'checkout API' },
   { name: 'start', text: 'When did it begin?', example: '2026-02-14 09:02 UTC' },
-  { name: 'date', text: 'On which day?', example: '2026-02-14', needless: ({ start }) => !start || valuesOf({ start }).date !== undefined },
+  {
+    name: 'date',
+    text: 'On which day?',
+    example: '2026-02-14',
+    needless: ({ start }) => !start || valuesOf({ start }).date !== undefined,
+  },
   { name: 'end', text: 'When did it end?', example: '10:03' },
   {
     name: 'zone',
@@ -37,7 +42,7 @@ export async function ask(paint: Paint, width: number): Promise<Answers | undefi
   const say = (text: string): void => {
     for (const line of wrap(paint.words(text), width)) process.stderr.write(`${line}\n`);
   };
-  const answers: Partial<Record<keyof Answers, string>> = {};
+  const answers: Partial<Record<Question['name'], string>> = {};
   const gone = new AbortController();
   lines.on('SIGINT', () => gone.abort());
   lines.on('close', () => gone.abort());
@@ -48,7 +53,9 @@ export async function ask(paint: Paint, width: number): Promise<Answers | undefi
       if (needless?.(answers)) continue;
       for (;;) {
         const hint = paint.faint(paint.words(`(${example})`));
-        const answer = (await lines.question(`${paint.strong(text)} ${hint}\n${paint.accent('>')} `, { signal: gone.signal })).trim();
+        const answer = (
+          await lines.question(`${paint.strong(text)} ${hint}\n${paint.accent('>')} `, { signal: gone.signal })
+        ).trim();
         if (answer === '') break;
         try {
           valuesOf({ [name]: answer });

@@ -5,8 +5,7 @@ export default defineCheck({
   level: 'warning',
   title: 'Closed code fences',
   want: 'A code fence must be closed',
-  reason:
-    'Everything behind an open fence is shown as code: headings and lists are lost to the reader.',
+  reason: 'Everything behind an open fence is shown as code: headings and lists are lost to the reader.',
   messages: {
     problem: '{problem}',
   },
@@ -17,7 +16,8 @@ export default defineCheck({
   ],
   run: (document, report) => {
     for (const problem of document.problems) {
-      if (problem.code === 'fence-open') report({ messageId: 'problem', span: problem.span, data: { problem: problem.message } });
+      if (problem.code === 'fence-open')
+        report({ messageId: 'problem', span: problem.span, data: { problem: problem.message } });
     }
   },
 });

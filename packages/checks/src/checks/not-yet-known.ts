@@ -6,8 +6,7 @@ export default defineCheck({
   level: 'error',
   title: 'Nothing left open',
   want: 'A postmortem must not say [not yet known] when it is published',
-  reason:
-    'In a draft it is honest; published, it is a question that nobody will come back to.',
+  reason: 'In a draft it is honest; published, it is a question that nobody will come back to.',
   messages: {
     open: 'This is marked as not yet known.',
   },

@@ -12,7 +12,8 @@ export default defineReporter({
   separator: '',
   document: (outcome) => {
     const { path } = outcome;
-    if ('error' in outcome) return command('error', { file: fileOf(path), title: 'failonce: could not be judged' }, outcome.error.message);
+    if ('error' in outcome)
+      return command('error', { file: fileOf(path), title: 'failonce: could not be judged' }, outcome.error.message);
     const { report } = outcome;
     return report.findings
       .map((finding) => {
@@ -41,7 +42,11 @@ function fileOf(path: string): string | undefined {
   return path === '-' ? undefined : path;
 }
 
-function command(name: string, properties: Readonly<Record<string, string | number | undefined>>, message: string): string {
+function command(
+  name: string,
+  properties: Readonly<Record<string, string | number | undefined>>,
+  message: string,
+): string {
   const given = Object.entries(properties).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`],
   );

@@ -9,7 +9,8 @@ export default defineReporter({
   head: () => '{"version":1,"documents":[\n',
   separator: ',\n',
   document: (outcome: Outcome) => ('error' in outcome ? '' : JSON.stringify(documentOf(outcome.path, outcome.report))),
-  tail: ({ unjudged }) => `\n],"errors":${JSON.stringify(unjudged.map(({ path, code, message }) => ({ path, code, message })))}}\n`,
+  tail: ({ unjudged }) =>
+    `\n],"errors":${JSON.stringify(unjudged.map(({ path, code, message }) => ({ path, code, message })))}}\n`,
 });
 
 function documentOf(path: string, report: Report): unknown {

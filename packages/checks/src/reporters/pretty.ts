@@ -1,5 +1,5 @@
 import type { Report } from '../report.ts';
-import { displayWidth, pad, visible, wrap } from './pretty/columns.ts';
+import { pad, visible, wrap } from './pretty/columns.ts';
 import { byCheck, byUrgency, nextThings, type Thing, thingsOf } from './pretty/next-things.ts';
 import { type Paint, paintFor } from './pretty/paint.ts';
 import { oneLine, renderThing, usedWidth } from './pretty/render-thing.ts';
@@ -45,7 +45,6 @@ function complete(path: string, report: Report, options: ReporterOptions, paint:
 }
 
 function incomplete(path: string, report: Report, options: ReporterOptions, paint: Paint): string {
-  const { signs } = paint;
   const width = usedWidth(options);
   const lines = wrap(visible(named(path)), width).map(paint.strong);
   if (report.title !== undefined) lines.push(paint.faint(oneLine(report.title, width, paint)));
@@ -78,7 +77,9 @@ function incomplete(path: string, report: Report, options: ReporterOptions, pain
 function waiting(thing: Thing, width: number, paint: Paint): string[] {
   if (thing.waiting.length === 0) return [];
   const indent = width < 60 ? '  ' : '     ';
-  return wrap(thing.waiting.map(({ id }) => id).join(', '), width - indent.length).map((line) => indent + paint.faint(line));
+  return wrap(thing.waiting.map(({ id }) => id).join(', '), width - indent.length).map(
+    (line) => indent + paint.faint(line),
+  );
 }
 
 function bar(report: Report, width: number, paint: Paint): string {
@@ -87,7 +88,8 @@ function bar(report: Report, width: number, paint: Paint): string {
   const words = `${report.words} ${report.words === 1 ? 'word' : 'words'}`;
   const count = `${report.metCount} of ${total} ${signs.dot} ${words}`;
   // A cell for each requirement; half as many where there is no room for them.
-  const cells = total + 2 + count.length <= width ? total : Math.min(Math.ceil(total / 2), Math.max(5, width - 2 - count.length));
+  const cells =
+    total + 2 + count.length <= width ? total : Math.min(Math.ceil(total / 2), Math.max(5, width - 2 - count.length));
   const full = total === 0 ? 0 : Math.floor((report.metCount * cells) / total);
   return `${paint.accent(signs.full.repeat(full))}${paint.faint(signs.empty.repeat(cells - full))}  ${count}`;
 }
@@ -97,7 +99,10 @@ function unjudged(path: string, message: string, options: ReporterOptions, paint
   const lines = wrap(visible(named(path)), width - 2);
   const reason = wrap(paint.words(visible(message)), width - 2);
   const mark = paint.level('error', paint.signs.failed);
-  const text = [...lines.map((line, index) => `${index === 0 ? mark : ' '} ${paint.strong(line)}`), ...reason.map((line) => `  ${line}`)];
+  const text = [
+    ...lines.map((line, index) => `${index === 0 ? mark : ' '} ${paint.strong(line)}`),
+    ...reason.map((line) => `  ${line}`),
+  ];
   return `${text.join('\n')}\n${options.inputs > 1 ? '\n' : ''}`;
 }
 
@@ -111,7 +116,9 @@ function summary(tally: Tally, options: ReporterOptions, paint: Paint): string {
     [tally.unjudged.length, 'could not be judged', (text: string) => paint.level('error', text)],
   ] as const;
   const head = `${number(inputs)} ${tally.unjudged.length === 0 ? 'postmortems' : 'inputs'}:`;
-  const parts = groups.filter(([count]) => count > 0).map(([count, name, style]) => [`${number(count)} ${name}`, style] as const);
+  const parts = groups
+    .filter(([count]) => count > 0)
+    .map(([count, name, style]) => [`${number(count)} ${name}`, style] as const);
   const lines: string[] = [];
   let line = paint.strong(head);
   let used = head.length;
@@ -140,7 +147,9 @@ function named(path: string): string {
   return path === '-' ? 'standard input' : path;
 }
 
-function partAndTitle(id: string): { title: string; part?: 'summary' | 'timeline' | 'cause' | 'measures' | 'whole' } | undefined {
+function partAndTitle(
+  id: string,
+): { title: string; part?: 'summary' | 'timeline' | 'cause' | 'measures' | 'whole' } | undefined {
   const unit = unitById(id);
   if (unit === undefined) return undefined;
   const part = asRequirement(unit)?.part;

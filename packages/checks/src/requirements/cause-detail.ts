@@ -9,8 +9,7 @@ export default defineRequirement({
   level: 'error',
   title: 'The cause in detail',
   want: 'The root cause must be explained in detail: the mechanism, not only a restatement',
-  reason:
-    'Only a mechanism can be prevented. "A misconfiguration" prevents nothing.',
+  reason: 'Only a mechanism can be prevented. "A misconfiguration" prevents nothing.',
   messages: {
     missing: 'There is no part that could explain the cause.',
     thin: 'The cause is named, but how it brought the service down is not explained.',

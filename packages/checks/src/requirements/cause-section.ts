@@ -8,8 +8,7 @@ export default defineRequirement({
   level: 'error',
   title: 'Root cause and resolution',
   want: 'The postmortem must have a part for root cause and resolution, in one part or two',
-  reason:
-    'Here the mechanism is explained to those who have to prevent the next one.',
+  reason: 'Here the mechanism is explained to those who have to prevent the next one.',
   messages: {
     missing: 'There is no part that serves as root cause and resolution.',
   },

@@ -8,8 +8,7 @@ export default defineRequirement({
   level: 'error',
   title: 'In English',
   want: 'The postmortem must be in English',
-  reason:
-    'One language lets everybody in the company read every outage.',
+  reason: 'One language lets everybody in the company read every outage.',
   messages: {
     other: 'The document does not seem to be in English.',
   },

@@ -9,8 +9,7 @@ export default defineRequirement({
   level: 'error',
   title: 'What can be improved',
   want: 'The measures must say, broadly, what can be improved',
-  reason:
-    'Tasks mend this outage; improvements keep its relatives away.',
+  reason: 'Tasks mend this outage; improvements keep its relatives away.',
   messages: {
     missing: 'The measures do not say what can be improved.',
   },

@@ -8,8 +8,7 @@ export default defineRequirement({
   level: 'error',
   title: 'Corrective and preventative measures',
   want: 'The postmortem must have a part for corrective and preventative measures',
-  reason:
-    'Failing is fine; without measures it will be twice.',
+  reason: 'Failing is fine; without measures it will be twice.',
   messages: {
     missing: 'There is no part that serves as corrective and preventative measures.',
   },

@@ -9,8 +9,7 @@ export default defineRequirement({
   level: 'error',
   title: 'Specific tasks',
   want: 'The measures must list at least two specific tasks, each naming a concrete thing to do',
-  reason:
-    'Only what somebody can tick off gets done, and only what is done prevents.',
+  reason: 'Only what somebody can tick off gets done, and only what is done prevents.',
   messages: {
     missing: 'There is no list of tasks.',
     few: 'Only {count} of the measures is a specific task that one could tick off; two are needed.',

@@ -9,8 +9,7 @@ export default defineRequirement({
   level: 'error',
   title: 'The resolution in detail',
   want: 'The part must explain in detail how the issue was fixed',
-  reason:
-    'Whoever meets it again wants to know what was changed, where and how, not that it was.',
+  reason: 'Whoever meets it again wants to know what was changed, where and how, not that it was.',
   messages: {
     missing: 'There is no part that could explain the resolution.',
     thin: 'What exactly was changed to fix it is not explained.',

@@ -8,8 +8,7 @@ export default defineRequirement({
   level: 'error',
   title: 'Duration of the outage',
   want: 'The summary must say how long the outage lasted, or give both times so that it follows',
-  reason:
-    'How long it hurt is the first question of everybody who was not there.',
+  reason: 'How long it hurt is the first question of everybody who was not there.',
   messages: {
     missing: 'The summary does not say how long the outage lasted.',
   },
@@ -29,7 +28,8 @@ The checkout failed for 61 minutes.`,
   judge: (document) => {
     const { durationMinutes, start, end } = document.summaryWhen;
     if (durationMinutes !== undefined) return met(durationMinutes.span);
-    if (start !== undefined && end !== undefined) return met({ start: start.span.start, end: Math.max(start.span.end, end.span.end) });
+    if (start !== undefined && end !== undefined)
+      return met({ start: start.span.start, end: Math.max(start.span.end, end.span.end) });
     return unmet('missing', placeInSummary(document, 'duration'));
   },
 });

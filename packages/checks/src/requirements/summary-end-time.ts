@@ -8,8 +8,7 @@ export default defineRequirement({
   level: 'error',
   title: 'End of the outage',
   want: 'The summary must give the clock time at which the outage ended',
-  reason:
-    'The end says how long users were hurt; without it the outage seems to go on.',
+  reason: 'The end says how long users were hurt; without it the outage seems to go on.',
   messages: {
     missing: 'The summary does not say at what time the outage ended.',
   },

@@ -9,8 +9,7 @@ export default defineRequirement({
   level: 'error',
   title: 'Service that was down or slow',
   want: 'The summary must name the service, system or feature that was down or slow',
-  reason:
-    'A reader has to know whether it was theirs. "Our services" is everybody\'s and nobody\'s.',
+  reason: 'A reader has to know whether it was theirs. "Our services" is everybody\'s and nobody\'s.',
   messages: {
     missing: 'The summary does not name what was down or slow.',
   },

@@ -9,8 +9,7 @@ export default defineRequirement({
   level: 'error',
   title: 'Share of users affected',
   want: 'The summary must say what share of users (or requests) was affected',
-  reason:
-    'A share tells how bad it was without knowing the company: 400 users may be everyone or one in a thousand.',
+  reason: 'A share tells how bad it was without knowing the company: 400 users may be everyone or one in a thousand.',
   messages: {
     missing: 'The summary does not say what share of users was affected.',
   },

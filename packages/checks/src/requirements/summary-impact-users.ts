@@ -9,8 +9,7 @@ export default defineRequirement({
   level: 'error',
   title: 'What users experienced',
   want: 'The summary must say what users experienced',
-  reason:
-    'Support, sales and executives speak with users: they need what users saw, not which process died.',
+  reason: 'Support, sales and executives speak with users: they need what users saw, not which process died.',
   messages: {
     missing: 'The summary does not say what users experienced.',
   },

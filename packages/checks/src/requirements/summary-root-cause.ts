@@ -9,8 +9,7 @@ export default defineRequirement({
   level: 'error',
   title: 'Root cause in a sentence',
   want: 'The summary must say the root cause',
-  reason:
-    'Whoever reads nothing else must still learn why it happened.',
+  reason: 'Whoever reads nothing else must still learn why it happened.',
   messages: {
     missing: 'The summary does not say the root cause.',
   },

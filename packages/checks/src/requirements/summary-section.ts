@@ -8,8 +8,7 @@ export default defineRequirement({
   level: 'error',
   title: 'Issue Summary',
   want: 'The postmortem must have an Issue Summary',
-  reason:
-    'Most readers, executives first, read only this part: when it was, what broke, for whom and why.',
+  reason: 'Most readers, executives first, read only this part: when it was, what broke, for whom and why.',
   messages: {
     missing: 'There is no part that serves as the summary.',
   },

@@ -9,8 +9,7 @@ export default defineRequirement({
   level: 'error',
   title: 'What was investigated',
   want: 'The timeline must say what was investigated or assumed about the cause',
-  reason:
-    'The next on-call engineer learns from the path, not from the answer.',
+  reason: 'The next on-call engineer learns from the path, not from the answer.',
   messages: {
     missing: 'The timeline does not say what was investigated or assumed.',
   },

@@ -9,8 +9,7 @@ export default defineRequirement({
   level: 'warning',
   title: 'Brief events',
   want: 'Every event of the timeline must have at most two sentences',
-  reason:
-    'The timeline is for the order of events; what they mean stands in the other parts.',
+  reason: 'The timeline is for the order of events; what they mean stands in the other parts.',
   messages: {
     missing: 'There is no timeline whose events could be judged.',
     long: 'This event has {sentences} sentences.',

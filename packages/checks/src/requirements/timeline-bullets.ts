@@ -8,8 +8,7 @@ export default defineRequirement({
   level: 'error',
   title: 'Events as bullets',
   want: 'The events of the timeline must be list items',
-  reason:
-    'A list can be read at a glance, linked to and compared; a paragraph hides its events.',
+  reason: 'A list can be read at a glance, linked to and compared; a paragraph hides its events.',
   messages: {
     missing: 'There is no timeline whose events could be bullets.',
     form: '{count} of the {total} events are no list items.',

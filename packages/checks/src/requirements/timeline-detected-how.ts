@@ -9,8 +9,7 @@ export default defineRequirement({
   level: 'error',
   title: 'How it was detected',
   want: 'The timeline must say how the issue was detected',
-  reason:
-    'Whether a monitor, an engineer or a customer saw it first tells what has to be watched better.',
+  reason: 'Whether a monitor, an engineer or a customer saw it first tells what has to be watched better.',
   messages: {
     missing: 'The timeline does not say how the issue was detected.',
   },

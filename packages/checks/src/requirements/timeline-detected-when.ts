@@ -9,8 +9,7 @@ export default defineRequirement({
   level: 'error',
   title: 'When it was detected',
   want: 'The timeline must show at what time the issue was detected',
-  reason:
-    'From the start to the detection is the time in which users knew and we did not.',
+  reason: 'From the start to the detection is the time in which users knew and we did not.',
   messages: {
     missing: 'The timeline does not show when the issue was detected.',
   },

@@ -9,8 +9,7 @@ export default defineRequirement({
   level: 'warning',
   title: 'To whom it was escalated',
   want: 'The timeline must say to which team or person the incident was escalated',
-  reason:
-    'Who had to be called says who should be called first the next time.',
+  reason: 'Who had to be called says who should be called first the next time.',
   messages: {
     missing: 'The timeline does not say to whom the incident was escalated.',
   },

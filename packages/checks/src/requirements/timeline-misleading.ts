@@ -9,8 +9,7 @@ export default defineRequirement({
   level: 'warning',
   title: 'A path that was wrong',
   want: 'The timeline must name a path that turned out wrong, or say that there was none',
-  reason:
-    'A wrong path costs most of the time in many outages; who reads of it takes it less often.',
+  reason: 'A wrong path costs most of the time in many outages; who reads of it takes it less often.',
   messages: {
     missing: 'The timeline names no path that turned out wrong.',
   },
@@ -30,7 +29,10 @@ export default defineRequirement({
   ],
   judge: (document) => {
     const { story } = document;
-    const path = findMisleading(story.timeline, [...story.cause, ...story.summary.filter(({ topic }) => topic === 'cause')]);
+    const path = findMisleading(story.timeline, [
+      ...story.cause,
+      ...story.summary.filter(({ topic }) => topic === 'cause'),
+    ]);
     return path === undefined ? unmet('missing', placeOfPart(document, 'timeline')) : met(path);
   },
 });

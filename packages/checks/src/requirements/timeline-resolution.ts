@@ -9,8 +9,7 @@ export default defineRequirement({
   level: 'error',
   title: 'How it was resolved',
   want: 'The timeline must say how the incident was resolved',
-  reason:
-    'The change that ended it is what the next responder looks for first.',
+  reason: 'The change that ended it is what the next responder looks for first.',
   messages: {
     missing: 'The timeline does not say by which change the incident was resolved.',
   },

@@ -8,8 +8,7 @@ export default defineRequirement({
   level: 'error',
   title: 'Timeline',
   want: 'The postmortem must have a Timeline',
-  reason:
-    'The order of events shows what was known when: that is where most lessons are.',
+  reason: 'The order of events shows what was known when: that is where most lessons are.',
   messages: {
     missing: 'There is no part that serves as the timeline.',
   },

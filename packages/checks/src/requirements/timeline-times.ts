@@ -8,8 +8,7 @@ export default defineRequirement({
   level: 'error',
   title: 'A time on every event',
   want: 'Every event of the timeline must begin with a time',
-  reason:
-    'Times make the time to detect, to escalate and to resolve; an event without one cannot be placed.',
+  reason: 'Times make the time to detect, to escalate and to resolve; an event without one cannot be placed.',
   messages: {
     missing: 'There is no timeline whose events could carry times.',
     untimed: '{count} of the {total} events do not begin with a time.',

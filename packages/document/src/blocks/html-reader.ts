@@ -93,8 +93,11 @@ export class HtmlReader {
     const end = trimEnd(text, start, to);
     if (end <= start) return false;
     if (this.#heading !== undefined) this.#heading.lines.push({ start, end });
-    else if (this.#cell !== undefined) this.#cell.push({ start, end });
-    else this.#onLine(start, end, first ? indent : this.#writer.contentIndent);
+    else if (this.#row !== undefined) {
+      // Text between cells is lost in a browser's table, but it was written to be read.
+      if (this.#cell === undefined) this.#row.cells.push((this.#cell = []));
+      this.#cell.push({ start, end });
+    } else this.#onLine(start, end, first ? indent : this.#writer.contentIndent);
     return true;
   }
 
@@ -110,20 +113,21 @@ export class HtmlReader {
       case 'h5':
       case 'h6':
         this.#endHeading(tag.closing ? tag.end : at);
+        this.#endRow(at);
         writer.endAll();
         this.#lists = 0;
         if (!tag.closing) this.#heading = { level: Number(tag.name[1]), start: at, lines: [] };
         return;
       case 'ul':
       case 'ol':
-        if (this.#cell !== undefined) return;
+        if (this.#row !== undefined) return;
         this.#endHeading(at);
         if (tag.closing) writer.closeHtmlItems(Math.max(0, --this.#lists));
         else this.#lists = Math.min(this.#lists + 1, 100);
         this.#lists = Math.max(0, this.#lists);
         return;
       case 'li':
-        if (this.#cell !== undefined) return;
+        if (this.#row !== undefined) return;
         this.#endHeading(at);
         if (tag.closing) writer.closeHtmlItems(Math.max(0, this.#lists - 1));
         else writer.openHtmlItem(at, Math.max(1, this.#lists));
@@ -147,15 +151,23 @@ export class HtmlReader {
       case 'script':
       case 'style':
         if (tag.closing) return;
+        this.#endHeading(at);
+        this.#endRow(at);
         writer.endAll();
         this.#rawEnd = `</${tag.name}>`;
         this.#rawStart = tag.name === 'pre' ? at : -1;
         return;
       default:
         // A paragraph inside an item is the item's; elsewhere the tag ends what was open.
-        if (this.#heading !== undefined || this.#cell !== undefined) return;
+        if (this.open) return;
         if (this.#lists === 0) writer.endAll();
     }
+  }
+
+  /** A blank line: a heading or row whose end was forgotten goes no further. */
+  blank(at: number): void {
+    this.#endHeading(at);
+    this.#endRow(at);
   }
 
   #endRaw(end: number): void {

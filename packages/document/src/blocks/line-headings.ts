@@ -68,6 +68,11 @@ function readPlainLine(text: string, at: number, end: number): LineHeading | und
   const final = text.charCodeAt(last - 1);
   // . , ! ? end no heading.
   if (final === 46 || final === 44 || final === 33 || final === 63) return undefined;
+  // "Impact: all users" and "Impact - all users" are labels.
+  for (let i = start + 1; i < last; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 58 || ((code === 45 || code === 0x2013 || code === 0x2014) && isBlank(text.charCodeAt(i + 1)))) return undefined;
+  }
   const name = plainName(text.slice(start, last), colon);
   return name === undefined ? undefined : { style: 'plain', start, end: last, name, colon };
 }

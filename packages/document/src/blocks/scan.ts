@@ -103,10 +103,15 @@ class Scanner {
     }
     if (at >= end) {
       this.#endTable();
+      if (this.#html.open) this.#html.blank(start);
       this.#writer.blank();
       return number + 1;
     }
     const code = text.charCodeAt(at);
+    if (this.#html.open) {
+      this.#html.line(at, end, indent);
+      return number + 1;
+    }
     if (code === 96 || code === 126) {
       const fence = readFence(text, at, end);
       if (fence !== undefined) return this.#fence(number, at, end, indent, fence);
@@ -120,7 +125,7 @@ class Scanner {
   /** Does a `<` stand in the line? */
   #hasTag(start: number, end: number): boolean {
     if (this.#nextTag !== -1 && this.#nextTag < start) this.#nextTag = this.#text.indexOf('<', start);
-    return (this.#nextTag !== -1 && this.#nextTag < end) || this.#html.open;
+    return this.#nextTag !== -1 && this.#nextTag < end;
   }
 
   /** A line, or a piece of one between HTML tags: `at` is its first character that is no blank. */

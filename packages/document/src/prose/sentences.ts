@@ -133,6 +133,11 @@ function readWords(plain: string): Word[] {
         i++;
         continue;
       }
+      // "1,500" is one number.
+      if (at === 44 && isDigit(plain.charCodeAt(i - 1)) && isGroupOfThree(plain, i + 1)) {
+        i += 4;
+        continue;
+      }
       // ' ’ - . / hold two halves together
       if (at === 39 || at === 0x2019 || at === 45 || at === 46 || at === 47) {
         const after = plain.charCodeAt(i + 1);
@@ -161,6 +166,16 @@ function readWords(plain: string): Word[] {
   }
   markPhrases(words);
   return words;
+}
+
+/** Three digits and no fourth: what stands behind a thousands comma. */
+function isGroupOfThree(plain: string, at: number): boolean {
+  return (
+    isDigit(plain.charCodeAt(at)) &&
+    isDigit(plain.charCodeAt(at + 1)) &&
+    isDigit(plain.charCodeAt(at + 2)) &&
+    !isDigit(plain.charCodeAt(at + 3))
+  );
 }
 
 function isUpperBefore(plain: string, at: number): boolean {

@@ -11,7 +11,8 @@ export function findCause(passages: readonly Passage[]): Span | undefined {
   for (const passage of passages) {
     for (const sentence of readSentences(passage.text)) {
       if (isUnknown(sentence)) continue;
-      if (passage.topic === 'cause' && (sentence.words.length >= 3 || (sentence.low & low.fault) !== 0)) return sentenceSpan(sentence);
+      if (passage.topic === 'cause' && (sentence.words.length >= 3 || (sentence.low & low.fault) !== 0))
+        return sentenceSpan(sentence);
       if (givesCause(sentence)) return sentenceSpan(sentence);
     }
   }
@@ -23,7 +24,12 @@ function isUnknown(sentence: Sentence): boolean {
   const { words } = sentence;
   return words.some(({ form }, i) => {
     const next = words[i + 1]?.form;
-    return unknown.has(form) || (form === 'not' && next === 'yet' && openWords.has(words[i + 2]?.form ?? '')) || (form === 'under' && next === 'investigation') || (form === 'still' && next === 'investigating');
+    return (
+      unknown.has(form) ||
+      (form === 'not' && next === 'yet' && openWords.has(words[i + 2]?.form ?? '')) ||
+      (form === 'under' && next === 'investigation') ||
+      (form === 'still' && next === 'investigating')
+    );
   });
 }
 
@@ -52,7 +58,7 @@ const backward: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['originating', set('from in')],
   ['came', set('from down')],
   ['comes', set('from down')],
-    ['behind', set('it this')],
+  ['behind', set('it this')],
   ['boiled', set('down')],
   ['boils', set('down')],
   ['blame', set('a an the our')],
@@ -64,7 +70,9 @@ const backward: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['overwhelmed', set('by')],
 ]);
 /** "X led to Y": what stands before is the cause. */
-const forward = set('causing triggered triggering overwhelmed overwhelming overloaded overloading exhausted exhausting broke crashed preventing prevented blocking blocked caused causes made makes making rendered rendering stopped stops forced led leads leading resulted resulting brought took knocked kept left stalled stalling froze flooded flooding filled saturated saturating corrupted wiped deleted broken starved');
+const forward = set(
+  'causing triggered triggering overwhelmed overwhelming overloaded overloading exhausted exhausting broke crashed preventing prevented blocking blocked caused causes made makes making rendered rendering stopped stops forced led leads leading resulted resulting brought took knocked kept left stalled stalling froze flooded flooding filled saturated saturating corrupted wiped deleted broken starved',
+);
 const forwardTails: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['led', set('to')],
   ['leads', set('to')],
@@ -78,8 +86,12 @@ const forwardTails: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 /** Time words that carry a cause when a change or a fault follows: "after an update", "when a script removed …". */
 const temporal = set('after following when once since while');
 /** Faults that need no connective. */
-const bareFaults = set('misconfigured misconfiguration mis-configured misconfigurations expired typo misspelled misspelt mistyped ddos leak leaked deadlock exhausted exhaustion misplaced overwritten mistakenly accidentally unintentionally inadvertently wrongly incorrectly improperly outdated corrupted unindexed hijacked hacked attacked brute-force brute-forcing underestimated forgot forgotten');
-const notDone = set('configured properly correctly renewed updated set enough compatible sized tested started restarted enabled installed indexed handled released cleaned limited supported');
+const bareFaults = set(
+  'misconfigured misconfiguration mis-configured misconfigurations expired typo misspelled misspelt mistyped ddos leak leaked deadlock exhausted exhaustion misplaced overwritten mistakenly accidentally unintentionally inadvertently wrongly incorrectly improperly outdated corrupted unindexed hijacked hacked attacked brute-force brute-forcing underestimated forgot forgotten',
+);
+const notDone = set(
+  'configured properly correctly renewed updated set enough compatible sized tested started restarted enabled installed indexed handled released cleaned limited supported',
+);
 
 /** Does the sentence say that one thing made another, or that something inside is plainly wrong? */
 export function givesCause(sentence: Sentence): boolean {
@@ -88,16 +100,32 @@ export function givesCause(sentence: Sentence): boolean {
     const { form } = words[i] as Word;
     const next = words[i + 1]?.form ?? '';
     if (causeNouns.has(form) && isStated(words, i)) return true;
-    if (form === 'turned' && next === 'out' && /^(?:that|to)$/.test(words[i + 2]?.form ?? '') && namesSomething(words, i + 3)) return true;
+    if (
+      form === 'turned' &&
+      next === 'out' &&
+      /^(?:that|to)$/.test(words[i + 2]?.form ?? '') &&
+      namesSomething(words, i + 3)
+    )
+      return true;
     if (form === 'because' && next !== 'if' && namesSomething(words, i + 1)) return true;
     if (backward.get(form)?.has(next) && namesSomething(words, i + 2)) return true;
     if (temporal.has(form) && tellsChange(words, i + 1)) return true;
     if (forward.has(form) && (forwardTails.get(form)?.has(next) ?? true) && isInside(words, i)) return true;
     if (bareFaults.has(form) && (sentence.low & (low.component | low.service | low.vague)) !== 0) return true;
-    if ((form === 'not' || form === "wasn't" || form === "weren't" || form === 'never') && notDone.has(next) && (sentence.low & (low.component | low.service)) !== 0) return true;
+    if (
+      (form === 'not' || form === "wasn't" || form === "weren't" || form === 'never') &&
+      notDone.has(next) &&
+      (sentence.low & (low.component | low.service)) !== 0
+    )
+      return true;
     if (form === 'ran' && next === 'out') return true;
     if (form === 'had' && tellsBackground(words, i)) return true;
-    if (causeNouns.has(form) && sentence.text.plain.charCodeAt((words[i] as Word).end) === 58 && namesSomething(words, i + 1)) return true;
+    if (
+      causeNouns.has(form) &&
+      sentence.text.plain.charCodeAt((words[i] as Word).end) === 58 &&
+      namesSomething(words, i + 1)
+    )
+      return true;
   }
   return false;
 }
@@ -107,7 +135,12 @@ function tellsBackground(words: readonly Word[], at: number): boolean {
   const been = words[at + 1]?.form === 'been' ? 1 : 0;
   const act = words[at + 1 + been];
   if (act === undefined || at < 1 || !/(?:ed|en|wn|ut|ne|un)$/.test(act.form)) return false;
-  if (/^(?:been|affected|impacted|reported|resolved|restored|notified|detected|noticed|able|fixed|failed|tried|waited|used|visited|lost|happened|occurred|seen|received|contacted)$/.test(act.form)) return false;
+  if (
+    /^(?:been|affected|impacted|reported|resolved|restored|notified|detected|noticed|able|fixed|failed|tried|waited|used|visited|lost|happened|occurred|seen|received|contacted)$/.test(
+      act.form,
+    )
+  )
+    return false;
   for (let j = at - 1; j >= 0 && j >= at - 6; j--) {
     const word = words[j] as Word;
     if ((word.low & (low.user | low.staff | low.team)) !== 0) return false;
@@ -121,9 +154,18 @@ function isStated(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.form ?? '';
   const next = words[at + 1]?.form ?? '';
   if (/^(?:no|what|unknown|any|possible|potential|identify|find|determine|investigate)$/.test(before)) return false;
-  if (!/^(?:root|the|main|primary|underlying|a|this|simple|real|actual|its|our|true|single)$/.test(before) && !/^(?:was|is|of|for|being|behind)$/.test(next)) return false;
+  if (
+    !/^(?:root|the|main|primary|underlying|a|this|simple|real|actual|its|our|true|single)$/.test(before) &&
+    !/^(?:was|is|of|for|being|behind)$/.test(next)
+  )
+    return false;
   // The cause is stated behind "was", "of this was", ":"; "the root cause is being looked for" states none.
-  const verb = words.findIndex((word, j) => j > at && j <= at + 9 && ((word.high & high.be) !== 0 || word.form === 'lay' || word.form === 'lies' || word.form === 'turned'));
+  const verb = words.findIndex(
+    (word, j) =>
+      j > at &&
+      j <= at + 9 &&
+      ((word.high & high.be) !== 0 || word.form === 'lay' || word.form === 'lies' || word.form === 'turned'),
+  );
   return namesSomething(words, verb < 0 ? at + 1 : verb + 1);
 }
 
@@ -142,14 +184,21 @@ function tellsChange(words: readonly Word[], from: number): boolean {
   for (let j = from; j < words.length && j < from + 8; j++) {
     const word = words[j] as Word;
     const { form } = word;
-    if (/^(?:which|that|users|customers|investigation|investigating|detection|restart|restarting|fixing|resolving)$/.test(form)) return false;
+    if (
+      /^(?:which|that|users|customers|investigation|investigating|detection|restart|restarting|fixing|resolving)$/.test(
+        form,
+      )
+    )
+      return false;
     if (changeWords.has(form)) act = true;
     if (act && namesThing(word)) return true;
   }
   return act;
 }
 
-const changeWords = set('update updates updating deployment deploying deployed deploy release releasing released migration migrating migrated upgrade upgrading upgraded change changing changed switch switching switched rollout installing installed script restart-job reboot maintenance removed deleted rebuilt rebuild renamed rotated rotation replaced moved refactoring refactored merge merged configuration reconfiguration edited editing copy copied expired failed crashed filled spike surge push pushed commit');
+const changeWords = set(
+  'traffic load demand update updates updating deployment deploying deployed deploy release releasing released migration migrating migrated upgrade upgrading upgraded change changing changed switch switching switched rollout installing installed script restart-job reboot maintenance removed deleted rebuilt rebuild renamed rotated rotation replaced moved refactoring refactored merge merged configuration reconfiguration edited editing copy copied expired failed crashed filled spike surge push pushed commit',
+);
 
 /** Is there a fault, a part of the machinery or a change before the effect (and not just "the outage caused …")? */
 function isInside(words: readonly Word[], to: number): boolean {

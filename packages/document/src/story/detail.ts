@@ -109,7 +109,9 @@ function causeOf(summary: readonly Passage[]): Sentence[] {
   return summary.flatMap(({ text }) => readSentences(text).filter((sentence) => givesCause(sentence)));
 }
 
-const purpose = new Set('to so ensuring allowing which that by from with before after instead because where'.split(' '));
+const purpose = new Set(
+  'to so ensuring allowing which that by from with before after instead because where'.split(' '),
+);
 
 /** Measures the sentences about the mending. */
 export function readResolutionDetail(sentences: readonly Sentence[]): ResolutionDetail {

@@ -12,7 +12,7 @@ import { topicOf } from './topic.ts';
 export function findDetected(timeline: Timeline, passages: readonly Passage[]): Span | undefined {
   for (const entry of timeline.entries) {
     const labelled = entry.label !== undefined && topicOf(entry.label) === 'detection';
-    if (!labelled && !readSentences(entry.words).some(tells)) continue;
+    if (!labelled && !readSentences(entry.words).some(tells) && !entry.details.some((detail) => readSentences(detail).some(tells))) continue;
     const time = entry.time ?? findTimes(entry.text)[0];
     if (time !== undefined) return time.span;
   }
@@ -23,7 +23,8 @@ export function findDetected(timeline: Timeline, passages: readonly Passage[]): 
     if (time !== undefined) return time.span;
     // "Detected: early on day 2": no clock time that we can read, but a figure that says when.
     const [first] = sentences;
-    if (passage.topic === 'detection' && first !== undefined && /\d/.test(passage.text.plain)) return sentenceSpan(first);
+    if (passage.topic === 'detection' && first !== undefined && /\d/.test(passage.text.plain))
+      return sentenceSpan(first);
   }
   return firstSight(timeline);
 }

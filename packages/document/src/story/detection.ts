@@ -4,6 +4,8 @@ import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/
 import type { Span } from '../source.ts';
 import { agentClause, meansIn, seesTrouble } from './notice-clauses.ts';
 import type { Passage } from './passages.ts';
+import { firstWord } from './persons.ts';
+import { isDenied } from './sentence-roles.ts';
 
 /** How the outage came to be known, and where it says so. */
 export interface Noticed {
@@ -16,10 +18,13 @@ export interface Noticed {
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Said of the trouble, these are about its coming to be known … */
-const known = set('detected detection noticed discovered spotted reported flagged observed seen recognized recognised caught surfaced');
+const known = set(
+  'detected detection noticed discovered spotted reported flagged observed seen recognized recognised caught surfaced',
+);
 /** … and these may also be about its cause: they count only with a watcher or a complaint behind them. */
 const learned = set('identified found realized realised');
 const aware = set('aware learned learnt know knew');
+const adverbs = set('first initially originally also immediately quickly promptly only automatically soon firstly then already being');
 const pointers = set('it this that which');
 
 /** The sentence that tells by what or whom the outage was noticed: the first that says so outright, else the first that shows it. */
@@ -30,21 +35,23 @@ export function findNoticed(passages: readonly Passage[]): Noticed | undefined {
   let mended = false;
   for (const passage of passages) {
     const named = passage.topic === 'detection';
-    // "Issue detected. Attempts to curl the server failed.": the means follow in the same event.
+    // "Issue detected. Attempts to curl the server failed.": the means follow in the same event, or stand right before.
     let announced = false;
+    let before: Noticed | undefined;
     for (const sentence of readSentences(passage.text)) {
-      const follows = announced && !startsWithDigit(sentence);
-      if (!mended || named || outrightAt(sentence) >= 0) {
-        const noticed = noticedIn(sentence, named || follows, !searching);
-        if (noticed?.outright) return noticed;
-        if (!mended) shown ??= noticed;
-      }
-      announced = outrightAt(sentence) >= 0;
-      if ((sentence.low & low.investigate) !== 0 && passage.topic !== 'detection') searching = true;
+      const says = outrightAt(sentence) >= 0;
+      const starts = startsWithDigit(sentence);
+      if (mended && !named && !says) continue;
+      const noticed = noticedIn(sentence, named || (announced && !starts), !searching);
+      if (noticed?.outright) return noticed;
+      if (says && noticed === undefined && before !== undefined && !starts) return { ...before, outright: true };
+      shown ??= mended ? undefined : noticed;
+      before = noticed;
+      announced = says;
+      // After an "Issue detected" that gives no means, what an engineer sees is no longer the detection.
+      if ((sentence.low & low.investigate) !== 0 || says) searching = true;
       if ((sentence.low & low.recover) !== 0 && (sentence.low & (low.down | low.symptom)) === 0 && shown !== undefined) mended = true;
     }
-    // An "Issue detected" alone on its line: what stands below tells how.
-    if (announced && shown === undefined) shown = undefined;
   }
   return shown;
 }
@@ -54,7 +61,7 @@ export function noticedIn(sentence: Sentence, named = false, early = true): Noti
   const at = outrightAt(sentence);
   if (at >= 0 || named) {
     const word = at < 0 ? undefined : (sentence.words[at] as Word);
-    let how = at < 0 ? meansIn(sentence, 0) : (meansIn(sentence, at + 1) ?? meansIn(sentence, 0, at));
+    let how = at < 0 ? meansIn(sentence, 0, true) : (meansIn(sentence, at + 1, named) ?? outside(meansIn(sentence, 0, false, at)));
     if (how === 'engineer' && word !== undefined && learned.has(word.form) && !named) how = undefined;
     if (how !== undefined) return { how, span: sentenceSpan(sentence), outright: true };
   }
@@ -62,49 +69,64 @@ export function noticedIn(sentence: Sentence, named = false, early = true): Noti
   return how === undefined ? undefined : { how, span: sentenceSpan(sentence), outright: named };
 }
 
+/** "The team worked on it when it was noticed": who stands before is the means only if he is not of the crew. */
+const outside = (how: Noticed['how'] | undefined): Noticed['how'] | undefined => (how === 'engineer' ? undefined : how);
+
 /** Does the sentence say that the trouble came to be known, by whatever means? */
 export const saysDetected = (sentence: Sentence): boolean => outrightAt(sentence) >= 0;
 
 /** Index of the word that says that the trouble was detected: "the issue was noticed", "Detected by …", "we became aware"; else -1. */
 function outrightAt(sentence: Sentence): number {
-  if ((sentence.low & (low.detect | low.find)) === 0 && !sentence.words.some((word) => aware.has(word.form))) return -1;
   const { words } = sentence;
-  for (let i = 0; i < words.length; i++) {
+  const first = firstWord(sentence);
+  for (let i = first; i < words.length; i++) {
     const { form } = words[i] as Word;
     if (aware.has(form)) {
-      const before = words[i - 1]?.form ?? '';
-      if (form === 'aware' && /^(?:became|become|becomes|made|were|was|got|are|us|them)$/.test(before)) return i;
-      if (form !== 'aware' && (before === 'we' || before === 'i' || (before === 'to' && words[i - 2]?.form !== 'need')) && i >= 2) {
-        if (words.some((word, j) => j > i && (word.low & (low.trouble | low.symptom)) !== 0) || /^(?:about|of|it)$/.test(words[i + 1]?.form ?? '') || i === words.length - 1) return i;
-      }
+      if (isAware(words, i)) return i;
       continue;
     }
     if (!known.has(form) && !learned.has(form)) continue;
+    if (isDenied(sentence, i)) continue;
     if (form === 'detection') {
-      // "Detection:", "time of detection", "first detection"; not the name of a system.
-      if (i === 0 && (words[1]?.low ?? 0) !== low.vague) return i;
+      // "Detection:", not the name of a system.
+      if (i === first && ((words[i + 1]?.low ?? 0) & low.vague) === 0) return i;
       continue;
     }
-    if (i === 0 && form !== 'seen' && form !== 'found' && form !== 'realized' && form !== 'realised') {
-      const next = words[1];
+    if (i === first) {
       // "Detected by …", "Discovered at 9:00", not "Discovered that the key …".
-      if (next === undefined || /^(?:by|at|on|when|while|during|through|via|from|after|in|thanks|around)$/.test(next.form)) return i;
+      const next = words[i + 1];
+      const short = form === 'detected' || form === 'noticed' || form === 'discovered' || form === 'reported' || form === 'spotted' || form === 'identified';
+      if (short && (next === undefined || /^(?:\d.*|by|at|on|when|while|during|through|via|from|after|thanks|around)$/.test(next.form))) return i;
       continue;
     }
-    for (let j = i - 1; j >= 0 && j >= i - 6; j--) {
-      const word = words[j] as Word;
-      if ((word.low & low.cause) !== 0) return -1;
-      if ((word.low & (low.trouble | low.down)) !== 0 && !isAgent(words, j, i)) return i;
-      if (pointers.has(word.form) && ((words[i - 1] as Word).high & high.be) !== 0 && words[i + 1]?.form !== 'that') return i;
-      if ((word.low & (low.staff | low.user)) !== 0) break;
-    }
+    if (isSaidOfTrouble(words, i)) return i;
   }
   return -1;
 }
 
-/** The trouble is no agent: "the error monitor detected" is not about an error being detected. */
-function isAgent(words: readonly Word[], trouble: number, verb: number): boolean {
-  for (let k = trouble; k < verb; k++) if (((words[k] as Word).low & (low.monitor | low.team)) !== 0) return true;
+/** "we became aware", "it was brought to our attention", "that is how we learned of it". */
+function isAware(words: readonly Word[], at: number): boolean {
+  const { form } = words[at] as Word;
+  const before = words[at - 1]?.form ?? '';
+  if (form === 'aware') return /^(?:became|become|becomes|made|were|was|got|are|us|them)$/.test(before);
+  if (before !== 'we' && before !== 'i' && !(before === 'to' && words[at - 2]?.form !== 'need')) return false;
+  if (/^(?:about|of|it)$/.test(words[at + 1]?.form ?? '') || at === words.length - 1) return true;
+  return words.some((word, j) => j > at && (word.low & (low.trouble | low.symptom)) !== 0);
+}
+
+/** "issue detected", "the outage that day was first noticed", "it was spotted": the trouble right before, or before a form of "be". */
+function isSaidOfTrouble(words: readonly Word[], at: number): boolean {
+  let j = at - 1;
+  while (j > 0 && adverbs.has((words[j] as Word).form)) j--;
+  const before = words[j] as Word;
+  const passive = (before.high & high.be) !== 0;
+  if (!passive) return (before.low & (low.trouble | low.down)) !== 0 && (before.low & low.cause) === 0 && j <= 6;
+  for (let k = j - 1; k >= 0 && k >= j - 6; k--) {
+    const word = words[k] as Word;
+    if ((word.low & low.cause) !== 0) return false;
+    if (k === j - 1 && pointers.has(word.form)) return words[at + 1]?.form !== 'that';
+    if ((word.low & (low.trouble | low.down)) !== 0) return true;
+  }
   return false;
 }
 

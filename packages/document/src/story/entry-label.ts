@@ -19,7 +19,8 @@ export function mayBeginWithTime(plain: string): boolean {
     if (code >= 48 && code <= 57) return true;
     // "T+12"
     if (code === 84 && plain.charCodeAt(i + 1) === 43) return true;
-    const isMark = code === 32 || code === 40 || code === 91 || code === 45 || code === 42 || code === 0x2013 || code === 0x2022;
+    const isMark =
+      code === 32 || code === 40 || code === 91 || code === 45 || code === 42 || code === 0x2013 || code === 0x2022;
     if (!isMark) return false;
   }
   return false;
@@ -66,4 +67,5 @@ function found(text: Text, start: number, end: number, valueFrom: number): Entry
 }
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-const isGap = (code: number): boolean => code === 32 || code === 45 || code === 58 || code === 0x2013 || code === 0x2014;
+const isGap = (code: number): boolean =>
+  code === 32 || code === 45 || code === 58 || code === 0x2013 || code === 0x2014;

@@ -1,79 +1,196 @@
-import { low } from '../prose/concepts.ts';
+import { high, low } from '../prose/concepts.ts';
+import { verbForms } from '../prose/inflect.ts';
 import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
 import type { Passage } from './passages.ts';
+import { isName } from './persons.ts';
+import { isRecipient } from './recipients.ts';
+import { isFuture } from './sentence-roles.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+const verbs = (entries: string): ReadonlySet<string> => new Set(entries.split(/\s+/).flatMap(verbForms));
+
+/** Handing the incident over: somebody stands behind a "to", "with" or "over". */
+const handing = verbs('escalate hand pass forward transfer assign reassign raise refer delegate elevate turn take/took/taken go/went/gone give/gave/given route open file bring/brought reach');
+const escalating = verbs('escalate delegate elevate reassign');
+const escalation = set('escalation escalations handover hand-over handoff hand-off');
+/** Between the handing verb and who gets it. */
+const toward = set('to unto with into onto towards');
+/** What is handed: without it, "went to", "turned to", "opened … with" are about other things. */
+const incident = set('it this incident issue case problem matter ticket thing outage task call shift investigation message details request laptop');
+/** Calling somebody in: who is called stands behind the verb, or before it in the passive. */
+const calling = verbs(
+  `call phone telephone ring/rang/rung text wake/woke/woken ping page dial fetch summon contact notify inform alert message consult engage involve brief invite enlist tag
+  email e-mail mail write/wrote/written ask tell/told request advise mobilize mobilise dm`,
+);
+/** "brought in", "pulled in", "looped in", "roped in", "called back", "got out of bed". */
+const fetching = verbs('bring/brought pull loop rope draft call get/got drag dial patch add');
+const inward = set('in into back out onboard aboard');
+/** Only asking a question, or asking a machine. */
+const questions = set('if whether why what how in on for');
+/** Taking the incident over: who takes it stands before the verb. */
+const taking = verbs('take/took/taken step join pick jump');
+const machines = low.monitor;
 
 /** The first sentence that names to whom the incident went, or says honestly that it went to nobody. */
 export function findEscalation(passages: readonly Passage[]): Span | undefined {
   for (const passage of passages) {
     const named = passage.topic === 'escalation';
     for (const sentence of readSentences(passage.text)) {
-      if (named && (hasRecipient(sentence, 0) || (sentence.low & (low.negation | low.staff)) !== 0)) return sentenceSpan(sentence);
-      if (isHandedOn(sentence)) return sentenceSpan(sentence);
+      if (named ? answers(sentence) || isHandedOn(sentence) : isHandedOn(sentence)) return sentenceSpan(sentence);
     }
   }
   return undefined;
 }
 
-const told = /^(?:contacted|contacts|contact|contacting|notified|notifies|notify|notifying|informed|informs|inform|called|calls|call|calling|alerted|alerts|paged|pages|phoned|phones|rang|pinged|pings|messaged|texted|emailed|asked|asks|told|tells|reached|woke|woken|consulted|consults|engaged|engages|summoned|involved|requested|tagged|advised|briefed|reports|reported|report)$/;
+/** Under an "Escalation" label: any team, role or name, or an honest "nobody". */
+function answers(sentence: Sentence): boolean {
+  const { words } = sentence;
+  if ((sentence.low & low.negation) !== 0) return true;
+  for (let i = 0; i < words.length; i++) {
+    if (isRecipient(sentence, i, true) || isName(sentence, i)) return true;
+    if (((words[i] as Word).low & low.staff) !== 0 && /^(?:myself|me|intern|developer|developers|engineers?|i)$/.test((words[i] as Word).form)) return true;
+  }
+  return false;
+}
 
-/** "escalated to the DBAs", "the network team was called in", "we phoned the hosting provider". */
+/** "escalated to the DBAs", "the network team was called in", "we phoned the hosting provider", "Ines took over". */
 function isHandedOn(sentence: Sentence): boolean {
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word;
-    if ((word.low & low.escalate) !== 0 && !isMachineAct(word.form)) {
-      if (hasRecipient(sentence, i)) return true;
-      continue;
-    }
-    if (!told.test(word.form)) continue;
-    // Passive: "the vendor was contacted"; a monitor that pages the on-call engineer only detects.
-    const before = words[i - 1];
-    const passive = before !== undefined && /^(?:was|were|been|is|are|being|got|immediately|also|then)$/.test(before.form);
-    if (passive) {
-      for (let j = i - 2; j >= 0 && j >= i - 8; j--) if (isRecipient(sentence, j)) return true;
-      continue;
-    }
-    const agent = agentBefore(sentence, i);
-    if (agent === 'monitor' || agent === 'user') continue;
-    for (let j = i + 1; j < words.length && j <= i + 7; j++) {
-      const { form } = words[j] as Word;
-      if (form === 'by' || form === 'that' || form === 'from' || form === 'about') break;
-      if (isRecipient(sentence, j)) return true;
-    }
+    const { form } = words[i] as Word;
+    if (isFuture(sentence, i)) continue;
+    if ((handing.has(form) || escalation.has(form)) && isHandedTo(sentence, i)) return true;
+    if (fetching.has(form) && isFetched(sentence, i)) return true;
+    if (calling.has(form) && isCalled(sentence, i)) return true;
+    if (taking.has(form) && isTakenOver(sentence, i)) return true;
+    if (form === 'help' && isHelped(sentence, i)) return true;
+    if (form === 'line' && words[i - 1]?.form === 'the' && words[i - 2]?.form === 'on' && recipientIn(sentence, i - 9, i - 2, true)) return true;
   }
   return false;
 }
 
-/** Escalating words that machines and traffic do too. */
-function isMachineAct(form: string): boolean {
-  return /^(?:forwarded|forwarding|forwards|forward|refers|refer|referring|assigned|assign|assigning|transfer|transferred|transferring|hand|hands|consult|engage)$/.test(form);
-}
-
-function hasRecipient(sentence: Sentence, at: number): boolean {
+/** "passed it on to the database team", "a ticket was raised with the provider", "escalating it to Marta". */
+function isHandedTo(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
-  for (let j = Math.max(0, at - 8); j < words.length && j <= at + 12; j++) if (j !== at && isRecipient(sentence, j)) return true;
+  const sure = escalating.has((words[at] as Word).form) || escalation.has((words[at] as Word).form);
+  let thing = sure || (words[at] as Word).form === 'hand' || (words[at] as Word).form.startsWith('hand');
+  if (!thing) for (let j = Math.max(0, at - 6); j < at; j++) if (incident.has((words[j] as Word).form)) thing = true;
+  for (let j = at + 1; j < words.length && j <= at + 8; j++) {
+    const { form } = words[j] as Word;
+    if (incident.has(form)) thing = true;
+    // "over", "out" make "handed over reporting", "reached out" sure.
+    if (form === 'out' && j === at + 1 && (words[at] as Word).form.startsWith('reach')) thing = true;
+    if (thing && toward.has(form) && recipientIn(sentence, j + 1, j + 7, true)) return true;
+    if (form === 'that' || form === 'because') break;
+  }
+  // "escalated the database team", "the incident was escalated by Ana, the SRE lead": told without a "to".
+  return sure && (recipientIn(sentence, at + 1, at + 12, false) || (escalation.has((words[at] as Word).form) && recipientIn(sentence, 0, at, false)));
+}
+
+/** "brought in the DBA", "Mr. Bello was brought in", "got the account manager on the line". */
+function isFetched(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  for (let j = at + 1; j < words.length && j <= at + 8; j++) {
+    const { form } = words[j] as Word;
+    if (inward.has(form) || (form === 'line' && words[j - 2]?.form === 'on')) {
+      // "pulled in the network team", "get Deepa out of the cinema"
+      if (recipientIn(sentence, at + 1, j, true)) return true;
+      if (j > at + 2) return false;
+      // "the sales team called in to report": they call us.
+      if (words[j + 1]?.form === 'to' && /^(?:report|say|complain|ask|tell)$/.test(words[j + 2]?.form ?? '')) return false;
+      return recipientIn(sentence, j + 1, j + 6, true) || (isPassive(words, at) && recipientIn(sentence, at - 9, at, true));
+    }
+  }
   return false;
 }
 
-/** A team, role or person that has a name: not bare "teams" or "the team". */
-function isRecipient(sentence: Sentence, at: number): boolean {
-  const word = sentence.words[at] as Word;
-  const before = sentence.words[at - 1];
-  if ((word.low & low.team) !== 0 && (word.low & low.escalate) === 0) {
-    if (/^(?:teams?|crew|staff|management|support|chief|head|lead|case)$/.test(word.form)) {
-      if (word.form === 'management' || word.form === 'support') return true;
-      return before !== undefined && !/^(?:the|our|a|all|other|relevant|appropriate|whole|entire|rest|my|more|their|necessary|several|and|of|to)$/.test(before.form);
+/** "I text Priya", "we phoned the hosting provider", "the vendor was contacted", "Database heroes summoned". */
+function isCalled(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  const { form } = words[at] as Word;
+  const asks = form.startsWith('ask') || form.startsWith('tell') || form === 'told';
+  // A monitor pages who is on duty; a customer calls the support: both only tell us.
+  const agent = agentBefore(sentence, at);
+  const passive = isPassive(words, at) || (form.endsWith('ed') && at === words.length - 1);
+  if (passive) {
+    const next = words[at + 1]?.form ?? '';
+    // "the provider was asked if they have an outage" seeks an answer, "he was told by a colleague" gives one.
+    if (asks) for (let j = at + 1; j < words.length && j <= at + 5; j++) if (/^(?:if|whether|that)$/.test((words[j] as Word).form)) return false;
+    if (form === 'told' && next === 'by') return false;
+    for (let j = at - 1; j >= 0 && j >= at - 10; j--) {
+      if (((words[j] as Word).low & machines) !== 0) return false;
+      if (isRecipient(sentence, j, false) || (isName(sentence, j) && j <= at - 1)) return true;
     }
-    return true;
+    if (isPassive(words, at)) return false;
   }
-  if (/^(?:engineers?|developers?|technicians?|programmers?|personnel)$/.test(word.form)) {
-    return before !== undefined && !/^(?:the|our|an|a|on-call|call|all|some|on)$/.test(before.form);
+  if (agent === 'monitor' || agent === 'user') return false;
+  const before = words[at - 1];
+  if (before !== undefined && /^(?:the|a|an|my|our|no|first)$/.test(before.form) && form !== 'call') return false;
+  for (let j = at + 1; j < words.length && j <= at + 7; j++) {
+    const word = words[j] as Word;
+    if (word.form === 'by' || word.form === 'that' || word.form === 'from' || word.form === 'about') break;
+    if (asks && questions.has(word.form)) break;
+    if ((word.low & low.user) !== 0 && (word.low & low.team) === 0) break;
+    if (isRecipient(sentence, j, false)) return !asks || !questionFollows(words, j);
+    // A name is called when it stands right behind: "calls Ansgar", "phones to Milena", "wrote to Teemu".
+    if (j <= at + 2 && isName(sentence, j) && (j === at + 1 || words[at + 1]?.form === 'to' || titled(words, j))) return true;
   }
-  // A person's name, or "@maria".
-  if (word.capital && word.low === 0 && word.high === 0 && word.start > sentence.start && /^[a-z]{3,20}$/.test(word.form)) {
-    const next = sentence.words[at + 1];
-    return before !== undefined && (before.form === 'to' || before.form === 'mr' || before.form === 'ms' || before.form === 'called' || before.form === 'contacted' || before.form === 'asked' || before.form === 'notified' || (next?.capital === true && next.low === 0));
+  return false;
+}
+
+const titled = (words: readonly Word[], at: number): boolean => /^(?:mr|mrs|ms|miss|dr|prof|professor|m)$/.test(words[at - 1]?.form ?? '');
+
+function questionFollows(words: readonly Word[], at: number): boolean {
+  for (let j = at + 1; j < words.length && j <= at + 3; j++) if (/^(?:if|whether|why)$/.test((words[j] as Word).form)) return true;
+  return false;
+}
+
+/** "the database team took over", "Dr. Wanjiru took it from there", "the network on-call joins the call", "support takes up the case". */
+function isTakenOver(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  const { form } = words[at] as Word;
+  const next = words[at + 1]?.form ?? '';
+  const next2 = words[at + 2]?.form ?? '';
+  let takes = false;
+  if (form.startsWith('join')) takes = /^(?:the|in|us|a|at|our|and|on|to|war)?$/.test(next);
+  else if (form.startsWith('step') || form.startsWith('jump')) takes = next === 'in';
+  else if (form.startsWith('pick')) takes = next === 'up' && (next2 === 'the' || next2 === 'it') && (incident.has(words[at + 3]?.form ?? '') || next2 === 'it');
+  else takes = next === 'over' || (next === 'up' && words.slice(at, at + 5).some((word) => incident.has(word.form))) || ((next === 'it' || next === 'things') && (next2 === 'from' || next2 === 'over'));
+  if (!takes) return false;
+  for (let j = at - 1; j >= 0 && j >= at - 10; j--) {
+    const word = words[j] as Word;
+    if (isRecipient(sentence, j, false) || isName(sentence, j)) return true;
+    if ((word.low & low.negation) !== 0) return false;
+  }
+  return next === 'by' && recipientIn(sentence, at + 2, at + 7, true);
+}
+
+/** "with the help of the network team", "asked for help from Sam", "we ask help to Mr. Ferrante". */
+function isHelped(sentence: Sentence, at: number): boolean {
+  const next = sentence.words[at + 1]?.form ?? '';
+  return (next === 'of' || next === 'from' || next === 'to') && recipientIn(sentence, at + 2, at + 7, true);
+}
+
+/** "was paged", "were immediately notified", "got called", or a participle at the end: "Engineering team notified". */
+function isPassive(words: readonly Word[], at: number): boolean {
+  const { form } = words[at] as Word;
+  if (!/(?:ed|en|ght|told|rung)$/.test(form)) return false;
+  for (let j = at - 1; j >= 0 && j >= at - 3; j--) {
+    const word = words[j] as Word;
+    if ((word.high & high.be) !== 0 || word.form === 'got') return true;
+    if (!/(?:ly|then|also|now|been|first)$/.test(word.form)) break;
+  }
+  const next = words[at + 1];
+  return next === undefined || /^(?:in|by|at|to|via|for|out|into|and)$/.test(next.form);
+}
+
+/** Does a team, a role or a person stand in words[from … to)? `handed`: behind "to", an engineer or a bare name will do. */
+function recipientIn(sentence: Sentence, from: number, to: number, handed: boolean): boolean {
+  for (let j = Math.max(0, from); j < sentence.words.length && j < to; j++) {
+    if (isRecipient(sentence, j, handed) || (handed && isName(sentence, j))) return true;
+    const { form } = sentence.words[j] as Word;
+    if (form === 'because' || form === 'which' || form === 'who') break;
   }
   return false;
 }

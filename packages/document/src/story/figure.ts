@@ -10,7 +10,8 @@ export interface Figure {
   readonly end: number;
 }
 
-const index = (words: string, step: number): ReadonlyMap<string, number> => new Map(words.split(' ').map((word, i) => [word, (i + 1) * step]));
+const index = (words: string, step: number): ReadonlyMap<string, number> =>
+  new Map(words.split(' ').map((word, i) => [word, (i + 1) * step]));
 const ones = index('one two three four five six seven eight nine ten eleven twelve', 1);
 const tens = index('ten twenty thirty forty fifty sixty seventy eighty ninety hundred', 10);
 const fractions: ReadonlyMap<string, number> = new Map([
@@ -39,7 +40,8 @@ export function figureAt(sentence: Sentence, at: number): Figure | undefined {
   const word = sentence.words[at] as Word;
   const code = word.form.charCodeAt(0);
   const numeric = code >= 48 && code <= 57;
-  if (!numeric && !ones.has(word.form) && !tens.has(word.form) && !fractions.has(word.form) && word.form !== 'a') return undefined;
+  if (!numeric && !ones.has(word.form) && !tens.has(word.form) && !fractions.has(word.form) && word.form !== 'a')
+    return undefined;
   return percentage(sentence, at) ?? fraction(sentence.words, at);
 }
 
@@ -66,7 +68,8 @@ function fraction(words: readonly Word[], at: number): Figure | undefined {
   const alone = fractions.get(word.form);
   if (alone !== undefined && /^(?:half|two-|one-|three-)/.test(word.form)) {
     // "half an hour" is a time.
-    if (next?.form === 'an' || next?.form === 'hour' || next?.form === 'past' || words[at + 2]?.form === 'hour') return undefined;
+    if (next?.form === 'an' || next?.form === 'hour' || next?.form === 'past' || words[at + 2]?.form === 'hour')
+      return undefined;
     return { percent: round(alone), last: at, end: word.end };
   }
   if (next === undefined) return undefined;
@@ -83,12 +86,14 @@ function fraction(words: readonly Word[], at: number): Figure | undefined {
 function countOf(words: readonly Word[], at: number, count: number): Figure | undefined {
   for (let j = at + 1; j <= at + 3 && j < words.length; j++) {
     const { form } = words[j] as Word;
-    const reach = form === 'out' && words[j + 1]?.form === 'of' ? 2 : form === 'in' || form === 'of' || form === 'from' ? 1 : 0;
+    const reach =
+      form === 'out' && words[j + 1]?.form === 'of' ? 2 : form === 'in' || form === 'of' || form === 'from' ? 1 : 0;
     if (reach === 0) continue;
     const every = /^(?:every|each|the|all)$/.test(words[j + reach]?.form ?? '') ? 1 : 0;
     const totalWord = words[j + reach + every];
     const total = totalWord === undefined ? undefined : (ones.get(totalWord.form) ?? whole(totalWord.form));
-    if (totalWord === undefined || total === undefined || total < count || total < 2 || total > 100_000_000) return undefined;
+    if (totalWord === undefined || total === undefined || total < count || total < 2 || total > 100_000_000)
+      return undefined;
     return { percent: round((count / total) * 100), last: j + reach + every, end: totalWord.end };
   }
   return undefined;

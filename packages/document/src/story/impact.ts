@@ -10,7 +10,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 function tellsCause(passage: Passage, sentence: Sentence): boolean {
   if (passage.topic === 'cause') return true;
   if ((sentence.low & low.cause) === 0) return false;
-  for (let i = 0; i < sentence.words.length && i < 8; i++) if (causeWords.has((sentence.words[i] as Word).form)) return true;
+  for (let i = 0; i < sentence.words.length && i < 8; i++)
+    if (causeWords.has((sentence.words[i] as Word).form)) return true;
   return false;
 }
 
@@ -19,7 +20,9 @@ const causeWords = set('root cause causes reason culprit root-cause');
 /** Does the sentence tell of harm: something down, slow, failing, hit? */
 function tellsHarm(passage: Passage, sentence: Sentence): boolean {
   if (passage.topic === 'impact' || passage.topic === 'services') return true;
-  return (sentence.low & (low.symptom | low.down | low.trouble | low.negation)) !== 0 || (sentence.high & high.affect) !== 0;
+  return (
+    (sentence.low & (low.symptom | low.down | low.trouble | low.negation)) !== 0 || (sentence.high & high.affect) !== 0
+  );
 }
 
 /** The first thing that is named as down or slow. */
@@ -36,7 +39,10 @@ export function findServices(passages: readonly Passage[]): { readonly value: st
       if (!tellsHarm(passage, sentence)) continue;
       const name = findServiceName(sentence);
       if (name === undefined) continue;
-      const found = { value: sentence.text.plain.slice(name.start, name.end), span: sentence.text.spanOf(name.start, name.end) };
+      const found = {
+        value: sentence.text.plain.slice(name.start, name.end),
+        span: sentence.text.spanOf(name.start, name.end),
+      };
       if (tellsCause(passage, sentence)) {
         // "The root cause was a full disk, which made the API unreachable."
         if (isHurt(sentence, name)) fromCause ??= found;
@@ -83,15 +89,33 @@ function tellsExperience(passage: Passage, sentence: Sentence): boolean {
       if (isMetOutside(words, i, word.form === 'lost' ? low.user : low.user | low.request)) return true;
     }
     if (met.has(word.form) && (sentence.low & low.user) !== 0 && meetsSomething(words, i)) return true;
+    if (screens.has(word.form) && shows.has(words[i + 1]?.form ?? '') && meetsSomething(words, i + 1)) return true;
   }
-  return (passage.topic === 'impact' || (sentence.low & (low.user | low.service | low.request | low.staff)) !== 0) && isNotDoing(sentence) >= 0;
+  return (
+    (passage.topic === 'impact' || (sentence.low & (low.user | low.service | low.request | low.staff)) !== 0) &&
+    isNotDoing(sentence) >= 0
+  );
 }
 
 /** Symptoms that may as well be what is wrong inside: "an error in the configuration", "failure of a disk". */
-const inward = set('error errors failure failures wrong missing lost delay delays failed stale duplicate duplicated incomplete corrupted broken freeze frozen crash crashed crashes crashing insecure delayed stuck');
+const inward = set(
+  'error errors failure failures wrong missing lost delay delays failed stale duplicate duplicated incomplete corrupted broken freeze frozen crash crashed crashes crashing insecure delayed stuck',
+);
 /** Signs that a user or a caller meets it. */
-const outside = set('page pages message messages response responses 500 502 503 504 404 403 5xx 4xx http returned returning returns intermittent website site times slow login logins browser screen served serving displayed loading encountered occasional increased frequent connection connections transactions checkout online');
-const met = set('saw see sees seeing got get gets received receive receiving met faced facing face encountered encountering encounter experienced experiencing experience greeted presented shown waited stared find found had told');
+const outside = set(
+  'page pages message messages response responses 500 502 503 504 404 403 5xx 4xx http returned returning returns intermittent website site times slow login logins browser screen served serving displayed loading encountered occasional increased frequent connection connections transactions checkout online',
+);
+const met = set(
+  'saw see sees seeing got get gets received receive receiving met faced facing face encountered encountering encounter experienced experiencing experience greeted presented shown waited stared find found had told',
+);
+
+/** "the page said …", "their browsers showed …". */
+const screens = set(
+  'page pages site website browser browsers screen screens app application map display displays form portal checkout dashboard button phones phone',
+);
+const shows = set(
+  'showed shows said say says displayed displays read told warned answered returned returns gave gives asked spun kept',
+);
 
 function isMetOutside(words: readonly Word[], at: number, by: number): boolean {
   for (let j = Math.max(0, at - 7); j < words.length && j <= at + 7; j++) {
@@ -115,18 +139,28 @@ function isInsidePart(words: readonly Word[], at: number): boolean {
 function meetsSomething(words: readonly Word[], at: number): boolean {
   for (let j = at + 1; j < words.length && j <= at + 6; j++) {
     const word = words[j] as Word;
-    if ((word.high & (high.function | high.be)) !== 0 || (word.low & (low.trouble | low.down | low.user | low.quantity)) !== 0) continue;
+    if (
+      (word.high & (high.function | high.be)) !== 0 ||
+      (word.low & (low.trouble | low.down | low.user | low.quantity)) !== 0
+    )
+      continue;
     if (hollow.has(word.form)) continue;
     return true;
   }
   return false;
 }
 
-const hollow = set('inconvenience inconveniences difficulties difficulty service services significant major minor total complete temporary brief short severe impact effect affected impacted time minutes hours during approximately percent unexpected widespread some many several revenue sales money trust reputation less-than-optimal suboptimal');
+const hollow = set(
+  'inconvenience inconveniences difficulties difficulty service services significant major minor total complete temporary brief short severe impact effect affected impacted time minutes hours during approximately percent unexpected widespread some many several revenue sales money trust reputation less-than-optimal suboptimal',
+);
 
-const negations = set("not n't cannot never didn't couldn't wasn't weren't wouldn't can't doesn't don't isn't aren't didnt couldnt cant wasnt nothing nobody neither");
+const negations = set(
+  "not n't cannot never didn't couldn't wasn't weren't wouldn't can't doesn't don't isn't aren't didnt couldnt cant wasnt nothing nobody neither",
+);
 /** Verbs that, denied, are good news: "was not affected", "did not lose". */
-const spares = set('affected impacted lost affect impact harmed involved hit lose part reported aware known yet only clear sure used expected compromised enough properly correctly configured able due');
+const spares = set(
+  'affected impacted lost affect impact harmed involved hit lose part reported aware known yet only clear sure used expected compromised enough properly correctly configured able due',
+);
 
 /** Index of "not" where a thing or a person did not do what it should: "was not accepting", "could not book"; -1 else. */
 function isNotDoing(sentence: Sentence): number {

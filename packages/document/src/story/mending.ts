@@ -40,7 +40,9 @@ const doing = new Set(
 /** Before these words the verb is somebody's act, or undergone. */
 const actors = new Set(
   `we i they he she and then to by was were been being is are team engineers engineer developers developer admin administrator dba sysadmin finally
-  immediately manually quickly temporarily successfully subsequently also then after now which had have has eventually swiftly properly permanently`.split(/\s+/),
+  immediately manually quickly temporarily successfully subsequently also then after now which had have has eventually swiftly properly permanently`.split(
+    /\s+/,
+  ),
 );
 
 /** It happened before, or by mistake: told of the cause. */
@@ -51,12 +53,16 @@ const accident = new Set(
 
 const objectsOfNothing = new Set(
   `measures measure solution solutions fix fixes optimizations optimisations changes change steps step necessary issue problem bug issues problems bugs
-  error errors mistake mistakes outage incident service services system systems operation operations website site application`.split(/\s+/),
+  error errors mistake mistakes outage incident service services system systems operation operations website site application`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that chain an effect to its cause. */
 const chaining = new Set(
-  'because caused causing causes due led leading resulted resulting triggered triggering overwhelmed overwhelming therefore consequently thus hence'.split(' '),
+  'because caused causing causes due led leading resulted resulting triggered triggering overwhelmed overwhelming therefore consequently thus hence'.split(
+    ' ',
+  ),
 );
 
 /** The acts of a sentence. */
@@ -81,9 +87,13 @@ function isVerb(sentence: Sentence, i: number): boolean {
   const { form } = sentence.words[i] as Word;
   const before = sentence.words[i - 1] as Word;
   if (actors.has(before.form) || (before.low & (low.team | low.staff)) !== 0) return true;
-  if (form.endsWith('ing')) return before.form === 'by' || before.form === 'involved' || before.form === 'after' || hasComma(sentence, i);
+  if (form.endsWith('ing'))
+    return before.form === 'by' || before.form === 'involved' || before.form === 'after' || hasComma(sentence, i);
   // "Andrés changed …", "…, restarted nginx"
-  return (form.endsWith('ed') && ((before.capital && before.low === 0) || hasComma(sentence, i))) || (hasComma(sentence, i) && !form.endsWith('s'));
+  return (
+    (form.endsWith('ed') && ((before.capital && before.low === 0) || hasComma(sentence, i))) ||
+    (hasComma(sentence, i) && !form.endsWith('s'))
+  );
 }
 
 /** Is the doer a person, or is the verb passive? "The attack removed the user" is no act of mending. */
@@ -105,14 +115,20 @@ function hasComma(sentence: Sentence, i: number): boolean {
   return sentence.text.plain.charCodeAt((sentence.words[i - 1] as Word).end) === 44;
 }
 
-const unreal = new Set('will should would must shall could can might cannot not never didn\'t couldn\'t failed tried attempted trying attempt'.split(' '));
+const unreal = new Set(
+  "will should would must shall could can might cannot not never didn't couldn't failed tried attempted trying attempt".split(
+    ' ',
+  ),
+);
 
 function isUnreal(words: readonly Word[], at: number): boolean {
   for (let j = Math.max(0, at - 3); j < at; j++) if (unreal.has((words[j] as Word).form)) return true;
   return false;
 }
 
-const empty = new Set('measures measure solution solutions optimizations optimisations steps step necessary needful appropriate'.split(' '));
+const empty = new Set(
+  'measures measure solution solutions optimizations optimisations steps step necessary needful appropriate'.split(' '),
+);
 
 /** Something technical near the verb: behind it, or before it in the passive. */
 function hasThing(sentence: Sentence, at: number): boolean {

@@ -33,24 +33,44 @@ export function isName(sentence: Sentence, at: number): boolean {
 const outsiders = set(
   `marketing sales finance legal hr accounting accountant accountants treasurer bursar secretary management business ceo cfo coo founder owner chairman
   director principal dean teacher teachers tutor lecturer instructor professor librarian receptionist reception attendant attendants usher ushers dispatcher dispatchers
-  moderator moderators warden wardens commentator leader peer peers reviewer checker auditor associate associates cashier cashiers clerk clerks
-  partner partners neighbour neighbor journalist editor editors newsroom friend friends roommate flatmate classmate classmates cousin aunt auntie uncle mother father mom mum dad
-  brother sister wife husband grandmother grandfather granny son daughter girlfriend boyfriend mentor landlord colleague colleagues
-  storekeeper shopkeeper shop store restaurant bakery hotel clinic hospital school branch warehouse lady gentleman guy somebody someone organiser organizer volunteer volunteers
+  moderator moderators warden wardens commentator leader peer peers auditor associate associates cashier cashiers clerk clerks
+  neighbour neighbor journalist editor editors newsroom friend friends roommate flatmate classmate classmates cousin aunt auntie uncle mother father mom mum dad
+  brother sister wife husband grandmother grandfather granny son daughter girlfriend boyfriend mentor landlord
+  storekeeper shopkeeper lady gentleman guy somebody someone organiser organizer volunteer volunteers
   pickers picker nurse nurses supervisor surveillant invigilator stakeholder stakeholders presenter host judge judges researcher researchers hacker whistleblower`,
 );
 
 /** Those who hear customers first; what they tell comes from customers. */
-const helpers = set('support helpdesk help-desk service-desk hotline call-centre callcentre call-center callcenter care');
+const helpers = set(
+  'support helpdesk help-desk service-desk hotline call-centre callcentre call-center callcenter care',
+);
 
-export const isOutsider = (word: Word): boolean => outsiders.has(word.form);
+/** Businesses and houses that use a service: they call as customers do. */
+const houses = set('shop store restaurant bakery hotel clinic hospital school branch warehouse pharmacy library company bank kitchen desk gate ward');
+
+const has = (words: ReadonlySet<string>, form: string): boolean => words.has(form) || (form.endsWith('s') && words.has(form.slice(0, -1)));
+
+export const isOutsider = (word: Word): boolean => has(outsiders, word.form);
+export const isHouse = (word: Word): boolean => has(houses, word.form);
 
 /** "Support", "customer care", "the call centre", "the help desk". */
 export function isHelper(words: readonly Word[], at: number): boolean {
   const { form } = words[at] as Word;
-  if (helpers.has(form)) return true;
+  // "their support", "the vendor's support" is somebody else's.
+  if (helpers.has(form)) return !/^(?:their|vendor|provider|company|to|with)$/.test(words[at - 1]?.form ?? '');
   const next = words[at + 1]?.form;
   if (form === 'call' || form === 'contact') return next === 'centre' || next === 'center';
   if (form === 'help' || form === 'support' || form === 'service' || form === 'front') return next === 'desk';
-  return (form === 'customer' || form === 'client') && (next === 'service' || next === 'services' || next === 'success' || next === 'care' || next === 'support');
+  return (
+    (form === 'customer' || form === 'client') &&
+    (next === 'service' || next === 'services' || next === 'success' || next === 'care' || next === 'support')
+  );
+}
+
+/** Index of the first word behind the time that the sentence begins with. */
+export function firstWord(sentence: Sentence): number {
+  const { words } = sentence;
+  let i = 0;
+  while (i + 1 < words.length && /^(?:\d|[ap]\.?m$|pst$|pdt$|utc$|gmt$|est$|edt$|eat$|wat$|cat$|sast$|t$|h$|hrs?$)/.test((words[i] as Word).form) && !/^[45]\d\d$/.test((words[i] as Word).form)) i++;
+  return i;
 }

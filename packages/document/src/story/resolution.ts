@@ -16,7 +16,8 @@ export function findResolution(passages: readonly Passage[]): Span | undefined {
   return last;
 }
 
-const failed = /^(?:attempted|tried|attempt|attempts|trying|unsuccessful|unsuccessfully|avail|persisted|failed|misleading)$/;
+const failed =
+  /^(?:attempted|tried|attempt|attempts|trying|unsuccessful|unsuccessfully|avail|persisted|failed|misleading)$/;
 
 /** "rolled back the configuration", "the pool was enlarged", "corrected the port in the file". */
 export function namesChange(sentence: Sentence): boolean {
@@ -36,7 +37,8 @@ export function namesChange(sentence: Sentence): boolean {
 }
 
 /** Nouns and adjectives as often as verbs. */
-const light = /^(?:update|updates|patch|limit|limits|release|open|close|set|cap|change|changes|copy|order|start|stop|state|clean|correct|clear|run|group|free|force|deploy|upgrade|rate|load|block|write|line|deployment|import|cut|scale|switch|lower|allow|index|version|mount|mend|raise|point|turn|route|insert|fix|fixes|solution|resolution|patches|merge|ship|push|move|apply|limiting|reverse|distribute|expand|remove|replace|address|introduce|enable|disable|reset|restart|restarts|upgrades|stops|starts|starting|opening|drop|dropped|increase|increased|delete|deleted|shift|create|created|balance|balancing|introduced|configuration|configure|configured|stopped|put|brought|bring|killed|moved|separate|split|export|bind|edit|double|adjust)$/;
+const light =
+  /^(?:update|updates|patch|limit|limits|release|open|close|set|cap|change|changes|copy|order|start|stop|state|clean|correct|clear|run|group|free|force|deploy|upgrade|rate|load|block|write|line|deployment|import|cut|scale|switch|lower|allow|index|version|mount|mend|raise|point|turn|route|insert|fix|fixes|solution|resolution|patches|merge|ship|push|move|apply|limiting|reverse|distribute|expand|remove|replace|address|introduce|enable|disable|reset|restart|restarts|upgrades|stops|starts|starting|opening|drop|dropped|increase|increased|delete|deleted|shift|create|created|balance|balancing|introduced|configuration|configure|configured|stopped|put|brought|bring|killed|moved|separate|split|export|bind|edit|double|adjust)$/;
 
 /** A light word counts where a verb stands: first in the sentence, behind we/team/was/by/and/to, or with -ed/-ing before an object. */
 function startsAct(sentence: Sentence, i: number): boolean {
@@ -45,9 +47,17 @@ function startsAct(sentence: Sentence, i: number): boolean {
   const before = sentence.words[i - 1] as Word;
   if (/^(?:stopped|dropped|increased|created|configured|introduced|deleted|killed|moved|starting)$/.test(form)) {
     // "requests dropped", "latency increased", "the service stopped" happen; they are not done.
-    return /^(?:was|were|we|i|they|team|engineers|engineer|and|then|been|got|by|had|being|developer|ops|he|she)$/.test(before.form);
+    return /^(?:was|were|we|i|they|team|engineers|engineer|and|then|been|got|by|had|being|developer|ops|he|she)$/.test(
+      before.form,
+    );
   }
-  return /^(?:we|i|they|he|she|it|to|by|was|were|been|and|then|team|engineers|engineer|developers|developer|ops|manually|quickly|had|being|finally|temporarily|admin|administrator|administrators|immediately|of|after|then|them|dbas|dba|sysadmin|who|provider|vendor|could|did|staff|lead|subsequently|also|successfully)$/.test(before.form) || (before.low & (low.team | low.staff)) !== 0 || before.end < (sentence.words[i] as Word).start - 1;
+  return (
+    /^(?:we|i|they|he|she|it|to|by|was|were|been|and|then|team|engineers|engineer|developers|developer|ops|manually|quickly|had|being|finally|temporarily|admin|administrator|administrators|immediately|of|after|then|them|dbas|dba|sysadmin|who|provider|vendor|could|did|staff|lead|subsequently|also|successfully)$/.test(
+      before.form,
+    ) ||
+    (before.low & (low.team | low.staff)) !== 0 ||
+    before.end < (sentence.words[i] as Word).start - 1
+  );
 }
 
 /** Something that was changed stands near the verb: the object behind it, or the subject of a passive. */
@@ -55,7 +65,9 @@ function hasObject(sentence: Sentence, at: number, strong: boolean): boolean {
   const { words } = sentence;
   const reach = strong ? 9 : 7;
   for (let j = at + 1; j < words.length && j <= at + reach; j++) if (namesThing(words[j] as Word)) return true;
-  const passive = /^(?:was|were|been|is|are|being|got|be)$/.test(words[at - 1]?.form ?? '') || /^(?:was|were|been|being)$/.test(words[at - 2]?.form ?? '');
+  const passive =
+    /^(?:was|were|been|is|are|being|got|be)$/.test(words[at - 1]?.form ?? '') ||
+    /^(?:was|were|been|being)$/.test(words[at - 2]?.form ?? '');
   const reachBack = passive ? 9 : strong ? 3 : 0;
   for (let j = at - 1; j >= 0 && j >= at - reachBack; j--) if (namesThing(words[j] as Word)) return true;
   return false;

@@ -2,7 +2,21 @@ import { high, low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 
 /** Words that name nothing by themselves in a story of an outage. */
-const hollow = low.trouble | low.solve | low.cause | low.recover | low.team | low.staff | low.user | low.detect | low.find | low.investigate | low.negation | low.first | low.contrast | low.future;
+const hollow =
+  low.trouble |
+  low.solve |
+  low.cause |
+  low.recover |
+  low.team |
+  low.staff |
+  low.user |
+  low.detect |
+  low.find |
+  low.investigate |
+  low.negation |
+  low.first |
+  low.contrast |
+  low.future;
 
 /** A word that names a thing: a component, a service, or a word that the lexicon does not know. */
 export function namesThing(word: Word): boolean {
@@ -74,7 +88,8 @@ export function hasForm(sentence: Sentence, forms: ReadonlySet<string>, from: nu
 export function hasConcept(sentence: Sentence, mask: number, from: number, to: number): boolean {
   if ((sentence.low & mask) === 0) return false;
   const { words } = sentence;
-  for (let i = Math.max(0, from); i < to && i < words.length; i++) if (((words[i] as Word).low & mask) !== 0) return true;
+  for (let i = Math.max(0, from); i < to && i < words.length; i++)
+    if (((words[i] as Word).low & mask) !== 0) return true;
   return false;
 }
 

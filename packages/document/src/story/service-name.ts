@@ -17,11 +17,18 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Lexical services that name nothing alone. */
 const tooVague = set('web stack network internet product resource resources');
 /** Services that often are plain nouns or verbs: they count where no preposition follows. */
-const everyday = set('account report reports order orders search call feature features reporting device instance case exam map host hosting feed course library clone image domain form bot game queue quiz class hosts store stores shop');
+const everyday = set(
+  'account report reports order orders search call feature features reporting device instance case exam map host hosting feed course library clone image domain form bot game queue quiz class hosts store stores shop',
+);
 /** General words that become a name by the one before: "payment service", "order system". */
-const heads = set('service services system systems infrastructure functionality environment app portal module platform tool page pages site program interface feature');
-const domain = /^(?:www\.)?[a-z0-9-]{1,60}\.(?:com|org|net|io|tech|online|site|space|app|dev|co|edu|xyz|shop|store|me|info|us|uk|ng|ke|za|example|fr|de|es|it|eu|cloud)(?:[./].{0,80})?$/;
-const calendar = set('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday utc gmt pst pdt est edt cst mst wat eat cat sast cet cest bst ist am pm time pacific eastern west east africa african central standard denial great cyber monday summary issue incident outage summary duration impact date');
+const heads = set(
+  'service services system systems infrastructure functionality environment app portal module platform tool page pages site program interface feature',
+);
+const domain =
+  /^(?:[a-z0-9-]{1,60}\.){1,4}(?:com|org|net|io|tech|online|site|space|app|dev|co|edu|xyz|shop|store|me|info|us|uk|ng|ke|za|example|fr|de|es|it|eu|cloud)(?:[./].{0,80})?$/;
+const calendar = set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday utc gmt pst pdt est edt cst mst wat eat cat sast cet cest bst ist am pm time pacific eastern west east africa african central standard denial great cyber monday summary issue incident outage summary duration impact date',
+);
 
 /** The name of a service in the sentence: specific, not "our services" or "web stack". */
 export function findServiceName(sentence: Sentence): ServiceName | undefined {
@@ -56,7 +63,8 @@ function isService(words: readonly Word[], at: number): boolean {
 /** A name in capitals that the lexicon does not know, not at the sentence's beginning. */
 function isProper(sentence: Sentence, at: number): boolean {
   const word = sentence.words[at] as Word;
-  if (!word.capital || word.low !== 0 || word.high !== 0 || calendar.has(word.form) || word.form.length < 3) return false;
+  if (!word.capital || word.low !== 0 || word.high !== 0 || calendar.has(word.form) || word.form.length < 3)
+    return false;
   if (word.start > sentence.start) return true;
   const next = sentence.words[at + 1];
   return next !== undefined && ((next.high & high.be) !== 0 || (next.low & (low.symptom | low.down)) !== 0);
@@ -70,8 +78,21 @@ function subject(sentence: Sentence): ServiceName | undefined {
   for (let i = harm - 1; i >= 0 && i >= harm - 8; i--) {
     const word = words[i] as Word;
     if ((word.high & (high.function | high.be)) !== 0) continue;
-    if ((word.low & low.request) !== 0 || (word.low === 0 && word.high === 0 && /s$/.test(word.form) && word.form.length > 4 && !calendar.has(word.form) && !/(?:ous|ss|us|is)$/.test(word.form))) {
-      if (/^(?:minutes|hours|seconds|days|weeks|times|results|levels|periods|conditions|customers|people)$/.test(word.form)) continue;
+    if (
+      (word.low & low.request) !== 0 ||
+      (word.low === 0 &&
+        word.high === 0 &&
+        /s$/.test(word.form) &&
+        word.form.length > 4 &&
+        !calendar.has(word.form) &&
+        !/(?:ous|ss|us|is)$/.test(word.form))
+    ) {
+      if (
+        /^(?:minutes|hours|seconds|days|weeks|times|results|levels|periods|conditions|customers|people)$/.test(
+          word.form,
+        )
+      )
+        continue;
       return grow(words, i);
     }
   }
@@ -93,14 +114,27 @@ function grow(words: readonly Word[], at: number): ServiceName {
     last++;
   }
   const word = words[at] as Word;
-  return { start: (words[first] as Word).start, end: (words[last] as Word).end, last, component: (word.low & low.component) !== 0 };
+  return {
+    start: (words[first] as Word).start,
+    end: (words[last] as Word).end,
+    last,
+    component: (word.low & low.component) !== 0,
+  };
 }
 
 function isNoun(word: Word): boolean {
-  return (word.low & (low.service | low.vague)) !== 0 && (word.high & high.function) === 0 && (word.low & (low.symptom | low.down)) === 0;
+  return (
+    (word.low & (low.service | low.vague)) !== 0 &&
+    (word.high & high.function) === 0 &&
+    (word.low & (low.symptom | low.down)) === 0
+  );
 }
 
 function belongs(word: Word, sentenceFirst: boolean): boolean {
   if ((word.high & high.function) !== 0 || calendar.has(word.form)) return false;
-  return isNoun(word) || (word.low & low.component) !== 0 || (word.capital && !sentenceFirst && (word.low & (low.trouble | low.down | low.symptom)) === 0);
+  return (
+    isNoun(word) ||
+    (word.low & low.component) !== 0 ||
+    (word.capital && !sentenceFirst && (word.low & (low.trouble | low.down | low.symptom)) === 0)
+  );
 }

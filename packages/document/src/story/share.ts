@@ -25,7 +25,9 @@ const requests = set(
   'request requests traffic transaction transactions call calls query queries order orders payment payments checkout checkouts login logins session sessions connection connections visit visits message messages upload uploads attempt attempts job jobs delivery deliveries booking bookings email emails transfer transfers hit hits operation operations submission submissions search searches lookup lookups pageviews views packets purchase purchases sign-ins sign-ups invocations',
 );
 /** Groups that stand for their people. */
-const groups = set('body userbase user-base customer-base clientele audience population traffic base accounts devices households shops stores schools workspaces tenants organisations organizations companies teams');
+const groups = set(
+  'body userbase user-base customer-base clientele audience population traffic base accounts devices households shops stores schools workspaces tenants organisations organizations companies teams',
+);
 /** What a percentage measures when it is no share of users. */
 const metrics = set(
   'cpu memory ram disk utilization utilisation usage capacity load uptime availability sla latency rate accuracy revenue sales productivity performance speed bandwidth throughput space errors error packet packets cache confidence quota battery storage threshold loss losses downtime budget income profit degradation functionality',
@@ -72,8 +74,28 @@ type Found = Omit<RankedShare, 'span'>;
 
 /** "38% of our shoppers", "one request in six": a figure and what it is of. */
 function figured(sentence: Sentence, at: number, figure: Figure): Found | undefined {
-  const of = baseBehind(sentence, figure.last) ?? baseBefore(sentence, at, figure.last);
+  if (measuresMachine(sentence.words, at)) return undefined;
+  const of =
+    baseWithin(sentence.words, at, figure.last) ??
+    baseBehind(sentence, figure.last) ??
+    baseBefore(sentence, at, figure.last);
   return of === undefined ? undefined : { percent: figure.percent, of, rank: of === 'users' ? 4 : 2 };
+}
+
+/** "CPU usage was at 100%": the figure is what a machine reads. */
+function measuresMachine(words: readonly Word[], at: number): boolean {
+  if (!/^(?:at|to|above|below|reached|hit)$/.test(words[at - 1]?.form ?? '')) return false;
+  for (let j = Math.max(0, at - 6); j < at; j++) if (metrics.has((words[j] as Word).form)) return true;
+  return false;
+}
+
+/** "one request in six": the base stands inside the figure. */
+function baseWithin(words: readonly Word[], at: number, last: number): 'users' | 'requests' | undefined {
+  for (let j = at + 1; j < last; j++) {
+    const kind = kindOf(words[j] as Word);
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
 }
 
 /** What kind of thing a noun is as the base of a share; undefined where it cannot be one. */
@@ -90,7 +112,10 @@ function isPeople(word: Word): boolean {
   const { form } = word;
   if (form.length < 5 || notPeople.has(form)) return false;
   if ((word.low & (low.service | low.component | low.trouble | low.team | low.staff | low.request)) !== 0) return false;
-  return /(?:[a-z]{3}(?:ers?|ors?|ees?|ants?|ents?|ists?|ians?|folks?|men|women))$/.test(form) && /(?:s|men|women|folk)$/.test(form);
+  return (
+    /(?:[a-z]{3}(?:ers?|ors?|ees?|ants?|ents?|ists?|ians?|folks?|men|women))$/.test(form) &&
+    /(?:s|men|women|folk)$/.test(form)
+  );
 }
 
 /** The noun behind a figure: "of all our registered users". */
@@ -124,7 +149,10 @@ function baseBehind(sentence: Sentence, last: number): 'users' | 'requests' | un
 /** A plural noun that is counted, not a part of the machinery. */
 function isCounted(word: Word, next: Word | undefined): boolean {
   if ((word.low & (low.component | low.vague | low.trouble)) !== 0 || metrics.has(word.form)) return false;
-  if ((word.low & low.service) !== 0) return /^(?:sites|websites|pages|stores|shops|accounts|orders|sign-ins|searches|calls|emails|bookings|reservations|reports|instances|streams|videos|maps|games|downloads|uploads|payments|devices|messages)$/.test(word.form);
+  if ((word.low & low.service) !== 0)
+    return /^(?:sites|websites|pages|stores|shops|accounts|orders|sign-ins|searches|calls|emails|bookings|reservations|reports|instances|streams|videos|maps|games|downloads|uploads|payments|devices|messages)$/.test(
+      word.form,
+    );
   if (/[^su]s$/.test(word.form)) return true;
   return next !== undefined && /[^su]s$/.test(next.form) && kindOf(next) !== undefined;
 }
@@ -134,13 +162,15 @@ function baseBefore(sentence: Sentence, at: number, last: number): 'users' | 're
   const { words } = sentence;
   const next = words[last + 1]?.form ?? '';
   const previous = words[at - 1]?.form ?? '';
-  if (changes.has(next) || metrics.has(next) || next === 'of') {
+  const ofThem = next === 'of' && /^(?:them|these|those|which|whom)$/.test(words[last + 2]?.form ?? '');
+  if (changes.has(next) || metrics.has(next) || (next === 'of' && !ofThem)) {
     // "affecting 100% of the service" is said of everybody who uses it.
     const rest = words.slice(last + 2, last + 5);
     const whole = rest.some(({ form }) => form === 'service' || form === 'services' || form === 'platform');
     return next === 'of' && whole && (sentence.high & high.affect) !== 0 ? 'users' : undefined;
   }
-  if (previous === 'by' || previous === 'to' || previous === 'at' || previous === 'above' || previous === 'below') return undefined;
+  if (previous === 'by' || previous === 'to' || previous === 'at' || previous === 'above' || previous === 'below')
+    return undefined;
   let found: 'requests' | undefined;
   for (let j = at - 1; j >= 0; j--) {
     const word = words[j] as Word;
@@ -167,7 +197,8 @@ function quantified(sentence: Sentence, at: number): Found | undefined {
     // "everyone on the team", "everyone involved" are not users.
     if (next === 'on' || next === 'in' || next === 'involved' || next === 'else') return undefined;
     // It must tell of harm: "Hello everyone" does not.
-    if ((sentence.low & (low.symptom | low.down | low.negation)) === 0 && (sentence.high & high.affect) === 0) return undefined;
+    if ((sentence.low & (low.symptom | low.down | low.negation)) === 0 && (sentence.high & high.affect) === 0)
+      return undefined;
     const denied = form === 'nobody' || form === 'no' || form === 'no-one';
     return { percent: denied && isSpared(words, at) ? 0 : 100, of: 'users', rank: 3 };
   }
@@ -179,7 +210,11 @@ function quantified(sentence: Sentence, at: number): Found | undefined {
     if (between.has(word.form)) continue;
     const here = kindOf(word);
     const after = words[j + 1];
-    const compound = after !== undefined && after.start - word.end === 1 && (after.high & (high.function | high.be)) === 0 && (after.low & (low.service | low.component | low.user | low.request | low.vague)) !== 0;
+    const compound =
+      after !== undefined &&
+      after.start - word.end === 1 &&
+      (after.high & (high.function | high.be)) === 0 &&
+      (after.low & (low.service | low.component | low.user | low.request | low.vague)) !== 0;
     if (here !== undefined && (!compound || (after !== undefined && kindOf(after) !== undefined))) {
       kind = compound && after !== undefined ? kindOf(after) : here;
       break;

@@ -23,7 +23,10 @@ export function readStory(parts: readonly Part[]): Story {
   const split = both.some((passage) => passage.topic === 'resolution');
   // Where the resolution has a part of its own, the heading says what each sentence is about.
   const ownResolution = of('resolution', 'resolution');
-  const cause = [...of('cause', ownResolution.length > 0 ? 'cause' : undefined), ...(split ? both.filter((passage) => passage.topic !== 'resolution') : both)];
+  const cause = [
+    ...of('cause', ownResolution.length > 0 ? 'cause' : undefined),
+    ...(split ? both.filter((passage) => passage.topic !== 'resolution') : both),
+  ];
   const resolution = [...ownResolution, ...(split ? both.filter((passage) => passage.topic === 'resolution') : both)];
   return {
     summary,
@@ -40,7 +43,8 @@ function opening(parts: readonly Part[]): Passage[] {
   const passages: Passage[] = [];
   for (const part of parts) {
     if (part.role === 'timeline') break;
-    if (part.role === 'title' || part.role === 'other') passages.push(...readPassages(part.blocks).filter(({ block }) => block.kind !== 'heading'));
+    if (part.role === 'title' || part.role === 'other')
+      passages.push(...readPassages(part.blocks).filter(({ block }) => block.kind !== 'heading'));
   }
   return passages;
 }

@@ -18,15 +18,18 @@ const outright = new Set(
   `suspected suspect suspects suspecting suspicion suspicions assumed assume assumes assuming assumption assumptions blamed blame blames blaming
   presumed presume presumes presuming presumption hypothesis hypotheses hypothesized hypothesised hypothesize hypothesise theory theories theorized
   theorised speculated speculate speculation guess guessed guesses guessing believed believe believes believing thought think thinks thinking supposed
-  supposes accused accuses convinced persuaded hunch instinct conjecture doubt doubted reckoned reckon mistook scapegoat`.split(/\s+/),
+  supposes accused accuses convinced persuaded hunch instinct conjecture doubt doubted reckoned reckon mistook scapegoat`.split(
+    /\s+/,
+  ),
 );
 
 /** Several words that say it, by the first one. */
 const phrases = new Map<string, readonly (readonly string[])[]>();
-for (const phrase of `figured that|figured it|figured the|figure that|looked like|looks like|seemed like|seemed to|appeared to be|must be|must have|has to be|had to be|sure that|sure it|sure of|
+for (const phrase of `taught it|taught that|figured that|figured it|figured the|figure that|looked like|looks like|seemed like|seemed to|appeared to be|must be|must have|has to be|had to be|sure that|sure it|sure of|
   at fault|held responsible|took it for|take it for|takes it for|took this for|put it down to|puts it down to|put this down to|fingers at|finger at|the fault on|the blame on|
-  pointed to|pointed at|pointed towards|points to|pointing to|might be|may be|could be|might have|may have|could have been|obviously it|obviously the|concluded that|conclude that|concludes that`
-  .split('|')) {
+  pointed to|pointed at|pointed towards|points to|pointing to|might be|may be|could be|might have|may have|could have been|obviously it|obviously the|concluded that|conclude that|concludes that`.split(
+  '|',
+)) {
   const [head = '', ...rest] = phrase.trim().split(' ');
   const known = phrases.get(head);
   if (known === undefined) phrases.set(head, [rest]);
@@ -37,7 +40,9 @@ const early = new Set('initially originally initial first firstly preliminary ea
 /** "The initial investigation focused on …", "at first all attention went to …". */
 const leaning = new Set(
   `focus focused focusing focussed attention directed concentrated concentrating centered centred suggested suggesting suggests targeted targeting led leading fell pointed turned zeroed honed
-  investigated investigating looked looking examined examining debugged debugging considered attributed culprit suspected`.split(/\s+/),
+  investigated investigating looked looking examined examining debugged debugging considered attributed culprit suspected`.split(
+    /\s+/,
+  ),
 );
 
 /** The suspicion that a sentence speaks of. */
@@ -50,7 +55,7 @@ export function readSuspicion(sentence: Sentence): Suspicion | undefined {
       if (isDenied(sentence, i) || isFuture(sentence, i)) continue;
       return { at: i, outright: true };
     }
-    if (weak < 0 && startsPhrase(words, i)) weak = i;
+    if (weak < 0 && startsPhrase(words, i) && !making.has(words[i - 1]?.form ?? '')) weak = i;
   }
   if ((sentence.low & low.first) !== 0) {
     const first = words.findIndex(({ form }) => early.has(form));
@@ -62,6 +67,9 @@ export function readSuspicion(sentence: Sentence): Suspicion | undefined {
   }
   return weak < 0 ? undefined : { at: weak, outright: false };
 }
+
+/** "made sure that …" is no belief. */
+const making = new Set('make makes made making be to'.split(' '));
 
 function startsPhrase(words: readonly Word[], at: number): boolean {
   const rests = phrases.get((words[at] as Word).form);
@@ -79,6 +87,8 @@ export function provesRight(sentence: Sentence, from: number): boolean {
 /** What the document names as its cause. */
 export interface Cause {
   readonly things: ReadonlySet<string>;
+  /** Of these, what was wrong: leak, typo, attack. */
+  readonly faults: ReadonlySet<string>;
 }
 
 const readSoMany = 7;
@@ -86,21 +96,41 @@ const readSoMany = 7;
 /** The things in the first sentences about the cause, with the words for what was wrong in them. */
 export function readCause(passages: readonly Passage[]): Cause {
   const found = new Set<string>();
+  const faults = new Set<string>();
   let sentences = 0;
   for (const passage of passages) {
     for (const sentence of readSentences(passage.text)) {
-      if (sentences++ >= readSoMany) return { things: found };
+      if (sentences++ >= readSoMany) return { things: found, faults };
       for (const word of sentence.words) {
-        if ((word.low & (low.fault | low.component | low.service | low.request)) !== 0 || (word.low === 0 && word.high === 0 && word.form.length > 2)) found.add(same(word.form));
+        if (
+          (word.low & (low.fault | low.component | low.service | low.request)) !== 0 ||
+          (word.low === 0 && word.high === 0 && word.form.length > 2)
+        )
+          found.add(same(word.form));
       }
     }
   }
-  return { things: found };
+  return { things: found, faults };
 }
 
 /** One name for things that go by several. */
 const synonyms = new Map<string, string>();
-for (const group of ['database db mysql postgres postgresql mariadb sql dba', 'certificate certificates cert certs ssl tls https', 'memory ram heap oom', 'disk storage filesystem space', 'ddos dos attack attacks attackers hacker hackers hacked', 'load traffic spike surge', 'config configuration configurations configured misconfigured misconfiguration settings setting', 'network networking connectivity', 'permissions permission chmod', 'deployment deployments deploy deployed release releases update updates upgrade', 'code bug bugs', 'dns nameserver nameservers resolver', 'lb balancer balancers haproxy', 'cache caches caching cached']) {
+for (const group of [
+  'database db mysql postgres postgresql mariadb sql dba',
+  'certificate certificates cert certs ssl tls https',
+  'memory ram heap oom',
+  'disk storage filesystem space',
+  'ddos dos attack attacks attackers hacker hackers hacked',
+  'load traffic spike surge',
+  'config configuration configurations configured misconfigured misconfiguration settings setting',
+  'network networking connectivity',
+  'permissions permission chmod',
+  'deployment deployments deploy deployed release releases update updates upgrade',
+  'code bug bugs',
+  'dns nameserver nameservers resolver',
+  'lb balancer balancers haproxy',
+  'cache caches caching cached',
+]) {
   const [name = '', ...others] = group.split(' ');
   for (const other of [name, ...others]) synonyms.set(other, name);
 }
@@ -112,12 +142,18 @@ function same(form: string): string {
 /** Too general to tell one suspicion from another. */
 const general = new Set(
   `server servers service services system systems website site web application app applications issue infrastructure software hardware side team component components user users page request requests layer itself possible related
-  error errors due cause caused causes problem problems failure failures something wrong faulty recent latest`.split(/\s+/).map(same),
+  error errors due cause caused causes problem problems failure failures something wrong faulty recent latest`
+    .split(/\s+/)
+    .map(same),
 );
 
-const aims = new Set('wrong problem problems issue issues fault trouble failure caused due with related blame error errors'.split(' '));
+const aims = new Set(
+  'wrong problem problems issue issues fault trouble failure caused due with related blame error errors'.split(' '),
+);
 /** Behind these the sentence turns to something else. */
-const turns = new Set('but however because since as leading prompting so which while although though due after until'.split(' '));
+const turns = new Set(
+  'but however because since as leading prompting so which while although though due after until'.split(' '),
+);
 
 /** Is what is suspected something else than the document's cause? */
 export function differs(sentence: Sentence, suspicion: Suspicion, cause: Cause): boolean {
@@ -131,7 +167,9 @@ export function differs(sentence: Sentence, suspicion: Suspicion, cause: Cause):
     if (cause.things.has(thing)) shared++;
     else own++;
   }
-  return own > 0 ? shared === 0 : shared === 0 && suspected.size > 0 && ![...suspected].some((thing) => cause.things.has(thing));
+  return own > 0
+    ? shared === 0
+    : shared === 0 && suspected.size > 0 && ![...suspected].some((thing) => cause.things.has(thing));
 }
 
 function suspectedThings(sentence: Sentence, { at }: Suspicion): Set<string> {

@@ -3,7 +3,6 @@ import { high, low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
 import type { Passage } from './passages.ts';
-import { namesThing } from './sentence-roles.ts';
 
 /** The first sentence of the measures that says anything to be made better. */
 export function findImprovement(measures: readonly Passage[]): Span | undefined {
@@ -17,33 +16,109 @@ export function findImprovement(measures: readonly Passage[]): Span | undefined 
 
 /** The specific tasks: items that name a concrete thing to do, else separate to-dos in prose. */
 export function findTasks(measures: readonly Measure[], passages: readonly Passage[]): Span[] {
-  const items = measures.filter(({ text }) => isTask(text.plain, readSentences(text)));
-  if (items.length > 0 || measures.length > 0) return items.map(({ text }) => text.span);
+  if (measures.length > 0)
+    return measures.filter(({ text }) => isTask(readSentences(text))).map(({ text }) => text.span);
   const todos: Span[] = [];
   for (const passage of passages) {
-    for (const sentence of readSentences(passage.text)) if (isToDo(sentence)) todos.push(sentenceSpan(sentence));
+    for (const sentence of readSentences(passage.text)) if (commits(sentence)) todos.push(sentenceSpan(sentence));
   }
   return todos.length >= 3 ? todos : [];
 }
 
-/** An item with a verb of doing and a thing that it is done to. */
-function isTask(plain: string, sentences: readonly Sentence[]): boolean {
-  if (plain.trim().length < 8) return false;
-  return sentences.some((sentence) => doesSomething(sentence));
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Virtues and activities that nobody can tick off: only with a concrete thing beside them is an item a task. */
+const virtues = set(
+  `process processes communication collaboration coordination cooperation culture awareness quality care careful carefully attention
+  proactivity proactive diligence diligent vigilance vigilant discipline responsibility excellence practice practices knowledge skill
+  skills learning learn learned understanding mindset teamwork team teams people everyone everybody nobody someone trust resilience
+  reliability stability security performance efficiency readiness preparedness planning work effort efforts procedure procedures
+  strategy strategies approach documentation docs monitoring testing maintenance measure measures improvement improvements issue issues
+  problem problems incident incidents outage outages error errors mistake mistakes future time times thing things way ways best better
+  more less good robust continuous regular always never give up again next similar system systems service services infrastructure
+  environment environments management handling response user users customer customers experience downtime failure failures faster quick
+  quickly properly correctly thorough thoroughly comprehensive overall general new important things all every everything read be being
+  keep stay make sure sincere patience calm coffee prayer hope luck having have improve improving improved enhance enhancing increase
+  increasing strengthen strengthening better ensure ensuring avoid avoiding prevent preventing provider providers`,
+);
+
+/** With these an item plans or reports an act, whatever it is done to. */
+const vagueActs = set(
+  'improve improving enhance enhancing strengthen strengthening be being learn learning read stay never have having increase',
+);
+
+/** Is an item something that one could tick off? */
+function isTask(sentences: readonly Sentence[]): boolean {
+  return sentences.some((sentence) => !isAdvice(sentence) && !isWish(sentence) && isConcrete(sentence));
 }
 
-function doesSomething(sentence: Sentence): boolean {
+/** "Always keep an eye on your servers": a maxim for the reader, not a job for somebody. */
+function isAdvice(sentence: Sentence): boolean {
+  const { words } = sentence;
+  return words.some(({ form }) => form === 'your' || form === 'you' || form === 'yourself');
+}
+
+/** "The files will always be simple", "The load will be reduced by …": a state that is hoped for. */
+function isWish(sentence: Sentence): boolean {
+  const { words } = sentence;
+  const will = words.findIndex(({ form }) => form === 'will' || form === 'should' || form === 'must');
+  if (will <= 0) return false;
+  if (words[will + 1]?.form === 'always' || words[will + 1]?.form === 'never') return true;
+  return words[will + 1]?.form === 'be' && wished.has(words[will + 2]?.form ?? '');
+}
+
+const wished = set(
+  'always more simple clear better careful reduced improved avoided prevented minimized minimised enhanced increased faster safer ready able aware',
+);
+
+/** Does it name a thing, and say about it more than that it should be better? */
+function isConcrete(sentence: Sentence): boolean {
+  const { words } = sentence;
+  let concrete = 0;
+  let content = 0;
+  let doing = false;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    const { form } = word;
+    if ((word.high & high.todo) !== 0 && !vagueActs.has(form)) doing = true;
+    if ((word.low & low.fix) !== 0) doing = true;
+    if (form.length < 2 || (word.high & (high.function | high.be)) !== 0) continue;
+    content++;
+    if (virtues.has(form)) continue;
+    if ((word.low & (low.negation | low.quantity | low.future)) !== 0) continue;
+    // A verb of doing is no thing, unless it is one by the lexicon too ("alert", "backup").
+    if (i === 0 && (word.high & high.todo) !== 0) continue;
+    concrete++;
+  }
+  return doing ? concrete >= 1 || content >= 3 : concrete >= 2 || (concrete === 1 && content >= 3);
+}
+
+/** "We will add an alert …", "we have moved the key …": a sentence of prose that states one thing to do or done. */
+function commits(sentence: Sentence): boolean {
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     if ((word.high & high.todo) === 0 && (word.low & low.fix) === 0) continue;
-    for (let j = i + 1; j < words.length && j <= i + 10; j++) if (namesThing(words[j] as Word)) return true;
-    for (let j = i - 1; j >= 0 && j >= i - 8; j--) if (namesThing(words[j] as Word)) return true;
+    if (vagueActs.has(word.form) || !isCommitted(words, i)) continue;
+    for (let j = i + 1; j < words.length && j <= i + 10; j++) if (isThing(words[j] as Word)) return true;
+    for (let j = i - 1; j >= 0 && j >= i - 8; j--) if (isThing(words[j] as Word)) return true;
   }
   return false;
 }
 
-/** "We will add an alert …": a sentence of prose that states one thing to do. */
-function isToDo(sentence: Sentence): boolean {
-  return doesSomething(sentence) && (sentence.low & low.future) !== 0;
+/** A plan or report stands before the verb ("will", "plan to", "we have"), or the sentence begins with it. */
+function isCommitted(words: readonly Word[], at: number): boolean {
+  if (at === 0) return true;
+  for (let j = Math.max(0, at - 5); j < at; j++) if (committing.has((words[j] as Word).form)) return true;
+  return false;
+}
+
+const committing = set("will we'll i'll shall plan plans planning going to have has been be was were we i");
+
+function isThing(word: Word): boolean {
+  return (
+    (word.low & (low.component | low.service | low.monitor | low.request)) !== 0 &&
+    (word.low & low.vague) === 0 &&
+    !virtues.has(word.form)
+  );
 }

@@ -25,11 +25,26 @@ const machinery = new Set(
   source space spec spike ssh stack standby startup statement static storage string subnet supply syntax system table tag task template
   tenant thread threshold throughput tier timestamp token topic traffic transaction trigger ubuntu unix url user-agent utc validation value
   variable vendor view virtual volume web webhook write writer zone algorithm capacity marketing campaign maintenance load concurrency socket
-  data format operations utilisation utilization resources infrastructure environment production staging test tests`.split(/\s+/),
+  data format operations utilisation utilization resources infrastructure environment production staging test tests`.split(
+    /\s+/,
+  ),
 );
 
 /** Behind these the sentence only compares: "like a …", "as … as a …", "than a …". */
-const articles = new Set(['a', 'an', 'the', 'trying', 'my', 'your', 'some', 'being', 'it', 'someone', 'those', 'giving']);
+const articles = new Set([
+  'a',
+  'an',
+  'the',
+  'trying',
+  'my',
+  'your',
+  'some',
+  'being',
+  'it',
+  'someone',
+  'those',
+  'giving',
+]);
 
 /** Index at which a comparison begins; the words behind it explain nothing. */
 export function comparisonStart(sentence: Sentence): number {
@@ -40,7 +55,8 @@ export function comparisonStart(sentence: Sentence): number {
     if (form === 'like' && articles.has(next) && ((words[i - 1] as Word).low & low.fault) === 0) return i;
     if (form === 'than' && (next === 'a' || next === 'an')) return i;
     if (form === 'as' && next === 'if') return i;
-    if (form === 'as' && (words[i + 2]?.form === 'as') && (words[i + 3]?.form === 'a' || words[i + 3]?.form === 'an')) return i;
+    if (form === 'as' && words[i + 2]?.form === 'as' && (words[i + 3]?.form === 'a' || words[i + 3]?.form === 'an'))
+      return i;
   }
   return words.length;
 }
@@ -70,7 +86,9 @@ const abbreviated = new Set('e.g i.e a.m p.m and/or etc'.split(' '));
 const times = new Set('am pm utc gmt pst est wat eat cat'.split(' '));
 const ordinals = new Set('st nd rd th'.split(' '));
 const unnamed = new Set(
-  'january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday utc gmt pst est wat eat cat am pm pdt edt'.split(' '),
+  'january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday utc gmt pst est wat eat cat am pm pdt edt'.split(
+    ' ',
+  ),
 );
 
 /** Does the word name something of the machinery, or what was wrong with it or done to it? */
@@ -81,7 +99,13 @@ export function isTechnical(sentence: Sentence, index: number): boolean {
   if (machinery.has(word.form)) return true;
   if (isExact(word, sentence.text.plain)) return true;
   // A proper name inside the sentence, or an acronym: ApacheBench, WAF.
-  return word.capital && word.low === 0 && word.form.length > 2 && !unnamed.has(word.form) && (index > 0 || isAcronym(sentence, word));
+  return (
+    word.capital &&
+    word.low === 0 &&
+    word.form.length > 2 &&
+    !unnamed.has(word.form) &&
+    (index > 0 || isAcronym(sentence, word))
+  );
 }
 
 function isAcronym(sentence: Sentence, word: Word): boolean {

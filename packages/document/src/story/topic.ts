@@ -17,16 +17,37 @@ export type Topic =
 
 /** Word beginnings that name a topic; the first topic with a match wins, so the special ones stand first. */
 const stems: readonly (readonly [Topic, RegExp])[] = [
-  ['misleading', /\b(?:mis-?lead|mis-?led|wrong (?:path|track|turn|lead|direction)|false (?:lead|trail|path|start)|red herring|dead end|rabbit hole|incorrect (?:path|assumption|lead|hypothes)|what did(?:n't| not) work|blind alley|detour)/],
+  [
+    'misleading',
+    /\b(?:mis-?lead|mis-?led|wrong (?:path|track|turn|lead|direction)|false (?:lead|trail|path|start)|red herring|dead end|rabbit hole|incorrect (?:path|assumption|lead|hypothes)|what did(?:n't| not) work|blind alley|detour)/,
+  ],
   ['escalation', /\b(?:escalat|hand(?:ed)?[ -]?o(?:ver|ff)|who was (?:called|involved)|called in|teams? involved)/],
-  ['detection', /\b(?:detect|discover(?:y|ed)?\b|notic|alert|how (?:it|we) (?:was |were )?(?:found|noticed)|issue identified|problem identified|first (?:report|sign)|reported)/],
-  ['tasks', /\b(?:tasks?\b|to-?dos?\b|action items?|actions? to (?:be )?tak|follow[ -]?ups?|specific actions?|next steps?|checklist)/],
-  ['improvements', /\b(?:improv|enhanc|lessons?|recommend|what (?:can|could|to) (?:be )?(?:improv|better|fix)|prevent|corrective|areas? (?:of|for)|long[ -]term)/],
-  ['actions', /\b(?:actions?\b|investigat|steps? taken|debugg|diagnos|response\b|assum|initial|suspect|hypothes|troubleshoot|analysis)/],
+  [
+    'detection',
+    /\b(?:detect|discover(?:y|ed)?\b|notic|alert|how (?:it|we) (?:was |were )?(?:found|noticed)|issue identified|problem identified|first (?:report|sign)|reported)/,
+  ],
+  [
+    'tasks',
+    /\b(?:tasks?\b|to-?dos?\b|action items?|actions? to (?:be )?tak|follow[ -]?ups?|specific actions?|next steps?|checklist)/,
+  ],
+  [
+    'improvements',
+    /\b(?:improv|enhanc|lessons?|recommend|what (?:can|could|to) (?:be )?(?:improv|better|fix)|prevent|corrective|areas? (?:of|for)|long[ -]term)/,
+  ],
+  [
+    'actions',
+    /\b(?:actions?\b|investigat|steps? taken|debugg|diagnos|response\b|assum|initial|suspect|hypothes|troubleshoot|analysis)/,
+  ],
   ['cause', /\b(?:root\b|causes?\b|reasons?\b|culprit|trigger|why\b|explanation|background)/],
   ['resolution', /\b(?:resol|recover|fix(?:es|ed)?\b|remed|solution|solved|mitigat|restor|workaround)/],
-  ['duration', /\b(?:duration|time ?frame|outage (?:time|window|period)|start(?:ed)?\b|end(?:ed)?\b|began|when\b|date|time ?zone|downtime|how long|period|begin)/],
-  ['impact', /\b(?:impact|effect|affect|users?\b|customers?\b|symptom|consequence|scope|severity|what (?:was|broke|happened)|who was)/],
+  [
+    'duration',
+    /\b(?:duration|time ?frame|outage (?:time|window|period)|start(?:ed)?\b|end(?:ed)?\b|began|when\b|date|time ?zone|downtime|how long|period|begin)/,
+  ],
+  [
+    'impact',
+    /\b(?:impact|effect|affect|users?\b|customers?\b|symptom|consequence|scope|severity|what (?:was|broke|happened)|who was)/,
+  ],
   ['services', /\b(?:services?|systems?|components?|product)\b/],
 ];
 

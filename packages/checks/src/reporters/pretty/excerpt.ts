@@ -47,7 +47,14 @@ export function excerpt(source: Source, span: Span, width: number, ellipsis: str
   const lead = before.length + columns(cells, left, Math.min(first, right));
   const marked = Math.max(1, columns(cells, first, Math.min(last, right)));
   return {
-    text: (before + cells.slice(left, right).map(({ text }) => text).join('') + after).trimEnd(),
+    text: (
+      before +
+      cells
+        .slice(left, right)
+        .map(({ text }) => text)
+        .join('') +
+      after
+    ).trimEnd(),
     marks: ' '.repeat(lead) + '^'.repeat(marked),
   };
 }

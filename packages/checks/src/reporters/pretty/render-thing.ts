@@ -18,7 +18,13 @@ export function usedWidth(terminal: Terminal): number {
  * One thing to do: its name and place, the line with the words that it is about, why, and what to write.
  * Without `source`, the line is left out, because the reader has just seen it.
  */
-export function renderThing(thing: Thing, number: number, source: Source | undefined, terminal: Terminal, paint: Paint): string[] {
+export function renderThing(
+  thing: Thing,
+  number: number,
+  source: Source | undefined,
+  terminal: Terminal,
+  paint: Paint,
+): string[] {
   const { finding } = thing;
   const { signs } = paint;
   const width = usedWidth(terminal);
@@ -60,7 +66,9 @@ export function renderThing(thing: Thing, number: number, source: Source | undef
   });
   if (thing.waiting.length > 0) {
     const count = thing.waiting.length;
-    const what = finding.requirement ? ['requirement comes with it', 'requirements come with it'] : ['place like it', 'places like it'];
+    const what = finding.requirement
+      ? ['requirement comes with it', 'requirements come with it']
+      : ['place like it', 'places like it'];
     const note = `${count} more ${count === 1 ? what[0] : what[1]}.`;
     for (const line of wrap(note, measure)) lines.push(indent + paint.faint(line));
   }
