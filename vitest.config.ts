@@ -10,7 +10,7 @@ export default defineConfig({
     reporters: [
       'default',
       './tools/skips-reporter.ts',
-      ...(json === undefined ? [] : [['json', { outputFile: json }] as [string, object]]),
+      ...(json === undefined ? [] : [['json', { outputFile: json }] as [string, Record<string, unknown>]]),
     ],
     env: { NO_COLOR: '1' },
   },

@@ -11,9 +11,9 @@ export interface CommandEntry {
 
 export const commandEntries: readonly CommandEntry[] = [
   { name: 'check', summary: "Judge postmortems and show the next three things to write", load: () => import('./commands/check.ts') },
-  { name: 'completion', summary: "Write a script that lets the shell complete commands, options and ids", load: () => import('./commands/completion.ts') },
+  { name: 'completion', summary: "Write a completion script for bash, zsh or fish", load: () => import('./commands/completion.ts') },
   { name: 'explain', summary: "Tell what a requirement or check wants, why, and what to write", load: () => import('./commands/explain.ts') },
   { name: 'facts', summary: "Show what postmortems state: times, share, detection, services", load: () => import('./commands/facts.ts') },
   { name: 'help', summary: "Show what failonce can do, or how a command is used", load: () => import('./commands/help.ts') },
-  { name: 'new', summary: "Begin a postmortem: a few questions, then the template with what is known", load: () => import('./commands/new.ts') },
+  { name: 'new', summary: "Begin a postmortem: a few questions, then the template", load: () => import('./commands/new.ts') },
 ];

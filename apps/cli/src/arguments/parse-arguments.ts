@@ -37,13 +37,13 @@ export function parseArguments(command: Command, args: readonly string[]): Parse
     } else if (option === undefined) {
       throw unknownOption(command, token.rawName);
     } else {
-      values[token.name] = valueOf(command.name, token.rawName, option, token.value, token.inlineValue === true);
+      values[token.name] = readValue(command.name, token.rawName, option, token.value, token.inlineValue === true);
     }
   }
   return { values, positionals, help };
 }
 
-function valueOf(
+function readValue(
   command: string,
   name: string,
   option: Option,

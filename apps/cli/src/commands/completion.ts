@@ -6,7 +6,7 @@ import { completionScript, SHELLS } from '../help/completion-scripts.ts';
 
 export default defineCommand({
   name: 'completion',
-  summary: 'Write a script that lets the shell complete commands, options and ids',
+  summary: 'Write a completion script for bash, zsh or fish',
   usage: SHELLS.join('|'),
   argument: 'shell',
   options: {},

@@ -10,7 +10,7 @@ import { terminalOf } from '../terminal/terminal.ts';
 
 export default defineCommand({
   name: 'new',
-  summary: 'Begin a postmortem: a few questions, then the template with what is known',
+  summary: 'Begin a postmortem: a few questions, then the template',
   usage: '[FILE|-]',
   argument: 'path',
   details: [

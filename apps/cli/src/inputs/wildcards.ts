@@ -94,7 +94,7 @@ export function expandBraces(pattern: string): string[] {
     if (group === undefined) done.push(each);
     else for (const choice of group.choices) waiting.push(each.slice(0, group.start) + choice + each.slice(group.end));
   }
-  return [...done, ...waiting];
+  return [...new Set([...done, ...waiting])];
 }
 
 /** The first group that holds no other. One without a comma is no group but a name. */

@@ -1,5 +1,5 @@
 import type { Measure } from '../measures/measures.ts';
-import { findNoticed } from '../story/detection.ts';
+import { findNoticed, type Noticed } from '../story/detection.ts';
 import { findServices } from '../story/impact.ts';
 import { findShare } from '../story/share.ts';
 import type { Story } from '../story/story.ts';
@@ -26,9 +26,18 @@ export function readFacts(when: WhenFacts, story: Story, timeline: Timeline, mea
   };
 }
 
-/** How it was first noticed: what the timeline says outright, else any part that says it. */
+/**
+ * How it was first noticed: what some part says outright, the timeline first; else what the timeline or the summary
+ * shows. What the cause part shows is the mechanism: "the health checks failed, so no server was left".
+ */
 function readDetection(story: Story): Fact<Detection> | undefined {
-  const tellers = [story.timeline, story.summary, story.cause].map(findNoticed);
-  const noticed = tellers.find((each) => each?.outright) ?? tellers.find((each) => each !== undefined);
-  return noticed === undefined ? undefined : { value: noticed.how, span: noticed.span };
+  const timeline = findNoticed(story.timeline);
+  if (timeline?.outright) return factOf(timeline);
+  const summary = findNoticed(story.summary);
+  if (summary?.outright) return factOf(summary);
+  const cause = findNoticed(story.cause);
+  return factOf(cause?.outright ? cause : (timeline ?? summary));
 }
+
+const factOf = (noticed: Noticed | undefined): Fact<Detection> | undefined =>
+  noticed === undefined ? undefined : { value: noticed.how, span: noticed.span };

@@ -6,13 +6,9 @@ import { collectTechnical, comparisonStart, isExact } from './technical.ts';
 
 /** How much is said about the cause: what the judgement of "in detail" rests on. */
 export interface CauseDetail {
-  /** Sentences that name at least two technical things which neither the summary nor an earlier sentence had named. */
-  readonly informative: number;
   /** Links of the chain of cause and effect: because, leading to, so that … */
   readonly links: number;
-  /** Different technical things. */
-  readonly things: number;
-  /** Of these, how many the summary's cause had not named. */
+  /** Different technical things that the summary's cause had not named. */
   readonly fresh: number;
   /** Sentences that say something technical at all. */
   readonly telling: number;
@@ -22,14 +18,11 @@ export interface CauseDetail {
 export interface ResolutionDetail {
   /** Acts that change something by themselves, each with its object: "restarted nginx". */
   readonly acts: number;
-  /** Acts that only say that a thing was made better: "adjusted the configuration". */
-  readonly soft: number;
   /** Words that say what for, how, or by how much: "to allow …", "by …", "from … to …". */
   readonly purposes: number;
   /** Exact names and values. */
   readonly exact: number;
   readonly things: number;
-  readonly sentences: number;
 }
 
 /** Whose sentences the story tells: those of the cause and those of the mending. */
@@ -39,11 +32,11 @@ export interface Roles {
 }
 
 /**
- * Parts the sentences of a part by what they tell. A label or sub-heading decides where there is one; else the mending
- * begins with the first sentence that says so, or with the acts that no further fault follows.
+ * Parts the sentences of a part by what they tell. A label or sub-heading decides where there is one ("Root cause" only
+ * where it is `labelled` against a resolution of its own); else the mending begins with the first sentence that says so,
+ * or with the acts that no further fault follows.
  */
-export function partRoles(passages: readonly Passage[]): Roles {
-  const labelled = passages.some(({ topic }) => topic === 'resolution');
+export function partRoles(passages: readonly Passage[], labelled = true): Roles {
   const cause: Sentence[] = [];
   const mending: Sentence[] = [];
   /** Acts (and what stands behind them) that may be of either story. */
@@ -52,7 +45,7 @@ export function partRoles(passages: readonly Passage[]): Roles {
   for (const { topic, text } of passages) {
     for (const sentence of readSentences(text)) {
       if (topic === 'resolution') mending.push(sentence);
-      else if (topic === 'cause' && (labelled || cause.length === 0)) cause.push(sentence);
+      else if (topic === 'cause' && labelled) cause.push(sentence);
       else {
         const telling = tellingOf(sentence);
         if (telling === 'mended') {
@@ -87,19 +80,17 @@ export function readCauseDetail(sentences: readonly Sentence[], summary: readonl
   for (const sentence of causeOf(summary)) collectTechnical(sentence, told);
   const seen = new Set(told);
   const things = new Set<string>();
-  let informative = 0;
   let telling = 0;
   let linked = 0;
   for (const sentence of sentences) {
     const gained = collectTechnical(sentence, seen);
     const before = things.size;
     collectTechnical(sentence, things);
-    if (gained >= 2) informative++;
     if (things.size > before || gained > 0) telling++;
     const end = comparisonStart(sentence);
     for (let i = 0; i < end; i++) if (links.has((sentence.words[i] as Word).form)) linked++;
   }
-  return { informative, links: linked, things: things.size, fresh: seen.size - told.size, telling };
+  return { links: linked, fresh: seen.size - told.size, telling };
 }
 
 /** What the summary says about the cause. */
@@ -116,20 +107,16 @@ const purpose = new Set(
 /** Measures the sentences about the mending. */
 export function readResolutionDetail(sentences: readonly Sentence[]): ResolutionDetail {
   const things = new Set<string>();
-  const result = { acts: 0, soft: 0, purposes: 0, exact: 0, sentences: 0 };
+  const result = { acts: 0, purposes: 0, exact: 0 };
   for (const sentence of sentences) {
     const acts = readActs(sentence).filter((act) => act.object);
-    for (const act of acts) {
-      if (act.soft) result.soft++;
-      else result.acts++;
-    }
+    for (const act of acts) if (!act.soft) result.acts++;
     collectTechnical(sentence, things);
     const { plain } = sentence.text;
     for (const word of sentence.words) {
       if (isExact(word, plain)) result.exact++;
       if (acts.length > 0 && purpose.has(word.form)) result.purposes++;
     }
-    result.sentences++;
   }
   return { ...result, things: things.size };
 }

@@ -30,7 +30,8 @@ export function findDetected(timeline: Timeline, passages: readonly Passage[]): 
 }
 
 /** It says that the trouble came to be known, or shows who noticed it. */
-const tells = (sentence: Sentence): boolean => saysDetected(sentence) || noticedIn(sentence) !== undefined;
+const tells = (sentence: Sentence): boolean =>
+  saysDetected(sentence) || noticedIn(sentence) !== undefined || sentence.words.some(({ form }) => form === 'noticed' || form === 'detected');
 
 /** Where nobody is said to notice: the event that meets the symptom, if the next one already looks for its cause. */
 function firstSight(timeline: Timeline): Span | undefined {

@@ -2,7 +2,7 @@ import type { Detection } from '../facts/facts.ts';
 import { high, low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
-import { agentClause, meansIn, seesTrouble } from './notice-clauses.ts';
+import { agentClause, hasRoutine, meansIn, seesTrouble } from './notice-clauses.ts';
 import type { Passage } from './passages.ts';
 import { firstWord } from './persons.ts';
 import { isDenied } from './sentence-roles.ts';
@@ -23,6 +23,7 @@ const known = set(
 );
 /** … and these may also be about its cause: they count only with a watcher or a complaint behind them. */
 const learned = set('identified found realized realised');
+const alerted = set('alerted informed notified warned tipped');
 const aware = set('aware learned learnt know knew');
 const adverbs = set('first initially originally also immediately quickly promptly only automatically soon firstly then already being');
 const pointers = set('it this that which');
@@ -38,18 +39,21 @@ export function findNoticed(passages: readonly Passage[]): Noticed | undefined {
     // "Issue detected. Attempts to curl the server failed.": the means follow in the same event, or stand right before.
     let announced = false;
     let before: Noticed | undefined;
+    let previous: Sentence | undefined;
     for (const sentence of readSentences(passage.text)) {
       const says = outrightAt(sentence) >= 0;
       const starts = startsWithDigit(sentence);
       if (mended && !named && !says) continue;
-      const noticed = noticedIn(sentence, named || (announced && !starts), !searching);
+      const noticed = noticedIn(sentence, named, !searching) ?? (announced && !starts ? followUp(sentence) : undefined);
       if (noticed?.outright) return noticed;
       if (says && noticed === undefined && before !== undefined && !starts) return { ...before, outright: true };
+      if (says && noticed === undefined && previous !== undefined && pointsBack(sentence)) return { how: 'engineer', span: sentenceSpan(previous), outright: true };
+      previous = sentence;
       shown ??= mended ? undefined : noticed;
       before = noticed;
       announced = says;
       // After an "Issue detected" that gives no means, what an engineer sees is no longer the detection.
-      if ((sentence.low & low.investigate) !== 0 || says) searching = true;
+      if (says || ((sentence.low & low.investigate) !== 0 && !sentence.words.some((word) => word.form === 'nobody'))) searching = true;
       if ((sentence.low & low.recover) !== 0 && (sentence.low & (low.down | low.symptom)) === 0 && shown !== undefined) mended = true;
     }
   }
@@ -61,16 +65,32 @@ export function noticedIn(sentence: Sentence, named = false, early = true): Noti
   const at = outrightAt(sentence);
   if (at >= 0 || named) {
     const word = at < 0 ? undefined : (sentence.words[at] as Word);
-    let how = at < 0 ? meansIn(sentence, 0, true) : (meansIn(sentence, at + 1, named) ?? outside(meansIn(sentence, 0, false, at)));
-    if (how === 'engineer' && word !== undefined && learned.has(word.form) && !named) how = undefined;
+    let how = at < 0 ? meansIn(sentence, 0, true) : (meansIn(sentence, at + 1, named) ?? outside(sentence, at));
+    if (how === 'engineer' && word !== undefined && learned.has(word.form) && !named && !hasRoutine(sentence, at)) how = undefined;
     if (how !== undefined) return { how, span: sentenceSpan(sentence), outright: true };
   }
   const how = agentClause(sentence) ?? (seesTrouble(sentence, early, named) ? 'engineer' : undefined);
   return how === undefined ? undefined : { how, span: sentenceSpan(sentence), outright: named };
 }
 
+/** The sentence after an "Issue detected.": any sight of the trouble tells how. */
+function followUp(sentence: Sentence): Noticed | undefined {
+  const how = agentClause(sentence) ?? (seesTrouble(sentence, true, true) ? 'engineer' : undefined);
+  return how === undefined ? undefined : { how, span: sentenceSpan(sentence), outright: true };
+}
+
+/** "That is when we knew": the sentence before told what the crew saw. */
+function pointsBack(sentence: Sentence): boolean {
+  const { words } = sentence;
+  return words.length <= 14 && (words[0]?.form === 'that' || words[0]?.form === 'this') && words.some((word) => aware.has(word.form));
+}
+
 /** "The team worked on it when it was noticed": who stands before is the means only if he is not of the crew. */
-const outside = (how: Noticed['how'] | undefined): Noticed['how'] | undefined => (how === 'engineer' ? undefined : how);
+function outside(sentence: Sentence, at: number): Noticed['how'] | undefined {
+  const how = meansIn(sentence, 0, false, at);
+  const acting = sentence.words.slice(0, at).some((word) => /^(?:with|using|while|during|through|via)$/.test(word.form));
+  return how === 'engineer' && !acting ? undefined : how;
+}
 
 /** Does the sentence say that the trouble came to be known, by whatever means? */
 export const saysDetected = (sentence: Sentence): boolean => outrightAt(sentence) >= 0;
@@ -85,6 +105,8 @@ function outrightAt(sentence: Sentence): number {
       if (isAware(words, i)) return i;
       continue;
     }
+    // "we were alerted to it by a shopper"
+    if (alerted.has(form) && ((words[i - 1]?.high ?? 0) & high.be) !== 0 && words.slice(i, i + 8).some((word) => word.form === 'by') && !words.slice(first, i).some((word) => (word.low & low.user) !== 0)) return i;
     if (!known.has(form) && !learned.has(form)) continue;
     if (isDenied(sentence, i)) continue;
     if (form === 'detection') {
@@ -110,6 +132,10 @@ function isAware(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.form ?? '';
   if (form === 'aware') return /^(?:became|become|becomes|made|were|was|got|are|us|them)$/.test(before);
   if (before !== 'we' && before !== 'i' && !(before === 'to' && words[at - 2]?.form !== 'need')) return false;
+  if (words[at + 1]?.form === 'it' && /^(?:because|since|as|from|through|by)$/.test(words[at + 2]?.form ?? '')) return true;
+  // "we learned of it"; "that is how we knew", "so we know", not "we know a lot of …".
+  const learnt = form === 'learned' || form === 'learnt';
+  if (before !== 'to' && !learnt && !/^(?:how|when|where|so|which|that|first)$/.test(words[at - 2]?.form ?? '')) return false;
   if (/^(?:about|of|it)$/.test(words[at + 1]?.form ?? '') || at === words.length - 1) return true;
   return words.some((word, j) => j > at && (word.low & (low.trouble | low.symptom)) !== 0);
 }
@@ -120,14 +146,15 @@ function isSaidOfTrouble(words: readonly Word[], at: number): boolean {
   while (j > 0 && adverbs.has((words[j] as Word).form)) j--;
   const before = words[j] as Word;
   const passive = (before.high & high.be) !== 0;
-  if (!passive) return (before.low & (low.trouble | low.down)) !== 0 && (before.low & low.cause) === 0 && j <= 6;
+  if (!passive) return (before.low & (low.trouble | low.down)) !== 0 && (before.low & low.cause) === 0 && j <= 12;
   for (let k = j - 1; k >= 0 && k >= j - 6; k--) {
     const word = words[k] as Word;
     if ((word.low & low.cause) !== 0) return false;
     if (k === j - 1 && pointers.has(word.form)) return words[at + 1]?.form !== 'that';
     if ((word.low & (low.trouble | low.down)) !== 0) return true;
   }
-  return false;
+  // "with a ping was detected a wrong response"
+  return /^(?:an?|the|some)$/.test(words[at + 1]?.form ?? '') && words.slice(at + 2, at + 5).some((word) => (word.low & (low.trouble | low.symptom)) !== 0);
 }
 
 function startsWithDigit(sentence: Sentence): boolean {

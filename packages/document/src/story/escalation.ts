@@ -11,9 +11,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const verbs = (entries: string): ReadonlySet<string> => new Set(entries.split(/\s+/).flatMap(verbForms));
 
 /** Handing the incident over: somebody stands behind a "to", "with" or "over". */
-const handing = verbs('escalate hand pass forward transfer assign reassign raise refer delegate elevate turn take/took/taken go/went/gone give/gave/given route open file bring/brought reach');
+const handing = verbs('escalate hand pass forward transfer assign reassign raise refer delegate elevate turn take/took/taken go/went/gone/goes appeal give/gave/given route open file bring/brought reach');
 const escalating = verbs('escalate delegate elevate reassign');
-const escalation = set('escalation escalations handover hand-over handoff hand-off');
+const escalation = set('appeal escalation escalations handover hand-over handoff hand-off');
 /** Between the handing verb and who gets it. */
 const toward = set('to unto with into onto towards');
 /** What is handed: without it, "went to", "turned to", "opened … with" are about other things. */
@@ -29,7 +29,8 @@ const inward = set('in into back out onboard aboard');
 /** Only asking a question, or asking a machine. */
 const questions = set('if whether why what how in on for');
 /** Taking the incident over: who takes it stands before the verb. */
-const taking = verbs('take/took/taken step join pick jump');
+const taking = verbs('take/took/taken step join pick');
+const efforts = set('call incident investigation effort efforts bridge channel war team fight meeting zoom hunt search response us at');
 const machines = low.monitor;
 
 /** The first sentence that names to whom the incident went, or says honestly that it went to nobody. */
@@ -75,7 +76,7 @@ function isHandedTo(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
   const sure = escalating.has((words[at] as Word).form) || escalation.has((words[at] as Word).form);
   let thing = sure || (words[at] as Word).form === 'hand' || (words[at] as Word).form.startsWith('hand');
-  if (!thing) for (let j = Math.max(0, at - 6); j < at; j++) if (incident.has((words[j] as Word).form)) thing = true;
+  if (!thing) for (let j = Math.max(0, at - 8); j < at; j++) if (incident.has((words[j] as Word).form)) thing = true;
   for (let j = at + 1; j < words.length && j <= at + 8; j++) {
     const { form } = words[j] as Word;
     if (incident.has(form)) thing = true;
@@ -98,12 +99,16 @@ function isFetched(sentence: Sentence, at: number): boolean {
       if (recipientIn(sentence, at + 1, j, true)) return true;
       if (j > at + 2) return false;
       // "the sales team called in to report": they call us.
-      if (words[j + 1]?.form === 'to' && /^(?:report|say|complain|ask|tell)$/.test(words[j + 2]?.form ?? '')) return false;
+      if (callsUs(words, j + 1)) return false;
       return recipientIn(sentence, j + 1, j + 6, true) || (isPassive(words, at) && recipientIn(sentence, at - 9, at, true));
     }
   }
   return false;
 }
+
+/** "called in to report", "called in because they saw": they tell us, nobody called them. */
+const callsUs = (words: readonly Word[], at: number): boolean =>
+  words[at]?.form === 'to' && /^(?:report|say|complain|ask|tell|inform|notify)$/.test(words[at + 1]?.form ?? '');
 
 /** "I text Priya", "we phoned the hosting provider", "the vendor was contacted", "Database heroes summoned". */
 function isCalled(sentence: Sentence, at: number): boolean {
@@ -118,13 +123,16 @@ function isCalled(sentence: Sentence, at: number): boolean {
     // "the provider was asked if they have an outage" seeks an answer, "he was told by a colleague" gives one.
     if (asks) for (let j = at + 1; j < words.length && j <= at + 5; j++) if (/^(?:if|whether|that)$/.test((words[j] as Word).form)) return false;
     if (form === 'told' && next === 'by') return false;
-    for (let j = at - 1; j >= 0 && j >= at - 10; j--) {
+    if (next === 'in' && callsUs(words, at + 2)) return false;
+    // "a mount called live" names a thing; somebody who is called comes in, back, out, for help.
+    if (form === 'called' && !/^(?:in|back|out|to|up|for|upon|by|from|and|as)?$/.test(next)) return false;
+    for (let j = at - 1; j >= 0 && j >= at - 14; j--) {
       if (((words[j] as Word).low & machines) !== 0) return false;
-      if (isRecipient(sentence, j, false) || (isName(sentence, j) && j <= at - 1)) return true;
+      if (isRecipient(sentence, j, false) || isName(sentence, j)) return true;
     }
     if (isPassive(words, at)) return false;
   }
-  if (agent === 'monitor' || agent === 'user') return false;
+  if (agent === 'monitor' || (agent === 'user' && !(asks && seeksHands(words, at)))) return false;
   const before = words[at - 1];
   if (before !== undefined && /^(?:the|a|an|my|our|no|first)$/.test(before.form) && form !== 'call') return false;
   for (let j = at + 1; j < words.length && j <= at + 7; j++) {
@@ -134,7 +142,15 @@ function isCalled(sentence: Sentence, at: number): boolean {
     if ((word.low & low.user) !== 0 && (word.low & low.team) === 0) break;
     if (isRecipient(sentence, j, false)) return !asks || !questionFollows(words, j);
     // A name is called when it stands right behind: "calls Ansgar", "phones to Milena", "wrote to Teemu".
-    if (j <= at + 2 && isName(sentence, j) && (j === at + 1 || words[at + 1]?.form === 'to' || titled(words, j))) return true;
+    if (j <= at + 2 && isName(sentence, j) && (j === at + 1 || words[at + 1]?.form === 'to' || words[at + 1]?.form === 'up' || titled(words, j))) return true;
+  }
+  return false;
+}
+
+/** "asks the others to have a look": whoever asks, hands are sought. */
+function seeksHands(words: readonly Word[], at: number): boolean {
+  for (let j = at + 2; j < words.length && j <= at + 12; j++) {
+    if ((words[j] as Word).form === 'to' && /^(?:take|look|have|help|check|investigate|join|assist|debug|fix)$/.test(words[j + 1]?.form ?? '')) return true;
   }
   return false;
 }
@@ -153,8 +169,8 @@ function isTakenOver(sentence: Sentence, at: number): boolean {
   const next = words[at + 1]?.form ?? '';
   const next2 = words[at + 2]?.form ?? '';
   let takes = false;
-  if (form.startsWith('join')) takes = /^(?:the|in|us|a|at|our|and|on|to|war)?$/.test(next);
-  else if (form.startsWith('step') || form.startsWith('jump')) takes = next === 'in';
+  if (form.startsWith('join')) takes = next === '' || next === 'in' || next === 'us' || words.slice(at + 1, at + 5).some(({ form: other }) => efforts.has(other));
+  else if (form.startsWith('step')) takes = next === 'in';
   else if (form.startsWith('pick')) takes = next === 'up' && (next2 === 'the' || next2 === 'it') && (incident.has(words[at + 3]?.form ?? '') || next2 === 'it');
   else takes = next === 'over' || (next === 'up' && words.slice(at, at + 5).some((word) => incident.has(word.form))) || ((next === 'it' || next === 'things') && (next2 === 'from' || next2 === 'over'));
   if (!takes) return false;

@@ -89,6 +89,8 @@ function countOf(words: readonly Word[], at: number, count: number): Figure | un
     const reach =
       form === 'out' && words[j + 1]?.form === 'of' ? 2 : form === 'in' || form === 'of' || form === 'from' ? 1 : 0;
     if (reach === 0) continue;
+    // "one of the 86 scanners", "every one of them" count no share.
+    if (form !== 'in' && reach === 1 && count === 1) return undefined;
     const every = /^(?:every|each|the|all)$/.test(words[j + reach]?.form ?? '') ? 1 : 0;
     const totalWord = words[j + reach + every];
     const total = totalWord === undefined ? undefined : (ones.get(totalWord.form) ?? whole(totalWord.form));

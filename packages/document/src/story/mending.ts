@@ -60,7 +60,7 @@ const objectsOfNothing = new Set(
 
 /** Words that chain an effect to its cause. */
 const chaining = new Set(
-  'because caused causing causes due led leading resulted resulting triggered triggering overwhelmed overwhelming therefore consequently thus hence'.split(
+  'because caused causing causes due led leading resulted resulting overwhelmed overwhelming therefore consequently thus hence'.split(
     ' ',
   ),
 );
@@ -85,6 +85,9 @@ export function readActs(sentence: Sentence): Act[] {
 function isVerb(sentence: Sentence, i: number): boolean {
   if (i === 0) return true;
   const { form } = sentence.words[i] as Word;
+  const next = sentence.words[i + 1]?.form ?? '';
+  // "My nephew disabled the default site": an object follows.
+  if (form.endsWith('ed') && determiners.has(next)) return true;
   const before = sentence.words[i - 1] as Word;
   if (actors.has(before.form) || (before.low & (low.team | low.staff)) !== 0) return true;
   if (form.endsWith('ing'))
@@ -108,6 +111,8 @@ function isDone(sentence: Sentence, i: number): boolean {
   }
   return false;
 }
+
+const determiners = new Set('the a an our its all both this that every each my their his her'.split(' '));
 
 const passives = new Set('was were been being got by'.split(' '));
 
@@ -168,10 +173,13 @@ export function tellingOf(sentence: Sentence): Telling {
     if (i < 4 && (word.low & low.cause) !== 0) causes = true;
     if (mended.has(word.form) && !isUnreal(words, i)) mends = true;
   }
-  if (mends && !causes) return 'mended';
+  if (causes) return 'fault';
+  if (mends) return 'mended';
   if (mishap) return 'fault';
-  if ((sentence.low & low.recover) !== 0 && !causes && !chains) return 'mended';
-  if (chains || causes) return 'fault';
-  if ((sentence.low & low.negation) === 0 && readActs(sentence).some((act) => act.done)) return 'act';
+  if ((sentence.low & low.recover) !== 0 && !chains) return 'mended';
+  if (chains) return 'fault';
+  // "It was not restarted" is a fault; "we set a limit, so that it cannot fill" is an act, for its doer stands first.
+  const byPeople = words.slice(0, 2).some((word) => (word.low & (low.team | low.staff)) !== 0);
+  if ((byPeople || (sentence.low & low.negation) === 0) && readActs(sentence).some((act) => act.done)) return 'act';
   return (sentence.low & (low.fault | low.symptom | low.down)) !== 0 ? 'fault' : 'other';
 }

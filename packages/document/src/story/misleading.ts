@@ -110,6 +110,8 @@ const trying = new Set(
   `skip skips skipped drain drained drains ban banned bans pause paused pauses flash re-flash bypass bypassed empty emptied swap swaps swapped wait waited waits paste pasted purge purged
   retry retried freed frees tether tethers retries delete deletes deleted`.split(/\s+/),
 );
+/** Done to people and papers more often than to machines. */
+const otherwise = new Set('write writes wrote written writing point line order report open opens release set'.split(' '));
 /** Behind "to" an act is only meant, unless somebody tried or managed to. */
 const done = new Set('tried try tries attempted attempt attempts decided able managed trying proceeded had attempting'.split(' '));
 
@@ -121,7 +123,7 @@ function attemptIn(sentence: Sentence, opening: boolean): number {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     if ((word.low & (low.fix | low.attempt | low.solve)) === 0 && !trying.has(word.form)) continue;
-    if (isFuture(sentence, i)) continue;
+    if (isFuture(sentence, i) || otherwise.has(word.form)) continue;
     if (words[i - 1]?.form === 'to' && !done.has(words[i - 2]?.form ?? '')) continue;
     return i;
   }

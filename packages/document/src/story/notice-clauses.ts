@@ -20,13 +20,16 @@ const tells = verbs(
 const light = verbs('post message write/wrote/written send/sent say/said tweet raise submit mention ask come/came walk announce call mail contact reach realize detect observe notice');
 const evidence = set('us me our we support helpdesk complaint screenshot screenshots photo picture why if that not desk office over phone');
 /** Of these, what may be a plural noun: "the first label calls are refused". */
-const nounish = set('calls reports mails emails messages posts tweets texts remarks notices alerts claims comments rings phones contacts');
+const nounish = set('calls reports mails emails messages posts tweets texts remarks notices alerts claims comments contacts');
 /** Of these, what only speaks of seeing: enough where the one who sees is named as the one who noticed. */
 const seeing = verbs(
   'notice spot discover observe detect find/found see/saw/seen realize realise encounter remark recognize catch/caught identify',
 );
 /** Seeing that needs no search before it. */
 const noticing = verbs('notice spot observe remark encounter detect');
+/** Reaching the crew by voice or pen, and who listens there. */
+const reaching = set('rings rang phones phoned telephones telephoned texts texted mails mailed writes wrote write tells told tell radios radioed calls called emails emailed');
+const listeners = set('on-call hotline office standby duty emergency number line helpdesk support team');
 /** What shows the state of a service to who looks at it. */
 const gauges = set('graph graphs curve curves chart dashboard screen board spike');
 /** Ways to reach us: who gets these, hears it from outside. */
@@ -50,8 +53,10 @@ const signals = set(
 const building = verbs(
   'add implement configure install set improve create build enable introduce adjust tune silence clear acknowledge ack resolve disable mute verify confirm continue',
 );
+const resting = set('monitored monitors alerted notification notifications cron bots threshold thresholds');
 const untold = set('no not without never nobody neither below lacking missing');
 const ended = set('cleared silenced silent quiet resolved confirmed verified missing threshold absent');
+const passed = set('alerted notified informed paged called contacted');
 const links = set('by when while during as after through from because via thanks with');
 /** What people do with the service in the ordinary course of things. */
 const routine = set(
@@ -65,17 +70,10 @@ function watches(sentence: Sentence, at: number, loose: boolean): boolean {
   const word = words[at] as Word;
   if ((word.low & low.monitor) === 0 && !moreWatchers.has(word.form)) return false;
   const { form } = word;
-  if (
-    form === 'monitored' ||
-    form === 'monitors' ||
-    form === 'alerted' ||
-    form === 'notification' ||
-    form === 'notifications' ||
-    form === 'cron' ||
-    form === 'bots'
-  )
-    return false;
+  if (resting.has(form)) return false;
   if (isFuture(sentence, at) || words[at - 1]?.form === 'spoiler') return false;
+  // A dashboard that somebody looks at: it is he who notices.
+  if (form.startsWith('dashboard') && words.slice(0, at).some((other) => seeing.has(other.form))) return false;
   const next = words[at + 1]?.form ?? '';
   if (form === 'monitoring' || form === 'monitor') {
     if (
@@ -107,6 +105,7 @@ export function meansIn(sentence: Sentence, from: number, named: boolean, to = s
   let linked = named;
   for (let i = from; i < to; i++) {
     const word = words[i] as Word;
+    if (i > from && isNextEvent(words, i)) break;
     if (links.has(word.form)) linked = true;
     if (isMessageOfMachine(words, i) || watches(sentence, i, true)) return 'monitoring';
     if (isHelper(words, i) || complaints.has(word.form)) return 'customer';
@@ -117,8 +116,16 @@ export function meansIn(sentence: Sentence, from: number, named: boolean, to = s
     if (!linked) continue;
     if ((word.low & (low.staff | low.team)) !== 0 && !/^(?:our|us|my|me|is|uses)$/.test(word.form)) staff = true;
     else if (routine.has(word.form) || isName(sentence, i)) staff = true;
+    // "the appropriate teams are alerted": they are told, not the ones who noticed.
+    if (staff && passed.has(word.form)) staff = false;
   }
   return staff ? 'engineer' : undefined;
+}
+
+/** A clock time that no "at" leads: in a list run into one line, the next event begins here. */
+function isNextEvent(words: readonly Word[], at: number): boolean {
+  if (!/^\d\d?$/.test((words[at] as Word).form) || !/^\d\d/.test(words[at + 1]?.form ?? '')) return false;
+  return !/^(?:at|on|from|by|around|about|approximately|since|until|and|to|\d+|am|pm|utc)$/.test(words[at - 1]?.form ?? '') && at >= 3;
 }
 
 /** "affecting users", "for all users", "preventing customers": they suffer and tell nothing. */
@@ -143,7 +150,7 @@ export function agentClause(sentence: Sentence): How | undefined {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     if (isMessageOfMachine(words, i) || watches(sentence, i, false)) return 'monitoring';
-    if ((word.form === 'fires' || word.form === 'fired') && i > 0) return 'monitoring';
+    if ((word.form === 'fires' || word.form === 'fired') && i > 0 && !denied(words, i)) return 'monitoring';
     if (complaints.has(word.form) && !isFuture(sentence, i) && !denied(words, i)) return 'customer';
     if (tells.has(word.form)) {
       const teller = tellerOf(sentence, i);
@@ -160,34 +167,28 @@ function tellerOf(sentence: Sentence, at: number): How | undefined {
   const { form } = words[at] as Word;
   // "users were informed", "customers are asked": they are told; "the call", "my post" are nouns.
   const before = words[at - 1]?.form ?? '';
-  if (/^(?:is|are|was|were|been|be|being|to|not|the|a|an|could|can|would|my|our|this|their|his|her)$/.test(before) && !form.endsWith('ing')) return undefined;
+  const begins = before === 'to' && /^(?:began|begin|begins|beginning|started|start|starts|continued|keep)$/.test(words[at - 2]?.form ?? '');
+  if (!begins && /^(?:is|are|was|were|been|be|being|to|not|the|a|an|could|can|would|my|our|this|their|his|her|by|via|through|in|of|with|per)$/.test(before) && !form.endsWith('ing')) return undefined;
   if (denied(words, at) || (light.has(form) && !isTelling(sentence, at))) return undefined;
   const reach = nounish.has(form) ? 3 : 9;
   for (let j = at - 1; j >= 0 && j >= at - reach; j--) {
     const word = words[j] as Word;
     if (isHelper(words, j)) return 'customer';
-    if ((word.low & low.user) !== 0) return isTold(words, j, at) ? undefined : 'customer';
+    if ((word.low & low.user) !== 0) return isTold(words, j, at) || isPossessive(sentence, j) ? undefined : 'customer';
     if (isHouse(word)) return 'customer';
     if (isOutsider(word)) return isTold(words, j, at) ? undefined : customerToo(words, j) ? 'customer' : 'other';
     if (titles.has(word.form) && word.capital && word.form !== 'm') return 'customer';
     if (/^(?:we|i|engineer|engineers)$/.test(word.form)) return undefined;
+    const of = words[j - 1];
+    if ((word.low & low.team) !== 0 && of !== undefined && (isOutsider(of) || isHelper(words, j - 1))) continue;
     if ((word.low & (low.team | low.monitor)) !== 0) return undefined;
   }
   // "the bakery in the High Street rings us": somebody whom the lexicon does not know reaches the crew.
-  if (
-    at > 0 &&
-    /^(?:rings|rang|phones|phoned|telephones|telephoned|texts|texted|mails|mailed|writes|wrote|tells|told|radios|radioed|calls|called)$/.test(
-      form,
-    )
-  ) {
-    const next = words[at + 1]?.form ?? '';
-    if (
-      (next === 'us' || next === 'me') &&
-      !isName(sentence, at - 1) &&
-      ((words[at - 1] as Word).low & (low.staff | low.team | low.monitor)) === 0
-    )
-      return 'customer';
-  }
+  const teller = words[at - 1];
+  if (teller === undefined || !reaching.has(form) || (teller.capital && !/^(?:from|in|of|at|on|near)$/.test(words[at - 2]?.form ?? '')) || (teller.low & (low.staff | low.team | low.monitor | low.component)) !== 0) return undefined;
+  const next = words[at + 1]?.form ?? '';
+  if (next === 'us' || next === 'me' || (next === 'our' && isHelper(words, at + 2))) return 'customer';
+  if ((next === 'our' || next === 'the') && listeners.has(words[at + 2]?.form ?? '')) return 'customer';
   return undefined;
 }
 
@@ -196,6 +197,12 @@ function isTelling(sentence: Sentence, at: number): boolean {
   if ((sentence.low & (low.symptom | low.down | low.trouble)) !== 0 || sentence.question) return true;
   for (let j = at + 1; j < sentence.words.length && j <= at + 9; j++) if (evidence.has((sentence.words[j] as Word).form)) return true;
   return /["“«:?]/.test(sentence.text.plain.slice((sentence.words[at] as Word).end, sentence.end));
+}
+
+/** "customers' mails bounced": theirs, not they. */
+function isPossessive(sentence: Sentence, at: number): boolean {
+  const word = sentence.words[at] as Word;
+  return word.end - word.start !== word.form.length || /['’]/.test(sentence.text.plain.charAt(word.end));
 }
 
 /** Is the person at `person` the object of another verb in front: "we told the customer and wrote …"? */
@@ -223,10 +230,11 @@ function customerToo(words: readonly Word[], at: number): boolean {
 /** "Support gets the first calls", "the first complaint lands", "tickets come in", "reports from users". */
 function isReceived(words: readonly Word[], at: number): boolean {
   const { form } = words[at] as Word;
-  if (!form.endsWith('s') && !/^(?:a|an|the|first|another|one|phone|voice|angry|support)$/.test(words[at - 1]?.form ?? '')) return false;
+  if (/^review/.test(form) && /^(?:star|bad|negative|angry|furious)$/.test(words[at - 1]?.form ?? '')) return true;
+  if (!form.endsWith('s') && form !== 'feedback' && !/^(?:a|an|the|first|another|one|phone|voice|angry|support)$/.test(words[at - 1]?.form ?? '')) return false;
   for (let j = Math.max(0, at - 5); j < words.length && j <= at + 6; j++) {
     const word = words[j] as Word;
-    if (j < at && (gets.has(word.form) || (j >= at - 4 && arrives.has(word.form)))) return true;
+    if (j < at && j >= at - 4 && (gets.has(word.form) || arrives.has(word.form))) return true;
     if (j > at && j <= at + 4 && arrives.has(word.form)) return true;
     if ((word.low & low.user) === 0) continue;
     if (j > at && /^(?:from|by|of)$/.test(words[at + 1]?.form ?? '')) return true;
@@ -249,6 +257,9 @@ function isMessageOfMachine(words: readonly Word[], at: number): boolean {
     if (/^(?:system|tool|script|software|robot|bot|server)$/.test((words[j] as Word).form)) return true;
   return false;
 }
+
+/** An ordinary act behind `at`: "found during a manual test". */
+export const hasRoutine = (sentence: Sentence, at: number): boolean => sentence.words.some((word, i) => i > at && routine.has(word.form));
 
 /** Own staff, or somebody with a name, or nobody named, who sees that something is wrong. */
 export function seesTrouble(sentence: Sentence, early: boolean, named: boolean): boolean {

@@ -18,8 +18,12 @@ const noNames = set(
 export function isName(sentence: Sentence, at: number): boolean {
   const word = sentence.words[at];
   if (word === undefined || !word.capital || word.low !== 0 || word.high !== 0) return false;
+  // "Growers", "Candidates" at the beginning of a sentence are people, not a person.
+  if (/(?:ers|ors|ees|ists|ians|ants|ates)$/.test(word.form)) return false;
   if (word.end - word.start < 2 || noNames.has(word.form) || titles.has(word.form)) return false;
   const { plain } = sentence.text;
+  // "/Live", "_Ready": a piece of a path or an identifier.
+  if (word.start > 0 && /[/_.\\]/.test(plain.charAt(word.start - 1))) return false;
   for (let i = word.start + 1; i < word.end; i++) {
     const code = plain.charCodeAt(i);
     const small = (code >= 97 && code <= 122) || code >= 0xc0 || code === 45 || code === 39;
@@ -48,7 +52,7 @@ const helpers = set(
 /** Businesses and houses that use a service: they call as customers do. */
 const houses = set('shop store restaurant bakery hotel clinic hospital school branch warehouse pharmacy library company bank kitchen desk gate ward');
 
-const has = (words: ReadonlySet<string>, form: string): boolean => words.has(form) || (form.endsWith('s') && words.has(form.slice(0, -1)));
+const has = (words: ReadonlySet<string>, form: string): boolean => words.has(form) || (form.length > 3 && form.endsWith('s') && words.has(form.slice(0, -1)));
 
 export const isOutsider = (word: Word): boolean => has(outsiders, word.form);
 export const isHouse = (word: Word): boolean => has(houses, word.form);

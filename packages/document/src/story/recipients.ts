@@ -7,11 +7,11 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const groups = set('team teams crew squad squads guild department departments staff desk unit group heroes people members member colleague colleagues specialist specialists expert experts');
 /** Words before a group that do not say which: "the team", "the relevant teams", "all staff". */
 const which = set(
-  'the our a an all other relevant appropriate whole entire rest my more their necessary several and of to responsible respective concerned various both affected different internal technical right same full proper this that these alerted',
+  'the our a an all other relevant appropriate whole entire rest my more their necessary several and of to responsible respective concerned various both affected different internal technical right same full proper this that these alerted am pm pst pdt utc gmt est edt eat wat cat sast cet hrs hours',
 );
 /** Those who build and run things; on duty they are merely the first to be paged. */
 const engineers = set('engineer engineers developer developers technician technicians programmer programmers personnel freelancer dev devs');
-const anyEngineer = set('the our an a on-call call all some on few more duty and of other');
+const anyEngineer = set('the our an a on-call call all some on few more duty and of other am pm pst pdt utc gmt est edt eat wat cat sast cet hrs hours');
 /** Departments that can be named without "team": handed "to platform", "to reporting". */
 const departments = set(
   `platform security networking infra infrastructure finance backend back-end frontend front-end integrations operations ops hosting reporting billing it engineering support
@@ -33,7 +33,7 @@ export function isRecipient(sentence: Sentence, at: number, handed: boolean): bo
   }
   if (engineers.has(word.form)) {
     if (handed) return true;
-    if (before === undefined) return false;
+    if (before === undefined || /^\d/.test(before.form)) return false;
     if (!anyEngineer.has(before.form)) return true;
     // "the engineer who wrote the script" is one; "the other engineers" are told apart from the one who was there.
     return before.form === 'other' || words[at + 1]?.form === 'who';

@@ -1,4 +1,4 @@
-import { low } from '../prose/concepts.ts';
+import { high, low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { hasConcept, hasForm } from './sentence-roles.ts';
 
@@ -70,7 +70,8 @@ const realizing = set('realized realised realize realise found discovered notice
 
 // ---- The suspected thing was looked at and is well.
 
-const well = set('fine healthy ok okay green clean operational valid idle normal normally up perfect perfectly intact alright good working works flawless impeccable passes better balanced regular');
+const well = set('fine healthy ok okay green clean operational valid idle normal normally perfect perfectly intact alright working works flawless impeccable passes balanced regular');
+const wellBehindBe = set('up good right better there');
 const bad = set(`issue issues problem problems anomaly anomalies abnormalities abnormality error errors evidence sign signs fault faults trace traces link correlation unusual abnormal suspicious wrong
   irregularities found out indication indications answer cause came everything`);
 
@@ -80,7 +81,8 @@ export function findsWell(sentence: Sentence, from = 0): boolean {
   const { words } = sentence;
   for (let i = from; i < words.length; i++) {
     const { form } = words[i] as Word;
-    if (well.has(form)) return !hasForm(sentence, negations, i - 3, i);
+    // "up" and "good" tell of health only behind a form of "be".
+    if (well.has(form) || (wellBehindBe.has(form) && ((words[i - 1]?.high ?? 0) & high.be) !== 0)) return !hasForm(sentence, negations, i - 3, i);
     if ((form === 'no' || form === 'nothing' || form === 'without' || form === 'any') && hasForm(sentence, bad, i + 1, i + 4)) return true;
     if (form === 'as' && words[i + 2]?.form === 'should') return true;
     if (form === 'health' && words[i + 1]?.form === 'confirmed') return true;
@@ -123,19 +125,11 @@ export function showsNoHelp(sentence: Sentence, from = 0): boolean {
     }
     if (form === 'same' && isSame(sentence, i)) return true;
     if (form === 'as' && words[i + 2]?.form === 'as' && words[i + 3]?.form === 'before') return true;
-    if (going.has(form) || ((form === 'on' || form === 'along') && goesOn(words[i - 1]))) {
-      const next = words[i + 1];
-      const verb = next?.form === 'to' || next?.form === 'on' ? words[i + 2] : next;
-      const people = hasConcept(sentence, low.staff | low.team, i - 2, i);
-      const troubled = form === 'on' || form === 'along' ? next === undefined || next.form.endsWith('ing') || next.form === 'unabated' || next.form === 'at' : true;
-      if (!people && troubled && !otherwise.has(verb?.form ?? '') && (verb === undefined || verb.form.endsWith('ing') || next?.form === 'to' || isTrouble(words[i - 1]))) {
-        if ((sentence.low & low.recover) === 0) return true;
-      }
-    }
+    if (goesOnSo(sentence, i)) return true;
     if (form === 'still' && (hasConcept(sentence, low.symptom | low.down | low.trouble, i + 1, i + 4) || hasForm(sentence, unwell, i + 1, i + 4) || hasForm(sentence, negations, i + 1, i + 3))) return true;
     if (form === 'still' && i === words.length - 1 && hasConcept(sentence, low.symptom | low.down, i - 3, i)) return true;
     if (staying.has(form) && (hasForm(sentence, unwell, i + 1, i + 4) || hasConcept(sentence, low.down | low.symptom, i + 1, i + 4))) return true;
-    if (form === 'again' && (hasForm(sentence, failing, i - 3, i) || isNumber(words[i - 1]))) return true;
+    if (form === 'again' && (hasForm(sentence, failing, i - 3, i) || isShare(sentence, i - 1))) return true;
     if (form === 'again' && hasConcept(sentence, low.symptom | low.down, i - 3, i) && (sentence.low & low.recover) === 0) return true;
     if ((form === 'fails' || form === 'failed') && (words[i + 1]?.form === 'too' || words[i + 1]?.form === 'again')) return true;
     if (form === 'in' && words[i + 1]?.form === 'vain') return true;
@@ -157,18 +151,37 @@ function isSame(sentence: Sentence, at: number): boolean {
   return false;
 }
 
-function goesOn(word: Word | undefined): boolean {
-  return word !== undefined && (word.form === 'go' || word.form === 'goes' || word.form === 'went' || word.form === 'carry' || word.form === 'carries' || word.form === 'carried');
+const goingOn = set('go goes went carry carries carried');
+
+/** "kept failing", "continue to climb", "errors carry on": not the work that goes on. */
+function goesOnSo(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  const { form } = words[at] as Word;
+  const keeps = going.has(form);
+  if (!keeps && !(goingOn.has(form) && (words[at + 1]?.form === 'on' || words[at + 1]?.form === 'along'))) return false;
+  if ((sentence.low & low.recover) !== 0 || isPeople(words[at - 1]) || isPeople(words[at - 2])) return false;
+  const troubled = isTrouble(words[at - 1]);
+  let next = words[at + (keeps ? 1 : 2)];
+  if (next === undefined || next.form === 'at' || next.form === 'as') return troubled;
+  if (next.form === 'to' || next.form === 'on') next = words[words.indexOf(next) + 1];
+  else if (!next.form.endsWith('ing')) return troubled || vain.has(next.form);
+  return next !== undefined && !otherwise.has(next.form);
 }
 
-/** "100 % again", "940 again". */
-function isNumber(word: Word | undefined): boolean {
-  const code = word?.form.charCodeAt(0) ?? 0;
-  return code >= 48 && code <= 57;
+const owners = set('our my us their his her');
+
+function isPeople(word: Word | undefined): boolean {
+  return word !== undefined && (word.low & (low.staff | low.team)) !== 0 && !owners.has(word.form);
 }
 
 function isTrouble(word: Word | undefined): boolean {
   return word !== undefined && (word.low & (low.trouble | low.symptom | low.down)) !== 0;
+}
+
+/** "100 % again". */
+function isShare(sentence: Sentence, at: number): boolean {
+  const word = sentence.words[at];
+  return word !== undefined && sentence.text.plain.slice(word.end, word.end + 2).includes('%');
 }
 
 const tries = set('attempt attempts attempted try tries tried trying attempting');

@@ -66,7 +66,8 @@ export function isPassive(sentence: Sentence, at: number): boolean {
 /** Stands a comma, dash, bracket or the like between the word at `at` and the one before it? */
 export function opensClause(sentence: Sentence, at: number): boolean {
   const before = sentence.words[at - 1];
-  return before === undefined || (sentence.words[at] as Word).start > before.end + 1;
+  const word = sentence.words[at];
+  return before === undefined || word === undefined || word.start > before.end + 1;
 }
 
 /** Index of the first word with any of the concepts in `mask`, from `from` on; -1 where there is none. */

@@ -65,6 +65,8 @@ function isProper(sentence: Sentence, at: number): boolean {
   const word = sentence.words[at] as Word;
   if (!word.capital || word.low !== 0 || word.high !== 0 || calendar.has(word.form) || word.form.length < 3)
     return false;
+  // The words of a message ("Sold out") name no service.
+  if (/["“'‘]/.test(sentence.text.plain[word.start - 1] ?? '')) return false;
   if (word.start > sentence.start) return true;
   const next = sentence.words[at + 1];
   return next !== undefined && ((next.high & high.be) !== 0 || (next.low & (low.symptom | low.down)) !== 0);
@@ -88,7 +90,7 @@ function subject(sentence: Sentence): ServiceName | undefined {
         !/(?:ous|ss|us|is)$/.test(word.form))
     ) {
       if (
-        /^(?:minutes|hours|seconds|days|weeks|times|results|levels|periods|conditions|customers|people)$/.test(
+        /^(?:minutes|hours|things|seconds|days|weeks|times|results|levels|periods|conditions|customers|people)$/.test(
           word.form,
         )
       )

@@ -31,11 +31,28 @@ export function readStory(parts: readonly Part[]): Story {
   return {
     summary,
     timeline: of('timeline'),
-    cause: cause.length > 0 ? cause : [],
+    cause,
     // A part about the cause alone may well tell how it was fixed.
-    resolution: resolution.length > 0 ? resolution : cause,
+    resolution: resolution.length > 0 ? resolution : cause.length > 0 ? cause : unnamed(parts),
     measures: of('measures'),
   };
+}
+
+/** A title, a list of authors or a short line tells nothing; a labelled value or a sentence does. */
+function tells({ block, text }: Passage): boolean {
+  if (block.kind === 'heading') return false;
+  return block.kind === 'row' || block.label !== undefined || text.plain.length >= 40;
+}
+
+/** Where no part is named for it, the mending may stand in unnamed parts between the timeline and the measures. */
+function unnamed(parts: readonly Part[]): Passage[] {
+  const from = parts.findIndex(({ role }) => role === 'timeline');
+  if (from < 0) return [];
+  const to = parts.findIndex(({ role }, index) => index > from && role === 'measures');
+  return parts
+    .slice(from + 1, to < 0 ? parts.length : to)
+    .filter(({ role }) => role === 'other')
+    .flatMap((part) => readPassages(part.blocks));
 }
 
 /** Text before the timeline that belongs to no part. */
@@ -44,7 +61,7 @@ function opening(parts: readonly Part[]): Passage[] {
   for (const part of parts) {
     if (part.role === 'timeline') break;
     if (part.role === 'title' || part.role === 'other')
-      passages.push(...readPassages(part.blocks).filter(({ block }) => block.kind !== 'heading'));
+      passages.push(...readPassages(part.blocks).filter(tells));
   }
   return passages;
 }

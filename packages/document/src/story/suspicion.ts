@@ -1,7 +1,7 @@
 import { high, low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, type Word } from '../prose/sentences.ts';
 import type { Passage } from './passages.ts';
-import { hasForm, isDenied, isFuture, stem, things } from './sentence-roles.ts';
+import { hasForm, isDenied, isFuture, isPassive, stem, things } from './sentence-roles.ts';
 
 /** Something is held for the cause of the outage. */
 export interface Suspicion {
@@ -12,16 +12,21 @@ export interface Suspicion {
    * else. A mere "must be", "looked like" is wrong only where the text says so.
    */
   readonly outright: boolean;
+  /** Said by a word of suspecting, not by a mere "must be". */
+  readonly said: boolean;
 }
 
 const outright = new Set(
   `suspected suspect suspects suspecting suspicion suspicions assumed assume assumes assuming assumption assumptions blamed blame blames blaming
   presumed presume presumes presuming presumption hypothesis hypotheses hypothesized hypothesised hypothesize hypothesise theory theories theorized
   theorised speculated speculate speculation guess guessed guesses guessing believed believe believes believing thought think thinks thinking supposed
-  supposes accused accuses convinced persuaded hunch instinct conjecture doubt doubted reckoned reckon mistook scapegoat`.split(
+  supposes accused accuses supposed convinced persuaded hunch instinct conjecture doubt doubted reckoned reckon mistook scapegoat`.split(
     /\s+/,
   ),
 );
+
+const held = new Set('believe think suspect assume hypothesize hypothesise presume guess suppose reckon doubt'.split(' '));
+const speakers = new Set(['we', 'i']);
 
 /** Several words that say it, by the first one. */
 const phrases = new Map<string, readonly (readonly string[])[]>();
@@ -53,7 +58,9 @@ export function readSuspicion(sentence: Sentence): Suspicion | undefined {
     const { form } = words[i] as Word;
     if (outright.has(form)) {
       if (isDenied(sentence, i) || isFuture(sentence, i)) continue;
-      return { at: i, outright: true };
+      if (form === 'supposed' && isPassive(sentence, i)) continue;
+      // "We believe that …" is what they believe today.
+      return { at: i, outright: !(held.has(form) && speakers.has(words[i - 1]?.form ?? '')), said: true };
     }
     if (weak < 0 && startsPhrase(words, i) && !making.has(words[i - 1]?.form ?? '')) weak = i;
   }
@@ -61,12 +68,15 @@ export function readSuspicion(sentence: Sentence): Suspicion | undefined {
     const first = words.findIndex(({ form }) => early.has(form));
     if (first >= 0) {
       for (let i = first + 1; i < words.length && i <= first + 9; i++) {
-        if (leaning.has((words[i] as Word).form)) return { at: i, outright: true };
+        if (leaning.has((words[i] as Word).form)) return { at: i, outright: true, said: true };
       }
     }
   }
-  return weak < 0 ? undefined : { at: weak, outright: false };
+  return weak < 0 ? undefined : { at: weak, outright: strongHeads.has((words[weak] as Word).form), said: strongHeads.has((words[weak] as Word).form) };
 }
+
+/** Phrases that are as plain as "suspected". */
+const strongHeads = new Set('taught figured sure took take takes put puts finger fingers the held'.split(' '));
 
 /** "made sure that …" is no belief. */
 const making = new Set('make makes made making be to'.split(' '));
@@ -102,6 +112,7 @@ export function readCause(passages: readonly Passage[]): Cause {
     for (const sentence of readSentences(passage.text)) {
       if (sentences++ >= readSoMany) return { things: found, faults };
       for (const word of sentence.words) {
+        if ((word.low & low.fault) !== 0) faults.add(same(word.form));
         if (
           (word.low & (low.fault | low.component | low.service | low.request)) !== 0 ||
           (word.low === 0 && word.high === 0 && word.form.length > 2)
@@ -160,23 +171,28 @@ export function differs(sentence: Sentence, suspicion: Suspicion, cause: Cause):
   if (cause.things.size === 0) return false;
   let suspected = suspectedThings(sentence, suspicion);
   if (suspected.size === 0) suspected = things(sentence);
+  if (suspected.size === 0) return false;
   let own = 0;
   let shared = 0;
+  let last = false;
   for (const thing of suspected) {
     if (general.has(thing)) continue;
-    if (cause.things.has(thing)) shared++;
-    else own++;
+    last = !cause.things.has(thing);
+    if (last) own++;
+    else if (cause.faults.has(thing)) return false;
+    else shared++;
   }
-  return own > 0
-    ? shared === 0
-    : shared === 0 && suspected.size > 0 && ![...suspected].some((thing) => cause.things.has(thing));
+  // Only general words: "a server-side issue" is wrong where the cause names none of them.
+  if (own + shared === 0) return ![...suspected].some((thing) => cause.things.has(thing));
+  // "a database update" is not "the database's pool": what it comes down to stands last.
+  return shared === 0 || (own >= shared && last);
 }
 
 function suspectedThings(sentence: Sentence, { at }: Suspicion): Set<string> {
   const { words } = sentence;
   let from = at + 1;
   // "… there is something wrong with the HSM server": behind the last of these it says with what.
-  for (let i = at + 1; i < words.length - 1 && i < at + 25; i++) {
+  for (let i = at + 1; i < words.length - 1 && i < at + 40; i++) {
     if (words[i]?.form === 'wrong' && words[i + 1]?.form === 'with') from = i + 2;
   }
   let to = from;

@@ -67,9 +67,8 @@ function isWish(sentence: Sentence): boolean {
   return words[will + 1]?.form === 'be' && wished.has(words[will + 2]?.form ?? '');
 }
 
-const wished = set(
-  'always more simple clear better careful reduced improved avoided prevented minimized minimised enhanced increased faster safer ready able aware',
-);
+/** Moods of a state; participles of a change ("will be increased to 4 GB") are none. */
+const wished = set('always more simple clear better careful faster safer ready able aware');
 
 /** Does it name a thing, and say about it more than that it should be better? */
 function isConcrete(sentence: Sentence): boolean {

@@ -36,7 +36,7 @@ const stems: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'actions',
-    /\b(?:actions?\b|investigat|steps? taken|debugg|diagnos|response\b|assum|initial|suspect|hypothes|troubleshoot|analysis)/,
+    /\b(?:actions?\b|investigat|steps? taken|debugg|diagnos|response\b|assum|initial|suspect|hypothes|troubleshoot|analysis|look(?:ed|ing) at|what (?:we|i) tried)/,
   ],
   ['cause', /\b(?:root\b|causes?\b|reasons?\b|culprit|trigger|why\b|explanation|background)/],
   ['resolution', /\b(?:resol|recover|fix(?:es|ed)?\b|remed|solution|solved|mitigat|restor|workaround)/],

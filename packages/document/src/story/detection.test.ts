@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from '../parse.ts';
+import { findNoticed } from './detection.ts';
+
+const howOf = (...events: string[]): string | undefined =>
+  findNoticed(parse(`## Timeline\n\n${events.map((event, i) => `- 1${i}:05 ${event}`).join('\n')}\n`).story.timeline)?.how;
+
+const told: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'monitoring',
+    [
+      'The outage was detected by our Nagios checks.',
+      'An alert on the login latency fired.',
+      'PagerDuty wakes the on-call engineer.',
+      'Pingdom mails us that the blog does not answer.',
+      'Grafana turned red and the alarm rang in the office.',
+      'The uptime monitor reported three failed probes in a row.',
+      'Issue detected: a CloudWatch alarm on memory.',
+      'We received an alert about the disk of db-2.',
+      'Synthetic test of the search failed and paged the platform group.',
+      'The incident was first noticed through an automated alert.',
+      'Thanks to a Datadog alert the issue was discovered.',
+      'The health check of the load balancer failed for both nodes and an alarm went off.',
+      'Our monitoring flagged a rise of 502 errors.',
+      'Sentry flooded the channel with exceptions.',
+      'Pagers go off in two regions.',
+      'Prometheus alert "TooManyRestarts".',
+    ],
+  ],
+  [
+    'customer',
+    [
+      'A customer called because she could not pay.',
+      'Customers complained on Twitter about blank pages.',
+      'First complaints arrive in the inbox.',
+      'Support receives tickets about missing invoices.',
+      'The issue was reported by several users.',
+      'Users began to report errors on the booking page.',
+      'A student wrote in the group chat that he was logged out.',
+      'The help desk got a call that nobody could print.',
+      'We were alerted to the problem by an angry shopper on the phone.',
+      'A reader mails us: "why is the archive empty?"',
+      'Mr. Okafor telephones and asks where his order is.',
+      'The bakery on the corner rings us, their terminal shows an error.',
+      'Reports from users of failed uploads come in.',
+      'One visitor tweeted a screenshot of the error page.',
+      'The outage came to our attention when a subscriber complained.',
+      'Players are shouting in the forum that they cannot join.',
+    ],
+  ],
+  [
+    'other',
+    [
+      'The marketing department told us that the landing page was down.',
+      'My cousin texted me that the site does not load.',
+      'The finance team reported that no payment had come in.',
+      'Our CEO noticed that the homepage was blank.',
+      'A neighbour phoned to say that the map was empty.',
+      'The issue was discovered by a sales associate.',
+      'The receptionist walked over and told us that the screens were frozen.',
+      'My flatmate asked me why the page shows an error.',
+    ],
+  ],
+  [
+    'engineer',
+    [
+      'I noticed that the site was down.',
+      'Noticed 500 errors in the browser.',
+      'The on-call engineer noticed slow responses during a routine check.',
+      'The problem was discovered by a developer who was testing the release.',
+      'Detected while deploying the new theme.',
+      'An engineer spotted the error rate on the dashboard.',
+      'Maren sees the flat curve on the wall screen.',
+      'We observed that the checkout was unavailable.',
+      'Issue detected. A curl to the load balancer failed.',
+      'Attempted to log in, only to get a 403 error.',
+      'The outage was found during a manual test of the login.',
+      'Our technician saw the page hanging when he opened it.',
+      'While testing the backup we discovered that the site was unreachable.',
+    ],
+  ],
+];
+
+const untold: readonly string[] = [
+  'The issue was detected.',
+  'Detected.',
+  'The outage begins.',
+  'Issue reported.',
+  'The appropriate teams are alerted.',
+  'The team was notified and started to look into it.',
+  'A new release is rolled out.',
+  'We added an alert on the queue length.',
+  'No alert fired.',
+  'Customers were informed by e-mail.',
+  'All users got an error page.',
+  'Users saw blank pages.',
+  'The root cause was identified as a typo in the configuration.',
+  'We will add monitoring for the disk.',
+  'The customers cannot log in.',
+  'The alert threshold was raised.',
+  'We got to know about it.',
+  'Visitors experienced slow pages.',
+  'An e-mail was sent to all customers.',
+  'The service failure was detected at ten.',
+];
+
+describe('how it was detected', () => {
+  for (const [how, sentences] of told) {
+    it.each(sentences)(`${how}: %s`, (sentence) => {
+      expect(howOf(sentence)).toBe(how);
+    });
+  }
+
+  it.each(untold)('not told: %s', (sentence) => {
+    expect(howOf(sentence)).toBeUndefined();
+  });
+
+  it('believes the outright statement before the first that merely shows it', () => {
+    expect(howOf('Support gets calls of shoppers.', 'The outage was detected by our monitoring.')).toBe('monitoring');
+    expect(howOf('A customer complains.', 'An alert fires.')).toBe('customer');
+  });
+
+  it('takes what an engineer finds during the search for the cause', () => {
+    expect(howOf('The issue was detected.', 'We checked the logs.', 'Ana found errors of the database.')).toBeUndefined();
+  });
+
+  it('takes no report after the mending for the detection', () => {
+    expect(howOf('An alert fires.', 'Service is restored.', 'Customers complain about lost orders.')).toBe('monitoring');
+  });
+
+  it('reads the fact from any part', () => {
+    const source = '## Issue Summary\n\nThe shop was down. It was noticed by a customer.\n\n## Timeline\n\n- 10:00 Down.\n- 11:00 Up.\n';
+    expect(parse(source).facts.detection?.value).toBe('customer');
+  });
+});
