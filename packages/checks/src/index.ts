@@ -16,7 +16,7 @@ export { factsOf } from './reporters/json.ts';
 export { pad, truncate, visible, wrap } from './reporters/pretty/columns.ts';
 export { type Paint, paintFor, type Terminal } from './reporters/pretty/paint.ts';
 export { usedWidth } from './reporters/pretty/render-thing.ts';
-export type { Reporter, ReporterOptions, ReporterRun, Tally, Unjudged } from './reporters/reporter.ts';
+export type { Reporter, ReporterOptions, Tally, Unjudged } from './reporters/reporter.ts';
 export { asRequirement } from './reporters/rules/unit-by-id.ts';
 export { loadReporter, type ReporterId, reporterIds } from './reporters.generated.ts';
 export { requirements } from './requirements.generated.ts';

@@ -52,7 +52,7 @@ export const ERRORS = {
     title: 'There is no check of this name.',
     exitCode: 2,
     httpStatus: 404,
-    help: 'Run “failonce checks” for the list of all checks.',
+    help: 'Run “failonce explain” for the list of all checks.',
   },
   'unknown-format': {
     title: 'There is no format of this name.',

@@ -132,7 +132,7 @@ Search slow for an hour
 
   it('lets no document give orders to the terminal', () => {
     const text = print([['length', 'error', 'evil']], {}, 'an evil \x1b[2J\x07 \u202e line\n');
-    expect(text).not.toMatch(/[\x1b\x07\u202e]/u);
+    for (const sign of ['\x1b', '\x07', '\u202e']) expect(text).not.toContain(sign);
     expect(text).toContain('an evil \ufffd[2J\ufffd \ufffd line');
   });
 

@@ -140,7 +140,10 @@ function summary(tally: Tally, options: ReporterOptions, paint: Paint): string {
 
 /** With commas between the thousands; the same in every locale. */
 function number(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const digits = String(value);
+  let text = digits.slice(-3);
+  for (let end = digits.length - 3; end > 0; end -= 3) text = `${digits.slice(Math.max(0, end - 3), end)},${text}`;
+  return text;
 }
 
 function named(path: string): string {

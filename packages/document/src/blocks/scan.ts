@@ -348,8 +348,8 @@ class Scanner {
     const { lineStarts } = this.#source;
     const text = this.#text;
     const start = lineStarts[number] as number;
-    let end = start;
-    let line = number;
+    let end = trimEnd(text, start, lineStarts[number + 1] ?? text.length);
+    let line = number + 1;
     for (; line < lineStarts.length; line++) {
       const from = lineStarts[line] as number;
       const to = trimEnd(text, from, lineStarts[line + 1] ?? text.length);

@@ -29,6 +29,9 @@ export interface Sentence {
   readonly question: boolean;
 }
 
+/** No writer's sentence is longer: what reads a sentence to and fro takes time by the square of its words. */
+const MOST_WORDS = 400;
+
 const known = new WeakMap<Text, readonly Sentence[]>();
 
 /** The sentences of a text. Reading the same text again costs nothing. */
@@ -87,6 +90,7 @@ function split(text: Text): readonly Sentence[] {
     const gapEnd = next === undefined ? plain.length : next.start;
     const stop = sentenceEnd(plain, word, gapEnd);
     if (stop > from) close(i + 1, stop);
+    else if (i + 1 - first === MOST_WORDS) close(i + 1, word.end);
   }
   close(words.length, plain.length);
   return sentences;
@@ -154,7 +158,8 @@ function readWords(plain: string): Word[] {
     let form = raw.toLowerCase();
     if (form.includes('’')) form = form.replaceAll('’', "'");
     if (form.endsWith("'s")) form = form.slice(0, -2);
-    const entry = entries.get(form);
+    // "10:05 am" is a time, not "I am".
+    const entry = (form === 'am' && isDigit(plain.charCodeAt(start - 2))) ? undefined : entries.get(form);
     words.push({
       form,
       start,

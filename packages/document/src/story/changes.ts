@@ -26,8 +26,12 @@ const light = set(
 );
 
 /** These happen by themselves too: "requests dropped", "the service stopped". */
-const happening = set('stopped dropped increased decreased created configured introduced deleted killed moved starting closed opened started turned');
-const doers = set('was were is are we i they team engineers engineer and then been got by had being developer ops he she finally manually quickly also');
+const happening = set('stopped dropped increased decreased moved starting closed opened started turned');
+const sized = set('memory limit limits size pool timeout timeouts capacity quota threshold space');
+const behind = set('by from in on to with and at for');
+const doers = set(
+  'was were is are we i they team engineers engineer and then been got by had being developer ops he she finally manually quickly also',
+);
 const beforeVerb = set(
   `we i they he she it to by was were been and then team engineers engineer developers developer ops manually quickly had being finally temporarily admin administrator
   administrators immediately of after them dbas dba sysadmin who provider vendor could did staff lead subsequently also successfully is are`,
@@ -37,26 +41,34 @@ const articles = set('a an the our its their this that these those any some no w
 const bes = set('be is was were are being');
 
 /** It says that a try was made, not that it was the change. */
-const failed = set('attempted tried attempt attempts trying unsuccessful unsuccessfully avail persisted failed misleading');
+const failed = set(
+  'attempted tried attempt attempts trying unsuccessful unsuccessfully avail persisted failed misleading',
+);
 /** What somebody is found to have done belongs to the cause: "history shows me doing …". */
 const reporting = set('shows show showed shown saw sees seen reveals revealed');
 
 /** Bringing back the service is the outcome, not the change. */
 const bringing = set('bring brought brings bringing restore restored restores restoring return returned');
-const outcomes = set('online up normal operational service services functionality operation operations access traffic system systems site website connectivity');
-const sources = set('backup backups snapshot copy version previous former old from dump replica git archive list table');
+const outcomes = set(
+  'online up normal operational service services functionality operation operations access traffic system systems site website connectivity',
+);
+const sources = set(
+  'backup backups snapshot copy version previous former old from dump replica git archive list table',
+);
 const beginning = set('start started starts stop stopped stops starting');
 const putting = set('put puts putting');
 const downward = set('down together');
 /** Tickets, laptops and calls are opened and closed too. */
 const opening = set('open opens opened opening close closes closed closing attach attached attaches');
-const gates = set('port ports range firewall connection connections transaction transactions session sessions socket sockets volume disk valve access file files rule network');
+const gates = set(
+  'port ports range firewall connection connections transaction transactions session sessions socket sockets volume disk valve access file files rule network',
+);
 const publishing = set('upload uploaded uploads push pushed commit committed merged');
 const publicPlaces = set('github gitlab repo repository');
 
 /** Words that name nothing changed, though the lexicon does not know them or knows them as things. */
 const nothingChanged = set(
-  `robust targeted remediation remediations comprehensive permanent temporary effective swift quick dedicated globally functionality levels level peace calm order harmony intervention
+  `full robust targeted remediation remediations comprehensive permanent temporary effective swift quick dedicated globally functionality levels level peace calm order harmony intervention
   solution solutions fix fixes workaround workarounds hotfix mitigation resolution correction measures issue problem incident outage bug bugs error errors sale sales purchase visit hour hours
   business confidence trust day everyone production success successful root collateral cause causes ticket tickets case alarm alarms alert alerts meeting room chat laptop dashboard timely manner quickly`,
 );
@@ -90,7 +102,14 @@ function isDone(sentence: Sentence, i: number): boolean {
   if (failed.has(words[i - 1]?.form ?? '') || failed.has(words[i - 2]?.form ?? '')) return false;
   if (light.has(form) && !startsAct(sentence, i)) return false;
   // "the fix is on the server", "patch was deployed": a noun.
-  if (light.has(form) && !form.endsWith('ed') && ((words[i + 1]?.high ?? 0) & high.be) !== 0) return false;
+  const next = words[i + 1];
+  if (
+    light.has(form) &&
+    !form.endsWith('ed') &&
+    next !== undefined &&
+    ((next.high & high.be) !== 0 || verbs.has(next.form))
+  )
+    return false;
   if (i === 0) return true;
   const before = (words[i - 1] as Word).form;
   if (form.endsWith('ed') && articles.has(before) && words[i + 1] !== undefined) return false;
@@ -105,7 +124,15 @@ function startsAct(sentence: Sentence, i: number): boolean {
   const before = sentence.words[i - 1] as Word;
   // "pool size set to 40": the participle without its "was".
   if (form === 'set' && sentence.words[i + 1]?.form === 'to' && isChanged(before)) return true;
+  if (happening.has(form) && sentence.words[i + 1]?.form === 'to' && hasForm(sentence, sized, i - 5, i)) return true;
   if (happening.has(form)) return doers.has(before.form) || isName(sentence, i - 1);
+  // "Old log files deleted."
+  if (
+    form.endsWith('ed') &&
+    isChanged(before) &&
+    (opensClause(sentence, i + 1) || behind.has(sentence.words[i + 1]?.form ?? ''))
+  )
+    return true;
   return (
     beforeVerb.has(before.form) ||
     (before.low & (low.team | low.staff)) !== 0 ||
@@ -114,6 +141,9 @@ function startsAct(sentence: Sentence, i: number): boolean {
   );
 }
 
+const verbs = set(
+  'works worked fails failed goes went takes took begins began starts started stops stopped succeeds succeeded seems comes came',
+);
 const clockWords = set('am pm a p m utc gmt est edt pst pdt cet cest wat eat cat sast hrs hours h t ist bst');
 
 /** First in the sentence, a time left out: "7:30 AM Moved the pictures …". */
@@ -130,12 +160,15 @@ function opensSentence(sentence: Sentence, at: number): boolean {
 /** "Deepa corrects …": a capitalised word that the lexicon does not know. */
 function isName(sentence: Sentence, at: number): boolean {
   const word = sentence.words[at];
-  return word !== undefined && word.capital && word.low === 0 && word.high === 0 && word.form.length > 2;
+  return word?.capital === true && word.low === 0 && word.high === 0 && word.form.length > 2;
 }
 
 /** "restored the list from the backup" names a change, "restored service" does not. */
 function bringsChange(sentence: Sentence, at: number): boolean {
-  return hasForm(sentence, sources, at - 6, at + 9) || (!hasForm(sentence, outcomes, at - 6, at + 9) && hasComponent(sentence, at));
+  return (
+    hasForm(sentence, sources, at - 6, at + 9) ||
+    (!hasForm(sentence, outcomes, at - 6, at + 9) && hasComponent(sentence, at))
+  );
 }
 
 function hasComponent(sentence: Sentence, at: number): boolean {
@@ -159,5 +192,9 @@ function hasObject(sentence: Sentence, at: number, strong: boolean): boolean {
 }
 
 function isChanged(word: Word): boolean {
-  return namesThing(word) && !nothingChanged.has(word.form) && !clockWords.has(word.form) && (word.high & high.be) === 0;
+  // IP addresses, which the lexicon takes for "to address".
+  if (word.form === 'addresses') return true;
+  return (
+    namesThing(word) && !nothingChanged.has(word.form) && !clockWords.has(word.form) && (word.high & high.be) === 0
+  );
 }

@@ -28,22 +28,31 @@ const detected = [
 
 describe('when it was detected', () => {
   it.each(detected)('at its time: %s', (event) => {
-    expect(detectedAt(`- 09:02 The release is rolled out.\n- 09:06 ${event}\n- 10:03 The release is rolled back.`)).toBe('09:06');
+    expect(
+      detectedAt(`- 09:02 The release is rolled out.\n- 09:06 ${event}\n- 10:03 The release is rolled back.`),
+    ).toBe('09:06');
   });
 
-  it.each(['The release is rolled out.', 'The outage begins.', 'The server is replaced.', 'Customers are informed.'])('not told: %s', (event) => {
-    expect(detectedAt(`- 09:02 ${event}\n- 10:03 The release is rolled back.`)).toBeUndefined();
-  });
+  it.each(['The release is rolled out.', 'The outage begins.', 'The server is replaced.', 'Customers are informed.'])(
+    'not told: %s',
+    (event) => {
+      expect(detectedAt(`- 09:02 ${event}\n- 10:03 The release is rolled back.`)).toBeUndefined();
+    },
+  );
 
   it('needs a time', () => {
     expect(detectedAt('- The issue was detected by our monitoring.\n- It was fixed.')).toBeUndefined();
   });
 
   it('looks below a time that stands alone as a heading', () => {
-    expect(detectedAt('### 09:02\n\nRelease.\n\n### 09:06\n\nAn alert fires.\n\n### 10:03\n\nRolled back.')).toBe('09:06');
+    expect(detectedAt('### 09:02\n\nRelease.\n\n### 09:06\n\nAn alert fires.\n\n### 10:03\n\nRolled back.')).toBe(
+      '09:06',
+    );
   });
 
   it('takes the symptom that the search follows for the first sight', () => {
-    expect(detectedAt('- 09:02 The page answers with error 500.\n- 09:06 Checking the logs of nginx.\n- 10:03 Restarted.')).toBe('09:02');
+    expect(
+      detectedAt('- 09:02 The page answers with error 500.\n- 09:06 Checking the logs of nginx.\n- 10:03 Restarted.'),
+    ).toBe('09:02');
   });
 });

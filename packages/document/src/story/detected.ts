@@ -12,7 +12,12 @@ import { topicOf } from './topic.ts';
 export function findDetected(timeline: Timeline, passages: readonly Passage[]): Span | undefined {
   for (const entry of timeline.entries) {
     const labelled = entry.label !== undefined && topicOf(entry.label) === 'detection';
-    if (!labelled && !readSentences(entry.words).some(tells) && !entry.details.some((detail) => readSentences(detail).some(tells))) continue;
+    if (
+      !labelled &&
+      !readSentences(entry.words).some(tells) &&
+      !entry.details.some((detail) => readSentences(detail).some(tells))
+    )
+      continue;
     const time = entry.time ?? findTimes(entry.text)[0];
     if (time !== undefined) return time.span;
   }
@@ -31,7 +36,9 @@ export function findDetected(timeline: Timeline, passages: readonly Passage[]): 
 
 /** It says that the trouble came to be known, or shows who noticed it. */
 const tells = (sentence: Sentence): boolean =>
-  saysDetected(sentence) || noticedIn(sentence) !== undefined || sentence.words.some(({ form }) => form === 'noticed' || form === 'detected');
+  saysDetected(sentence) ||
+  noticedIn(sentence) !== undefined ||
+  sentence.words.some(({ form }) => form === 'noticed' || form === 'detected');
 
 /** Where nobody is said to notice: the event that meets the symptom, if the next one already looks for its cause. */
 function firstSight(timeline: Timeline): Span | undefined {

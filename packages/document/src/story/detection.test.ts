@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../parse.ts';
+import { findDetected } from './detected.ts';
 import { findNoticed } from './detection.ts';
+import { findEscalation } from './escalation.ts';
 
 const howOf = (...events: string[]): string | undefined =>
-  findNoticed(parse(`## Timeline\n\n${events.map((event, i) => `- 1${i}:05 ${event}`).join('\n')}\n`).story.timeline)?.how;
+  findNoticed(parse(`## Timeline\n\n${events.map((event, i) => `- 1${i}:05 ${event}`).join('\n')}\n`).story.timeline)
+    ?.how;
 
 const told: readonly (readonly [string, readonly string[]])[] = [
   [
@@ -86,7 +90,7 @@ const untold: readonly string[] = [
   'Detected.',
   'The outage begins.',
   'Issue reported.',
-  'The appropriate teams are alerted.',
+  'The proper teams were alerted.',
   'The team was notified and started to look into it.',
   'A new release is rolled out.',
   'We added an alert on the queue length.',
@@ -98,7 +102,7 @@ const untold: readonly string[] = [
   'We will add monitoring for the disk.',
   'The customers cannot log in.',
   'The alert threshold was raised.',
-  'We got to know about it.',
+  'Then we knew about it.',
   'Visitors experienced slow pages.',
   'An e-mail was sent to all customers.',
   'The service failure was detected at ten.',
@@ -121,15 +125,45 @@ describe('how it was detected', () => {
   });
 
   it('takes what an engineer finds during the search for the cause', () => {
-    expect(howOf('The issue was detected.', 'We checked the logs.', 'Ana found errors of the database.')).toBeUndefined();
+    expect(
+      howOf('The issue was detected.', 'We checked the logs.', 'Ana found errors of the database.'),
+    ).toBeUndefined();
   });
 
   it('takes no report after the mending for the detection', () => {
-    expect(howOf('An alert fires.', 'Service is restored.', 'Customers complain about lost orders.')).toBe('monitoring');
+    expect(howOf('An alert fires.', 'Service is restored.', 'Customers complain about lost orders.')).toBe(
+      'monitoring',
+    );
   });
 
   it('reads the fact from any part', () => {
-    const source = '## Issue Summary\n\nThe shop was down. It was noticed by a customer.\n\n## Timeline\n\n- 10:00 Down.\n- 11:00 Up.\n';
+    const source =
+      '## Issue Summary\n\nThe shop was down. It was noticed by a customer.\n\n## Timeline\n\n- 10:00 Down.\n- 11:00 Up.\n';
     expect(parse(source).facts.detection?.value).toBe('customer');
+  });
+
+  it('never throws, and points inside the source', () => {
+    const words =
+      'users alert detected by the team called Ana noticed we 500 errors . : , escalated to was 10:05 - told us line on help of'.split(
+        ' ',
+      );
+    const text = fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ maxLength: 6 })), { maxLength: 40 });
+    fc.assert(
+      fc.property(text, (parts) => {
+        const source = `## Timeline\n\n- ${parts.join(' ')}\n`;
+        const { story, timeline } = parse(source);
+        for (const span of [
+          findNoticed(story.timeline)?.span,
+          findDetected(timeline, story.timeline),
+          findEscalation(story.timeline),
+        ]) {
+          if (span === undefined) continue;
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeGreaterThanOrEqual(span.start);
+          expect(span.end).toBeLessThanOrEqual(source.length);
+        }
+      }),
+      { numRuns: Number(process.env['FAILONCE_RUNS'] ?? 300) },
+    );
   });
 });

@@ -2,10 +2,13 @@ import type { Detection } from '../facts/facts.ts';
 import { high, low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
-import { agentClause, hasRoutine, meansIn, seesTrouble } from './notice-clauses.ts';
+import { agentClause, calls, complaints, meansIn, tells } from './notice-clauses.ts';
 import type { Passage } from './passages.ts';
 import { firstWord } from './persons.ts';
 import { isDenied } from './sentence-roles.ts';
+import { hasRoutine, routine, seeing, seesTrouble } from './sights.ts';
+import { moreWatchers } from './watchers.ts';
+import { rolesIn, wordRoles } from './word-roles.ts';
 
 /** How the outage came to be known, and where it says so. */
 export interface Noticed {
@@ -23,38 +26,68 @@ const known = set(
 );
 /** … and these may also be about its cause: they count only with a watcher or a complaint behind them. */
 const learned = set('identified found realized realised');
+const brought = set('brought came comes come drawn');
 const alerted = set('alerted informed notified warned tipped');
 const aware = set('aware learned learnt know knew');
-const adverbs = set('first initially originally also immediately quickly promptly only automatically soon firstly then already being');
+const adverbs = set(
+  'first initially originally also immediately quickly promptly only automatically soon firstly then already being',
+);
+/** What each word may be a sign of: an outright statement, a clause with a teller, somebody's sight. */
+const signs = wordRoles(
+  new Set([...known, ...learned, ...aware, ...alerted, 'attention']),
+  new Set([...tells, ...calls, ...complaints, ...moreWatchers, 'fires', 'fired']),
+  new Set([...seeing, ...routine]),
+);
+const saying = 1;
+const telling = 2;
+const sight = 4;
 const pointers = set('it this that which');
+
+const readBefore = new WeakMap<readonly Passage[], Noticed | null>();
 
 /** The sentence that tells by what or whom the outage was noticed: the first that says so outright, else the first that shows it. */
 export function findNoticed(passages: readonly Passage[]): Noticed | undefined {
+  // The requirement and the fact ask the same of the timeline.
+  let noticed = readBefore.get(passages);
+  if (noticed === undefined) {
+    noticed = readNoticed(passages) ?? null;
+    readBefore.set(passages, noticed);
+  }
+  return noticed ?? undefined;
+}
+
+function readNoticed(passages: readonly Passage[]): Noticed | undefined {
   let shown: Noticed | undefined;
   // Who finds something in the course of the search finds the cause; who reports after the mending reports no outage.
   let searching = false;
   let mended = false;
   for (const passage of passages) {
     const named = passage.topic === 'detection';
-    // "Issue detected. Attempts to curl the server failed.": the means follow in the same event, or stand right before.
+    // "Issue detected. A ping to the host failed.": the means follow in the same event, or stand right before.
     let announced = false;
     let before: Noticed | undefined;
     let previous: Sentence | undefined;
     for (const sentence of readSentences(passage.text)) {
-      const says = outrightAt(sentence) >= 0;
+      const found = rolesIn(sentence, signs);
+      const at = (found & saying) === 0 ? -1 : outrightAt(sentence);
+      const says = at >= 0;
       const starts = startsWithDigit(sentence);
       if (mended && !named && !says) continue;
-      const noticed = noticedIn(sentence, named, !searching) ?? (announced && !starts ? followUp(sentence) : undefined);
+      const noticed =
+        judge(sentence, found, at, named, !searching) ?? (announced && !starts ? followUp(sentence) : undefined);
       if (noticed?.outright) return noticed;
       if (says && noticed === undefined && before !== undefined && !starts) return { ...before, outright: true };
-      if (says && noticed === undefined && previous !== undefined && pointsBack(sentence)) return { how: 'engineer', span: sentenceSpan(previous), outright: true };
+      if (says && noticed === undefined && previous !== undefined && pointsBack(sentence))
+        return { how: 'engineer', span: sentenceSpan(previous), outright: true };
       previous = sentence;
       shown ??= mended ? undefined : noticed;
       before = noticed;
       announced = says;
       // After an "Issue detected" that gives no means, what an engineer sees is no longer the detection.
-      if (says || ((sentence.low & low.investigate) !== 0 && !sentence.words.some((word) => word.form === 'nobody'))) searching = true;
-      if ((sentence.low & low.recover) !== 0 && (sentence.low & (low.down | low.symptom)) === 0 && shown !== undefined) mended = true;
+      if (says || ((sentence.low & low.investigate) !== 0 && !sentence.words.some((word) => word.form === 'nobody')))
+        searching = true;
+      if ((sentence.low & low.recover) !== 0 && (sentence.low & (low.down | low.symptom)) === 0 && shown !== undefined)
+        mended = true;
     }
   }
   return shown;
@@ -62,14 +95,22 @@ export function findNoticed(passages: readonly Passage[]): Noticed | undefined {
 
 /** Who or what noticed, in this sentence. `named`: a label or the sentence before says that this is about detection. */
 export function noticedIn(sentence: Sentence, named = false, early = true): Noticed | undefined {
-  const at = outrightAt(sentence);
+  const found = rolesIn(sentence, signs);
+  return judge(sentence, found, (found & saying) === 0 ? -1 : outrightAt(sentence), named, early);
+}
+
+/** `found`: what its words are signs of; `at`: where it says "detected" outright, or -1. */
+function judge(sentence: Sentence, found: number, at: number, named: boolean, early: boolean): Noticed | undefined {
+  if (found === 0 && (sentence.low & low.monitor) === 0 && !named) return undefined;
   if (at >= 0 || named) {
     const word = at < 0 ? undefined : (sentence.words[at] as Word);
     let how = at < 0 ? meansIn(sentence, 0, true) : (meansIn(sentence, at + 1, named) ?? outside(sentence, at));
-    if (how === 'engineer' && word !== undefined && learned.has(word.form) && !named && !hasRoutine(sentence, at)) how = undefined;
+    if (how === 'engineer' && word !== undefined && learned.has(word.form) && !named && !hasRoutine(sentence, at))
+      how = undefined;
     if (how !== undefined) return { how, span: sentenceSpan(sentence), outright: true };
   }
-  const how = agentClause(sentence) ?? (seesTrouble(sentence, early, named) ? 'engineer' : undefined);
+  let how = (found & telling) === 0 && (sentence.low & low.monitor) === 0 ? undefined : agentClause(sentence);
+  if (how === undefined && (found & sight) !== 0 && seesTrouble(sentence, early, named)) how = 'engineer';
   return how === undefined ? undefined : { how, span: sentenceSpan(sentence), outright: named };
 }
 
@@ -82,18 +123,25 @@ function followUp(sentence: Sentence): Noticed | undefined {
 /** "That is when we knew": the sentence before told what the crew saw. */
 function pointsBack(sentence: Sentence): boolean {
   const { words } = sentence;
-  return words.length <= 14 && (words[0]?.form === 'that' || words[0]?.form === 'this') && words.some((word) => aware.has(word.form));
+  return (
+    words.length <= 14 &&
+    (words[0]?.form === 'that' || words[0]?.form === 'this') &&
+    words.some((word) => aware.has(word.form))
+  );
 }
 
 /** "The team worked on it when it was noticed": who stands before is the means only if he is not of the crew. */
 function outside(sentence: Sentence, at: number): Noticed['how'] | undefined {
   const how = meansIn(sentence, 0, false, at);
-  const acting = sentence.words.slice(0, at).some((word) => /^(?:with|using|while|during|through|via)$/.test(word.form));
+  const acting = sentence.words
+    .slice(0, at)
+    .some((word) => /^(?:with|using|while|during|through|via)$/.test(word.form));
   return how === 'engineer' && !acting ? undefined : how;
 }
 
 /** Does the sentence say that the trouble came to be known, by whatever means? */
-export const saysDetected = (sentence: Sentence): boolean => outrightAt(sentence) >= 0;
+export const saysDetected = (sentence: Sentence): boolean =>
+  (rolesIn(sentence, signs) & saying) !== 0 && outrightAt(sentence) >= 0;
 
 /** Index of the word that says that the trouble was detected: "the issue was noticed", "Detected by …", "we became aware"; else -1. */
 function outrightAt(sentence: Sentence): number {
@@ -106,7 +154,20 @@ function outrightAt(sentence: Sentence): number {
       continue;
     }
     // "we were alerted to it by a shopper"
-    if (alerted.has(form) && ((words[i - 1]?.high ?? 0) & high.be) !== 0 && words.slice(i, i + 8).some((word) => word.form === 'by') && !words.slice(first, i).some((word) => (word.low & low.user) !== 0)) return i;
+    if (
+      alerted.has(form) &&
+      ((words[i - 1]?.high ?? 0) & high.be) !== 0 &&
+      words.slice(i, i + 8).some((word) => word.form === 'by') &&
+      !words.slice(first, i).some((word) => (word.low & low.user) !== 0)
+    )
+      return i;
+    // "brought to our attention by …", "came to the attention of …"
+    if (
+      form === 'attention' &&
+      words[i - 2]?.form === 'to' &&
+      words.slice(Math.max(0, i - 5), i - 2).some((word) => brought.has(word.form))
+    )
+      return i;
     if (!known.has(form) && !learned.has(form)) continue;
     if (isDenied(sentence, i)) continue;
     if (form === 'detection') {
@@ -117,8 +178,19 @@ function outrightAt(sentence: Sentence): number {
     if (i === first) {
       // "Detected by …", "Discovered at 9:00", not "Discovered that the key …".
       const next = words[i + 1];
-      const short = form === 'detected' || form === 'noticed' || form === 'discovered' || form === 'reported' || form === 'spotted' || form === 'identified';
-      if (short && (next === undefined || /^(?:\d.*|by|at|on|when|while|during|through|via|from|after|thanks|around)$/.test(next.form))) return i;
+      const short =
+        form === 'detected' ||
+        form === 'noticed' ||
+        form === 'discovered' ||
+        form === 'reported' ||
+        form === 'spotted' ||
+        form === 'identified';
+      if (
+        short &&
+        (next === undefined ||
+          /^(?:\d.*|by|at|on|when|while|during|through|via|from|after|thanks|around)$/.test(next.form))
+      )
+        return i;
       continue;
     }
     if (isSaidOfTrouble(words, i)) return i;
@@ -132,10 +204,12 @@ function isAware(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.form ?? '';
   if (form === 'aware') return /^(?:became|become|becomes|made|were|was|got|are|us|them)$/.test(before);
   if (before !== 'we' && before !== 'i' && !(before === 'to' && words[at - 2]?.form !== 'need')) return false;
-  if (words[at + 1]?.form === 'it' && /^(?:because|since|as|from|through|by)$/.test(words[at + 2]?.form ?? '')) return true;
+  if (words[at + 1]?.form === 'it' && /^(?:because|since|as|from|through|by)$/.test(words[at + 2]?.form ?? ''))
+    return true;
   // "we learned of it"; "that is how we knew", "so we know", not "we know a lot of …".
   const learnt = form === 'learned' || form === 'learnt';
-  if (before !== 'to' && !learnt && !/^(?:how|when|where|so|which|that|first)$/.test(words[at - 2]?.form ?? '')) return false;
+  if (before !== 'to' && !learnt && !/^(?:how|when|where|so|which|that|first)$/.test(words[at - 2]?.form ?? ''))
+    return false;
   if (/^(?:about|of|it)$/.test(words[at + 1]?.form ?? '') || at === words.length - 1) return true;
   return words.some((word, j) => j > at && (word.low & (low.trouble | low.symptom)) !== 0);
 }
@@ -145,7 +219,8 @@ function isSaidOfTrouble(words: readonly Word[], at: number): boolean {
   let j = at - 1;
   while (j > 0 && adverbs.has((words[j] as Word).form)) j--;
   const before = words[j] as Word;
-  const passive = (before.high & high.be) !== 0;
+  // The "AM" of a time is no form of "be".
+  const passive = (before.high & high.be) !== 0 && before.form !== 'am';
   if (!passive) return (before.low & (low.trouble | low.down)) !== 0 && (before.low & low.cause) === 0 && j <= 12;
   for (let k = j - 1; k >= 0 && k >= j - 6; k--) {
     const word = words[k] as Word;
@@ -154,7 +229,10 @@ function isSaidOfTrouble(words: readonly Word[], at: number): boolean {
     if ((word.low & (low.trouble | low.down)) !== 0) return true;
   }
   // "with a ping was detected a wrong response"
-  return /^(?:an?|the|some)$/.test(words[at + 1]?.form ?? '') && words.slice(at + 2, at + 5).some((word) => (word.low & (low.trouble | low.symptom)) !== 0);
+  return (
+    /^(?:an?|the|some)$/.test(words[at + 1]?.form ?? '') &&
+    words.slice(at + 2, at + 5).some((word) => (word.low & (low.trouble | low.symptom)) !== 0)
+  );
 }
 
 function startsWithDigit(sentence: Sentence): boolean {

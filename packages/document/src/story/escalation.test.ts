@@ -2,17 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { parse } from '../parse.ts';
 import { findEscalation } from './escalation.ts';
 
-const escalated = (event: string): boolean => findEscalation(parse(`## Timeline\n\n- 10:05 ${event}\n`).story.timeline) !== undefined;
+const escalated = (event: string): boolean =>
+  findEscalation(parse(`## Timeline\n\n- 10:05 ${event}\n`).story.timeline) !== undefined;
 
 const handed: readonly string[] = [
-  'Escalated to the database team.',
+  'Escalated to the storage team.',
   'The incident was escalated to the head of infrastructure.',
   'Escalation to the network squad.',
-  'The database team took over.',
+  'The storage team took over.',
   'The network team was called in.',
-  'I text Priya, who wrote the script.',
-  'Felix from hosting was woken.',
-  'Ruth gets the account manager on the line.',
+  'I text Olga, who owns the script.',
+  'Vera from hosting was woken.',
+  'Ruth gets a director of the vendor on the line.',
   'A ticket was opened with the hosting provider.',
   'We phoned the data center.',
   'The on-call engineer pages the storage team.',
@@ -26,9 +27,9 @@ const handed: readonly string[] = [
   'Dr. Lange from the data group is called out of a meeting.',
   'Jonas wakes up Karim.',
   'The senior developer joins the call.',
-  'Engineering team notified.',
+  'Kernel team notified.',
   'The security team was alerted at once.',
-  'Support forwarded the message to Daniela.',
+  'The front desk passes the incident to Hugo.',
   'The matter goes up to the IT director.',
   'Lena calls Piotr, the freelancer who built it.',
   'We contacted the registrar.',
@@ -61,7 +62,7 @@ const kept: readonly string[] = [
   'PagerDuty wakes the engineer on duty.',
   'The team restarted the server.',
   'The provider was asked whether they have an outage.',
-  'The incident was escalated right away.',
+  'It was escalated immediately.',
   'Escalated.',
   'We asked users for patience.',
   'I read the page of the manual.',

@@ -11,13 +11,17 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const verbs = (entries: string): ReadonlySet<string> => new Set(entries.split(/\s+/).flatMap(verbForms));
 
 /** Handing the incident over: somebody stands behind a "to", "with" or "over". */
-const handing = verbs('escalate hand pass forward transfer assign reassign raise refer delegate elevate turn take/took/taken go/went/gone/goes appeal give/gave/given route open file bring/brought reach');
-const escalating = verbs('escalate delegate elevate reassign');
+const handing = verbs(
+  'escalate hand pass report forward transfer assign reassign raise refer delegate elevate turn take/took/taken go/went/gone/goes appeal give/gave/given route open file bring/brought reach',
+);
+const escalating = verbs('escalate assign delegate elevate reassign');
 const escalation = set('appeal escalation escalations handover hand-over handoff hand-off');
 /** Between the handing verb and who gets it. */
 const toward = set('to unto with into onto towards');
 /** What is handed: without it, "went to", "turned to", "opened … with" are about other things. */
-const incident = set('it this incident issue case problem matter ticket thing outage task call shift investigation message details request laptop');
+const incident = set(
+  'it this incident issue case problem matter ticket thing outage task call shift investigation message details',
+);
 /** Calling somebody in: who is called stands behind the verb, or before it in the passive. */
 const calling = verbs(
   `call phone telephone ring/rang/rung text wake/woke/woken ping page dial fetch summon contact notify inform alert message consult engage involve brief invite enlist tag
@@ -30,8 +34,13 @@ const inward = set('in into back out onboard aboard');
 const questions = set('if whether why what how in on for');
 /** Taking the incident over: who takes it stands before the verb. */
 const taking = verbs('take/took/taken step join pick');
-const efforts = set('call incident investigation effort efforts bridge channel war team fight meeting zoom hunt search response us at');
+const efforts = set(
+  'call incident investigation effort efforts bridge channel war team fight meeting zoom hunt search response us at',
+);
 const machines = low.monitor;
+
+/** All words at which a clause of handing on can hang. */
+const acts = new Set([...handing, ...escalation, ...fetching, ...calling, ...taking, 'help', 'line']);
 
 /** The first sentence that names to whom the incident went, or says honestly that it went to nobody. */
 export function findEscalation(passages: readonly Passage[]): Span | undefined {
@@ -50,7 +59,11 @@ function answers(sentence: Sentence): boolean {
   if ((sentence.low & low.negation) !== 0) return true;
   for (let i = 0; i < words.length; i++) {
     if (isRecipient(sentence, i, true) || isName(sentence, i)) return true;
-    if (((words[i] as Word).low & low.staff) !== 0 && /^(?:myself|me|intern|developer|developers|engineers?|i)$/.test((words[i] as Word).form)) return true;
+    if (
+      ((words[i] as Word).low & low.staff) !== 0 &&
+      /^(?:myself|me|intern|developer|developers|engineers?|i)$/.test((words[i] as Word).form)
+    )
+      return true;
   }
   return false;
 }
@@ -60,13 +73,19 @@ function isHandedOn(sentence: Sentence): boolean {
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const { form } = words[i] as Word;
-    if (isFuture(sentence, i)) continue;
+    if (!acts.has(form) || isFuture(sentence, i)) continue;
     if ((handing.has(form) || escalation.has(form)) && isHandedTo(sentence, i)) return true;
     if (fetching.has(form) && isFetched(sentence, i)) return true;
     if (calling.has(form) && isCalled(sentence, i)) return true;
     if (taking.has(form) && isTakenOver(sentence, i)) return true;
     if (form === 'help' && isHelped(sentence, i)) return true;
-    if (form === 'line' && words[i - 1]?.form === 'the' && words[i - 2]?.form === 'on' && recipientIn(sentence, i - 9, i - 2, true)) return true;
+    if (
+      form === 'line' &&
+      words[i - 1]?.form === 'the' &&
+      words[i - 2]?.form === 'on' &&
+      recipientIn(sentence, i - 9, i - 2, true)
+    )
+      return true;
   }
   return false;
 }
@@ -74,6 +93,8 @@ function isHandedOn(sentence: Sentence): boolean {
 /** "passed it on to the database team", "a ticket was raised with the provider", "escalating it to Marta". */
 function isHandedTo(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
+  // Customers who report to the support desk tell us of it.
+  if ((words[at] as Word).form.startsWith('report') && agentBefore(sentence, at) === 'user') return false;
   const sure = escalating.has((words[at] as Word).form) || escalation.has((words[at] as Word).form);
   let thing = sure || (words[at] as Word).form === 'hand' || (words[at] as Word).form.startsWith('hand');
   if (!thing) for (let j = Math.max(0, at - 8); j < at; j++) if (incident.has((words[j] as Word).form)) thing = true;
@@ -86,21 +107,27 @@ function isHandedTo(sentence: Sentence, at: number): boolean {
     if (form === 'that' || form === 'because') break;
   }
   // "escalated the database team", "the incident was escalated by Ana, the SRE lead": told without a "to".
-  return sure && (recipientIn(sentence, at + 1, at + 12, false) || (escalation.has((words[at] as Word).form) && recipientIn(sentence, 0, at, false)));
+  return (
+    sure &&
+    (recipientIn(sentence, at + 1, at + 12, false) ||
+      (escalation.has((words[at] as Word).form) && recipientIn(sentence, 0, at, false)))
+  );
 }
 
-/** "brought in the DBA", "Mr. Bello was brought in", "got the account manager on the line". */
+/** "brought in the DBA", "Mr. Costa was brought in", "got the account manager on the line". */
 function isFetched(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
   for (let j = at + 1; j < words.length && j <= at + 8; j++) {
     const { form } = words[j] as Word;
     if (inward.has(form) || (form === 'line' && words[j - 2]?.form === 'on')) {
-      // "pulled in the network team", "get Deepa out of the cinema"
+      // "pulled in the network team", "get Olga out of a meeting"
       if (recipientIn(sentence, at + 1, j, true)) return true;
       if (j > at + 2) return false;
       // "the sales team called in to report": they call us.
       if (callsUs(words, j + 1)) return false;
-      return recipientIn(sentence, j + 1, j + 6, true) || (isPassive(words, at) && recipientIn(sentence, at - 9, at, true));
+      return (
+        recipientIn(sentence, j + 1, j + 6, true) || (isPassive(words, at) && recipientIn(sentence, at - 9, at, true))
+      );
     }
   }
   return false;
@@ -110,7 +137,7 @@ function isFetched(sentence: Sentence, at: number): boolean {
 const callsUs = (words: readonly Word[], at: number): boolean =>
   words[at]?.form === 'to' && /^(?:report|say|complain|ask|tell|inform|notify)$/.test(words[at + 1]?.form ?? '');
 
-/** "I text Priya", "we phoned the hosting provider", "the vendor was contacted", "Database heroes summoned". */
+/** "I text Olga", "we phoned the hosting provider", "the vendor was contacted", "Storage group summoned". */
 function isCalled(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
   const { form } = words[at] as Word;
@@ -121,7 +148,9 @@ function isCalled(sentence: Sentence, at: number): boolean {
   if (passive) {
     const next = words[at + 1]?.form ?? '';
     // "the provider was asked if they have an outage" seeks an answer, "he was told by a colleague" gives one.
-    if (asks) for (let j = at + 1; j < words.length && j <= at + 5; j++) if (/^(?:if|whether|that)$/.test((words[j] as Word).form)) return false;
+    if (asks)
+      for (let j = at + 1; j < words.length && j <= at + 5; j++)
+        if (/^(?:if|whether|that)$/.test((words[j] as Word).form)) return false;
     if (form === 'told' && next === 'by') return false;
     if (next === 'in' && callsUs(words, at + 2)) return false;
     // "a mount called live" names a thing; somebody who is called comes in, back, out, for help.
@@ -139,10 +168,15 @@ function isCalled(sentence: Sentence, at: number): boolean {
     const word = words[j] as Word;
     if (word.form === 'by' || word.form === 'that' || word.form === 'from' || word.form === 'about') break;
     if (asks && questions.has(word.form)) break;
-    if ((word.low & low.user) !== 0 && (word.low & low.team) === 0) break;
     if (isRecipient(sentence, j, false)) return !asks || !questionFollows(words, j);
-    // A name is called when it stands right behind: "calls Ansgar", "phones to Milena", "wrote to Teemu".
-    if (j <= at + 2 && isName(sentence, j) && (j === at + 1 || words[at + 1]?.form === 'to' || words[at + 1]?.form === 'up' || titled(words, j))) return true;
+    if ((word.low & low.user) !== 0 && (word.low & low.team) === 0) break;
+    // A name is called when it stands right behind: "calls Hugo", "phones to Vera", "wrote to Nils".
+    if (
+      j <= at + 2 &&
+      isName(sentence, j) &&
+      (j === at + 1 || words[at + 1]?.form === 'to' || words[at + 1]?.form === 'up' || titled(words, j))
+    )
+      return true;
   }
   return false;
 }
@@ -150,29 +184,48 @@ function isCalled(sentence: Sentence, at: number): boolean {
 /** "asks the others to have a look": whoever asks, hands are sought. */
 function seeksHands(words: readonly Word[], at: number): boolean {
   for (let j = at + 2; j < words.length && j <= at + 12; j++) {
-    if ((words[j] as Word).form === 'to' && /^(?:take|look|have|help|check|investigate|join|assist|debug|fix)$/.test(words[j + 1]?.form ?? '')) return true;
+    if (
+      (words[j] as Word).form === 'to' &&
+      /^(?:take|look|have|help|check|investigate|join|assist|debug|fix)$/.test(words[j + 1]?.form ?? '')
+    )
+      return true;
   }
   return false;
 }
 
-const titled = (words: readonly Word[], at: number): boolean => /^(?:mr|mrs|ms|miss|dr|prof|professor|m)$/.test(words[at - 1]?.form ?? '');
+const titled = (words: readonly Word[], at: number): boolean =>
+  /^(?:mr|mrs|ms|miss|dr|prof|professor|m)$/.test(words[at - 1]?.form ?? '');
 
 function questionFollows(words: readonly Word[], at: number): boolean {
-  for (let j = at + 1; j < words.length && j <= at + 3; j++) if (/^(?:if|whether|why)$/.test((words[j] as Word).form)) return true;
+  for (let j = at + 1; j < words.length && j <= at + 3; j++)
+    if (/^(?:if|whether|why)$/.test((words[j] as Word).form)) return true;
   return false;
 }
 
-/** "the database team took over", "Dr. Wanjiru took it from there", "the network on-call joins the call", "support takes up the case". */
+/** "the storage team took over", "Dr. Berg took it from there", "the network on-call joins the call", "support takes up the case". */
 function isTakenOver(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
   const { form } = words[at] as Word;
   const next = words[at + 1]?.form ?? '';
   const next2 = words[at + 2]?.form ?? '';
   let takes = false;
-  if (form.startsWith('join')) takes = next === '' || next === 'in' || next === 'us' || words.slice(at + 1, at + 5).some(({ form: other }) => efforts.has(other));
+  if (form.startsWith('join'))
+    takes =
+      next === '' ||
+      next === 'in' ||
+      next === 'us' ||
+      words.slice(at + 1, at + 5).some(({ form: other }) => efforts.has(other));
   else if (form.startsWith('step')) takes = next === 'in';
-  else if (form.startsWith('pick')) takes = next === 'up' && (next2 === 'the' || next2 === 'it') && (incident.has(words[at + 3]?.form ?? '') || next2 === 'it');
-  else takes = next === 'over' || (next === 'up' && words.slice(at, at + 5).some((word) => incident.has(word.form))) || ((next === 'it' || next === 'things') && (next2 === 'from' || next2 === 'over'));
+  else if (form.startsWith('pick'))
+    takes =
+      next === 'up' &&
+      (next2 === 'the' || next2 === 'it') &&
+      (incident.has(words[at + 3]?.form ?? '') || next2 === 'it');
+  else
+    takes =
+      next === 'over' ||
+      (next === 'up' && words.slice(at, at + 5).some((word) => incident.has(word.form))) ||
+      ((next === 'it' || next === 'things') && (next2 === 'from' || next2 === 'over'));
   if (!takes) return false;
   for (let j = at - 1; j >= 0 && j >= at - 10; j--) {
     const word = words[j] as Word;
@@ -182,19 +235,19 @@ function isTakenOver(sentence: Sentence, at: number): boolean {
   return next === 'by' && recipientIn(sentence, at + 2, at + 7, true);
 }
 
-/** "with the help of the network team", "asked for help from Sam", "we ask help to Mr. Ferrante". */
+/** "with the help of the network team", "asked for help from Sam", "we ask help to Mr. Costa". */
 function isHelped(sentence: Sentence, at: number): boolean {
   const next = sentence.words[at + 1]?.form ?? '';
   return (next === 'of' || next === 'from' || next === 'to') && recipientIn(sentence, at + 2, at + 7, true);
 }
 
-/** "was paged", "were immediately notified", "got called", or a participle at the end: "Engineering team notified". */
+/** "was paged", "were immediately notified", "got called", or a participle at the end: "Kernel team notified". */
 function isPassive(words: readonly Word[], at: number): boolean {
   const { form } = words[at] as Word;
   if (!/(?:ed|en|ght|told|rung)$/.test(form)) return false;
   for (let j = at - 1; j >= 0 && j >= at - 3; j--) {
     const word = words[j] as Word;
-    if ((word.high & high.be) !== 0 || word.form === 'got') return true;
+    if (((word.high & high.be) !== 0 && word.form !== 'am') || word.form === 'got') return true;
     if (!/(?:ly|then|also|now|been|first)$/.test(word.form)) break;
   }
   const next = words[at + 1];

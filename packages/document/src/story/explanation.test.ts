@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from '../postmortem.ts';
+import { parse } from '../parse.ts';
 import { explainsCause, explainsResolution } from './explanation.ts';
 
 function cause(text: string, summary = 'The shop was down.'): boolean {
-  const { story } = parse(`## Issue Summary\n- **Root cause:** ${summary}\n\n## Root Cause\n${text}\n\n## Resolution\nDone.\n`);
+  const { story } = parse(
+    `## Issue Summary\n- **Root cause:** ${summary}\n\n## Root Cause\n${text}\n\n## Resolution\nDone.\n`,
+  );
   return explainsCause(story.cause, story.summary);
 }
 

@@ -15,7 +15,12 @@ export function findInvestigation(passages: readonly Passage[]): Span | undefine
     const manual = passage.topic === undefined && wordsBehindTime(passage.whole) < 0;
     const detection = passage.topic === 'detection';
     for (const sentence of readSentences(text)) {
-      if (examines(sentence, manual) || (!detection && (suspects(sentence) || diagnoses(sentence) || reads(sentence)))) {
+      if (passage.topic === 'cause' && (sentence.low & (low.component | low.fault)) !== 0)
+        return sentenceSpan(sentence);
+      if (
+        examines(sentence, manual) ||
+        (!detection && (suspects(sentence) || diagnoses(sentence) || reads(sentence)))
+      ) {
         return sentenceSpan(sentence);
       }
     }
@@ -44,18 +49,29 @@ const lookable = set(
   graph data everything commit commits deployment deployments statistics stats balancer tests table tables records record header headers response cache firewall hardware system systems requests request
   integration whether if what why how container containers website pages page app application service services provider link scenario receipts console release version`,
 );
-const going = set('go goes went going gone');
+const testThings = set('suite suites page environment server user account');
+const going = set('go goes went going gone step steps stepped');
 const through = set('through over');
 const opening = set('open opens opened');
 const running = set('run runs ran running');
 /** What one opens in order to read it. */
 const records = set('log logs trace file files console dashboard config configuration settings metrics history');
-const mending = set('fix fixed fixes fixing solution resolution stability stable properly successful successfully solved resolved recovery changes');
+const mending = set(
+  'fix fixed fixes fixing solution resolution stability stable properly successful successfully solved resolved recovery changes',
+);
 
 /** "checked the logs", "was inspected", "reproduced the problem". */
 function examines(sentence: Sentence, manual: boolean): boolean {
   const { words } = sentence;
-  if (words.some((word, i) => going.has(word.form) && through.has(words[i + 1]?.form ?? '') && hasConcept(sentence, low.component | low.request | low.service | low.detect, i + 2, i + 8))) return true;
+  if (
+    words.some(
+      (word, i) =>
+        going.has(word.form) &&
+        through.has(words[i + 1]?.form ?? '') &&
+        hasConcept(sentence, low.component | low.request | low.service | low.detect, i + 2, i + 8),
+    )
+  )
+    return true;
   if ((sentence.low & low.investigate) === 0) return false;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
@@ -63,16 +79,25 @@ function examines(sentence: Sentence, manual: boolean): boolean {
     if (manual && isOrder(sentence, i)) continue;
     if (never.has(word.form) && !running.has(word.form)) continue;
     if (opening.has(word.form)) {
-      if (hasForm(sentence, records, i + 1, i + 6) || (isPassiveLook(sentence, i) && hasForm(sentence, records, i - 10, i))) return true;
+      if (
+        hasForm(sentence, records, i + 1, i + 6) ||
+        (isPassiveLook(sentence, i) && hasForm(sentence, records, i - 14, i))
+      )
+        return true;
       continue;
     }
     if (word.form.startsWith('r') && running.has(word.form) && hasConcept(sentence, low.fix, i + 1, i + 7)) continue;
     if (!light.has(word.form)) return true;
     // "verified stability", "tested the fix" belong to the mending.
-    if ((sentence.low & low.recover) !== 0 || hasForm(sentence, mending, i + 1, i + 6)) continue;
+    if ((sentence.low & low.recover) !== 0 || hasForm(sentence, mending, i - 3, i + 6)) continue;
+    if (testThings.has(words[i + 1]?.form ?? '')) continue;
     if (opensClause(sentence, i + 1) && words[i + 1] !== undefined && !isPassiveLook(sentence, i)) continue;
     if (hasForm(sentence, lookable, i + 1, i + 7) || hasConcept(sentence, low.component, i + 1, i + 6)) return true;
-    if (isPassiveLook(sentence, i) && (hasForm(sentence, lookable, i - 9, i) || hasConcept(sentence, low.component, i - 9, i))) return true;
+    if (
+      isPassiveLook(sentence, i) &&
+      (hasForm(sentence, lookable, i - 9, i) || hasConcept(sentence, low.component, i - 9, i))
+    )
+      return true;
     // "run some tests and found out that …"
     if ((sentence.low & low.find) !== 0 && hasConcept(sentence, low.find, i + 1, i + 6)) return true;
   }
@@ -106,7 +131,9 @@ const finding = set(
   `found finds find realized realised realizes realises realize discovered discovers discover identified identifies identify determined determines determine pinpointed pinpoints revealed reveals
   understood understands understand diagnosed traced traces learned learnt concluded concludes observed spotted spots narrowed`,
 );
-const bare = set('issue issues problem problems incident outage cause causes culprit it solution root main error reported trouble');
+const bare = set(
+  'issue issues problem problems incident outage cause causes culprit it solution root main error reported trouble',
+);
 
 /** "realized that the key's permissions were too open", not "the cause was found". */
 function diagnoses(sentence: Sentence): boolean {
@@ -120,7 +147,11 @@ function diagnoses(sentence: Sentence): boolean {
       if ((word.low & (low.component | low.fault)) !== 0 && (word.low & low.trouble) === 0) return true;
     }
     // Something was said about how much or what: "underestimated the amount of traffic".
-    if (hasForm(sentence, clauses, i + 1, i + 3) && hasConcept(sentence, low.request | low.service, i + 2, words.length)) return true;
+    if (
+      hasForm(sentence, clauses, i + 1, i + 3) &&
+      hasConcept(sentence, low.request | low.service, i + 2, words.length)
+    )
+      return true;
   }
   return false;
 }
@@ -129,16 +160,23 @@ const clauses = set('that we how why the');
 
 // ---- Reading: a tool or a record shows something.
 
-const tools = set('df du dmesg lsof strace tcpdump netstat ss dig nslookup whois top htop ps ab telnet iostat vmstat journalctl traceroute wireshark explain stats systemctl snapshot log logs trace history journal dump output processlist list table console metrics code config');
+const tools = set(
+  'df du dmesg lsof strace tcpdump netstat ss dig nslookup whois top htop ps ab telnet iostat vmstat journalctl traceroute wireshark explain stats systemctl snapshot log logs trace history journal dump output processlist list table console metrics code config',
+);
 const seeing = set('see sees saw seen noticed notices noticing');
+const probing = set('pinged pings curled curls');
 const within = set('in inside');
-const showing = set('show shows showed shown say says said tells told reveal reveals revealed indicate indicates indicated climbing full contains contained contain reported holds prints printed gives gave lists has stays filled');
+const showing = set(
+  'show shows showed shown say says said tells told reveal reveals revealed indicate indicates indicated climbing full contains contained contain reported holds prints printed gives gave lists has stays filled',
+);
 
 /** "dmesg says …", "the error log was full of …". */
 function reads(sentence: Sentence): boolean {
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
-    if (!tools.has((words[i] as Word).form)) continue;
+    const { form } = words[i] as Word;
+    if (probing.has(form) && hasConcept(sentence, low.service | low.component, i + 1, i + 5)) return true;
+    if (!tools.has(form)) continue;
     if (hasForm(sentence, showing, i + 1, i + 5)) return true;
     // "she sees the lock in the process list"
     if (hasForm(sentence, seeing, i - 9, i) && hasForm(sentence, within, i - 4, i)) return true;

@@ -1,8 +1,9 @@
 import { low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
+import { failedAttempt, isUndone, showsNoHelp } from './in-vain.ts';
 import type { Passage } from './passages.ts';
-import { acquits, denies, failedAttempt, findsWell, isUndone, lostTime, showsNoHelp, turnsAway } from './refutation.ts';
+import { acquits, denies, findsWell, lostTime, turnsAway } from './refutation.ts';
 import { hasForm, isFuture } from './sentence-roles.ts';
 import { type Cause, differs, provesRight, readCause, readSuspicion, type Suspicion } from './suspicion.ts';
 
@@ -37,10 +38,11 @@ export function findMisleading(passages: readonly Passage[], causes: readonly Pa
     if (suspicion !== undefined) {
       if (provesRight(sentence, suspicion.at)) continue;
       cause ??= readCause(causes);
-      if (isRefuted(story, i, suspicion) || (suspicion.outright && differs(sentence, suspicion, cause))) return sentenceSpan(sentence);
+      if (isRefuted(story, i, suspicion) || (suspicion.outright && differs(sentence, suspicion, cause)))
+        return sentenceSpan(sentence);
       continue;
     }
-    const act = attemptIn(sentence, i === 0);
+    const act = attemptIn(sentence);
     if (act >= 0 && isInVain(story, i, act)) return sentenceSpan(sentence);
   }
   return undefined;
@@ -59,7 +61,11 @@ function underLabel(passages: readonly Passage[]): Span | undefined {
   return bare;
 }
 
-const said = new Set('mislead misleading mis-leading misled misdirected misguided misdiagnosed misdirection wild-goose red-herring dead-end mislead mislead'.split(' '));
+const said = new Set(
+  'mislead misleading mis-leading misled misdirected misguided misdiagnosed misdirection wild-goose red-herring dead-end mislead mislead'.split(
+    ' ',
+  ),
+);
 /** "wrong track", "dead end": the second word behind the first. */
 const pairs = new Map<string, ReadonlySet<string>>(
   Object.entries({
@@ -68,12 +74,16 @@ const pairs = new Map<string, ReadonlySet<string>>(
     blind: 'alley alleys',
     rabbit: 'hole holes',
     wild: 'goose',
-    wrong: 'path paths track tracks tree turn trail trails lead leads direction directions assumption assumptions suspicion suspect start scent alley conclusion hypothesis theory way place guess',
-    false: 'path paths track trail trails lead leads direction assumption suspicion start scent conclusion hypothesis theory',
+    wrong:
+      'path paths track tracks tree turn trail trails lead leads direction directions assumption assumptions suspicion suspect start scent alley conclusion hypothesis theory way place guess',
+    false:
+      'path paths track trail trails lead leads direction assumption suspicion start scent conclusion hypothesis theory',
     incorrect: 'path assumption assumptions lead hypothesis conclusion suspicion diagnosis theory',
     mistaken: 'assumption belief suspicion conclusion idea',
   }).map(([head, rest]) => [head, new Set(rest.split(' '))]),
 );
+
+const spans = new Set('minutes minute hour hours time day'.split(' '));
 
 /** It is called a wrong path, or honestly said that there was none. */
 function saysMisleading(sentence: Sentence): boolean {
@@ -81,25 +91,34 @@ function saysMisleading(sentence: Sentence): boolean {
   for (let i = 0; i < words.length; i++) {
     const { form } = words[i] as Word;
     if (said.has(form)) return true;
+    if (form === 'wasted' && hasForm(sentence, spans, i + 1, i + 5)) return true;
     const next = words[i + 1];
     if (next !== undefined && pairs.get(form)?.has(next.form) === true) return true;
   }
   return false;
 }
 
-const turning = new Set("but however though although until only yet and so instead unfortunately it that which they nope".split(' '));
+const turning = new Set(
+  'but however though although until only yet and so instead unfortunately it that which they nope'.split(' '),
+);
 
 /** Is the suspicion taken back in its own sentence or in one of the next? */
 function isRefuted(story: readonly Told[], at: number, suspicion: Suspicion): boolean {
   const { sentence, event } = story[at] as Told;
-  if (denies(sentence, suspicion.at + 1) || showsNoHelp(sentence, suspicion.at + 1) || lostTime(sentence, suspicion.at + 1)) return true;
+  if (
+    denies(sentence, suspicion.at + 1) ||
+    showsNoHelp(sentence, suspicion.at + 1) ||
+    lostTime(sentence, suspicion.at + 1)
+  )
+    return true;
   const turn = sentence.words.findIndex((word, j) => j > suspicion.at && turning.has(word.form));
   if (turn > 0 && (findsWell(sentence, turn + 1) || turnsAway(sentence, turn))) return true;
   for (let j = at + 1; j < story.length && j <= at + 3; j++) {
     const next = story[j] as Told;
     const far = next.event - event;
     if (far > 2) break;
-    if (denies(next.sentence) || acquits(next.sentence) || showsNoHelp(next.sentence) || lostTime(next.sentence)) return true;
+    if (denies(next.sentence) || acquits(next.sentence) || showsNoHelp(next.sentence) || lostTime(next.sentence))
+      return true;
     if (j <= at + 2 && (findsWell(next.sentence) || turnsAway(next.sentence))) return true;
   }
   return false;
@@ -111,19 +130,22 @@ const trying = new Set(
   retry retried freed frees tether tethers retries delete deletes deleted`.split(/\s+/),
 );
 /** Done to people and papers more often than to machines. */
-const otherwise = new Set('write writes wrote written writing point line order report open opens release set'.split(' '));
+const otherwise = new Set(
+  'write writes wrote written writing point line order report open opens release set'.split(' '),
+);
+const papers = new Set('status ticket tickets statement customers'.split(' '));
 /** Behind "to" an act is only meant, unless somebody tried or managed to. */
-const done = new Set('tried try tries attempted attempt attempts decided able managed trying proceeded had attempting'.split(' '));
+const done = new Set(
+  'tried try tries attempted attempt attempts decided able managed trying proceeded had attempting'.split(' '),
+);
 
 /** Index of something done against the outage; -1 where there is none. */
-function attemptIn(sentence: Sentence, opening: boolean): number {
-  // The first event of all is what set it off.
-  if (opening) return -1;
+function attemptIn(sentence: Sentence): number {
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     if ((word.low & (low.fix | low.attempt | low.solve)) === 0 && !trying.has(word.form)) continue;
-    if (isFuture(sentence, i) || otherwise.has(word.form)) continue;
+    if (isFuture(sentence, i) || otherwise.has(word.form) || hasForm(sentence, papers, i - 5, i + 5)) continue;
     if (words[i - 1]?.form === 'to' && !done.has(words[i - 2]?.form ?? '')) continue;
     return i;
   }
@@ -136,6 +158,8 @@ function isInVain(story: readonly Told[], at: number, act: number): boolean {
   if (showsNoHelp(sentence, act + 1)) return true;
   const turn = sentence.words.findIndex((word, j) => j > act && (word.form === 'but' || word.form === 'however'));
   if (turn > 0 && hasForm(sentence, failing, turn + 1, turn + 6)) return true;
+  // The first event of all is what set it off.
+  if (at === 0) return false;
   for (let j = at + 1; j < story.length && j <= at + 2; j++) {
     const next = story[j] as Told;
     if (next.event - event > 1) break;

@@ -2,8 +2,10 @@ import { low } from '../prose/concepts.ts';
 import { verbForms } from '../prose/inflect.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import type { Noticed } from './detection.ts';
-import { firstWord, isHelper, isHouse, isName, isOutsider, titles } from './persons.ts';
-import { isFuture } from './sentence-roles.ts';
+import { isHelper, isHouse, isName, isOutsider, titles } from './persons.ts';
+import { isDenied, isFuture } from './sentence-roles.ts';
+import { routine, seeing } from './sights.ts';
+import { watches } from './watchers.ts';
 
 type How = Noticed['how'];
 
@@ -11,89 +13,36 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const verbs = (entries: string): ReadonlySet<string> => new Set(entries.split(/\s+/).flatMap(verbForms));
 
 /** What people do who tell us of an outage. */
-const tells = verbs(
+export const tells = verbs(
   `complain report call phone telephone ring/rang/rung text mail e-mail email write/wrote/written tweet post message send/sent tell/told say/said notice remark
   shout scream flag raise contact notify inform alert warn walk come/came radio wonder announce mention claim spot discover reach ask observe realize voice
-  query submit flood detect`,
+  query submit flood detect ping`,
 );
 /** Of these, what people also do without telling us anything: it takes a trouble, a screenshot, a listener. */
-const light = verbs('post message write/wrote/written send/sent say/said tweet raise submit mention ask come/came walk announce call mail contact reach realize detect observe notice');
-const evidence = set('us me our we support helpdesk complaint screenshot screenshots photo picture why if that not desk office over phone');
-/** Of these, what may be a plural noun: "the first label calls are refused". */
-const nounish = set('calls reports mails emails messages posts tweets texts remarks notices alerts claims comments contacts');
-/** Of these, what only speaks of seeing: enough where the one who sees is named as the one who noticed. */
-const seeing = verbs(
-  'notice spot discover observe detect find/found see/saw/seen realize realise encounter remark recognize catch/caught identify',
+const light = verbs(
+  'post message write/wrote/written send/sent say/said tweet raise submit mention ask come/came walk announce call mail contact reach realize detect observe notice',
 );
-/** Seeing that needs no search before it. */
-const noticing = verbs('notice spot observe remark encounter detect');
+const evidence = set(
+  'us me our we support helpdesk complaint screenshot screenshots photo picture why if that not desk office over phone',
+);
+/** Of these, what may be a plural noun: "the first calls are refused". */
+const nounish = set(
+  'calls reports mails emails messages posts tweets texts remarks notices alerts claims comments contacts',
+);
 /** Reaching the crew by voice or pen, and who listens there. */
-const reaching = set('rings rang phones phoned telephones telephoned texts texted mails mailed writes wrote write tells told tell radios radioed calls called emails emailed');
+const reaching = set(
+  'rings rang phones phoned telephones telephoned texts texted mails mailed writes wrote write tells told tell radios radioed calls called emails emailed',
+);
 const listeners = set('on-call hotline office standby duty emergency number line helpdesk support team');
-/** What shows the state of a service to who looks at it. */
-const gauges = set('graph graphs curve curves chart dashboard screen board spike');
 /** Ways to reach us: who gets these, hears it from outside. */
-const calls = set(
+export const calls = set(
   'call calls email emails e-mail e-mails mail mails message messages ticket tickets complaint complaints feedback report reports review reviews tweet tweets screenshot screenshots comment comments dm dms text texts notes note',
 );
-const complaints = set('complaint complaints complained complaining complains complain');
+export const complaints = set('complaint complaints complained complaining complains complain');
 const gets = verbs('receive recieve get/got');
 const arrives = verbs('arrive land come/came pour pile');
-/** Names of watching tools and alarms that need no verb; others are watchers only where they show something. */
-const alarms = set(
-  `alert alerts alarm alarms pager pagers pagerduty nagios datadog prometheus zabbix pingdom statuscake newrelic sentry cloudwatch alertmanager opsgenie
-  uptimerobot icinga siren munin dynatrace monitoring observability uptime wavefront apdex new server status`,
-);
-const moreWatchers = set('observability uptime');
-/** What watchers do when something is wrong. */
-const signals = set(
-  'red fires fired firing detected detects triggered triggers fails failed failing showed shows showing indicated indicates raised raises signaled signalled',
-);
-/** Watchers that are only built, asked or at rest. */
-const building = verbs(
-  'add implement configure install set improve create build enable introduce adjust tune silence clear acknowledge ack resolve disable mute verify confirm continue',
-);
-const resting = set('monitored monitors alerted notification notifications cron bots threshold thresholds');
-const untold = set('no not without never nobody neither below lacking missing');
-const ended = set('cleared silenced silent quiet resolved confirmed verified missing threshold absent');
 const passed = set('alerted notified informed paged called contacted');
 const links = set('by when while during as after through from because via thanks with');
-/** What people do with the service in the ordinary course of things. */
-const routine = set(
-  `test tests testing tested check checks checking review reviewing attempt attempts attempting attempted trying tried try curl ssh inspection routine deploying deployment browsing visiting
-  loading working manually manual accidentally logging logged opened opening refreshing walkthrough demo demoing login preview previewing showing partner`,
-);
-
-/** Is the word at `at` a machine that watches and now speaks? Not monitoring as an activity, nor a monitor yet to be built. */
-function watches(sentence: Sentence, at: number, loose: boolean): boolean {
-  const { words } = sentence;
-  const word = words[at] as Word;
-  if ((word.low & low.monitor) === 0 && !moreWatchers.has(word.form)) return false;
-  const { form } = word;
-  if (resting.has(form)) return false;
-  if (isFuture(sentence, at) || words[at - 1]?.form === 'spoiler') return false;
-  // A dashboard that somebody looks at: it is he who notices.
-  if (form.startsWith('dashboard') && words.slice(0, at).some((other) => seeing.has(other.form))) return false;
-  const next = words[at + 1]?.form ?? '';
-  if (form === 'monitoring' || form === 'monitor') {
-    if (
-      next === 'the' ||
-      next === 'for' ||
-      next === 'continued' ||
-      next === 'confirmed' ||
-      next === 'was' ||
-      next === 'verified'
-    )
-      return false;
-  }
-  for (let j = Math.max(0, at - 4); j <= at + 3 && j < words.length; j++) {
-    const near = (words[j] as Word).form;
-    if ((j < at && (untold.has(near) || building.has(near))) || (j > at && ended.has(near))) return false;
-  }
-  if (loose || alarms.has(form)) return true;
-  if ((sentence.low & (low.symptom | low.down | low.trouble)) !== 0) return true;
-  return words.some(({ form: other }) => signals.has(other));
-}
 
 /**
  * By what or whom, where the sentence is known to speak of detection: the first that is named from `from` on.
@@ -116,7 +65,7 @@ export function meansIn(sentence: Sentence, from: number, named: boolean, to = s
     if (!linked) continue;
     if ((word.low & (low.staff | low.team)) !== 0 && !/^(?:our|us|my|me|is|uses)$/.test(word.form)) staff = true;
     else if (routine.has(word.form) || isName(sentence, i)) staff = true;
-    // "the appropriate teams are alerted": they are told, not the ones who noticed.
+    // "the proper teams were alerted": they are told, not the ones who noticed.
     if (staff && passed.has(word.form)) staff = false;
   }
   return staff ? 'engineer' : undefined;
@@ -125,7 +74,11 @@ export function meansIn(sentence: Sentence, from: number, named: boolean, to = s
 /** A clock time that no "at" leads: in a list run into one line, the next event begins here. */
 function isNextEvent(words: readonly Word[], at: number): boolean {
   if (!/^\d\d?$/.test((words[at] as Word).form) || !/^\d\d/.test(words[at + 1]?.form ?? '')) return false;
-  return !/^(?:at|on|from|by|around|about|approximately|since|until|and|to|\d+|am|pm|utc)$/.test(words[at - 1]?.form ?? '') && at >= 3;
+  return (
+    !/^(?:at|on|from|by|around|about|approximately|since|until|and|to|\d+|am|pm|utc)$/.test(
+      words[at - 1]?.form ?? '',
+    ) && at >= 3
+  );
 }
 
 /** "affecting users", "for all users", "preventing customers": they suffer and tell nothing. */
@@ -150,13 +103,14 @@ export function agentClause(sentence: Sentence): How | undefined {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     if (isMessageOfMachine(words, i) || watches(sentence, i, false)) return 'monitoring';
-    if ((word.form === 'fires' || word.form === 'fired') && i > 0 && !denied(words, i)) return 'monitoring';
-    if (complaints.has(word.form) && !isFuture(sentence, i) && !denied(words, i)) return 'customer';
+    if ((word.form === 'fires' || word.form === 'fired') && i > 0 && !isDenied(sentence, i)) return 'monitoring';
+    if (complaints.has(word.form) && !isFuture(sentence, i) && !isDenied(sentence, i)) return 'customer';
     if (tells.has(word.form)) {
       const teller = tellerOf(sentence, i);
       if (teller !== undefined) return teller;
     }
-    if (calls.has(word.form) && !denied(words, i) && isReceived(words, i)) return alarmLater(sentence, i) ? 'monitoring' : 'customer';
+    if (calls.has(word.form) && !isDenied(sentence, i) && isReceived(words, i))
+      return alarmLater(sentence, i) ? 'monitoring' : 'customer';
   }
   return undefined;
 }
@@ -167,9 +121,20 @@ function tellerOf(sentence: Sentence, at: number): How | undefined {
   const { form } = words[at] as Word;
   // "users were informed", "customers are asked": they are told; "the call", "my post" are nouns.
   const before = words[at - 1]?.form ?? '';
-  const begins = before === 'to' && /^(?:began|begin|begins|beginning|started|start|starts|continued|keep)$/.test(words[at - 2]?.form ?? '');
-  if (!begins && /^(?:is|are|was|were|been|be|being|to|not|the|a|an|could|can|would|my|our|this|their|his|her|by|via|through|in|of|with|per)$/.test(before) && !form.endsWith('ing')) return undefined;
-  if (denied(words, at) || (light.has(form) && !isTelling(sentence, at))) return undefined;
+  const begins =
+    before === 'to' &&
+    /^(?:began|begin|begins|beginning|started|start|starts|continued|keep)$/.test(words[at - 2]?.form ?? '');
+  if (
+    !begins &&
+    /^(?:is|are|was|were|been|be|being|to|not|the|a|an|could|can|would|my|our|this|their|his|her|by|via|through|in|of|with|per)$/.test(
+      before,
+    ) &&
+    !form.endsWith('ing')
+  )
+    return undefined;
+  // "Customers notified of the resolution": without one who is told, it is they who are.
+  if (passed.has(form) && /^(?:of|about|that|by|via|on)$/.test(words[at + 1]?.form ?? 'of')) return undefined;
+  if (isDenied(sentence, at) || (light.has(form) && !isTelling(sentence, at))) return undefined;
   const reach = nounish.has(form) ? 3 : 9;
   for (let j = at - 1; j >= 0 && j >= at - reach; j--) {
     const word = words[j] as Word;
@@ -185,7 +150,13 @@ function tellerOf(sentence: Sentence, at: number): How | undefined {
   }
   // "the bakery in the High Street rings us": somebody whom the lexicon does not know reaches the crew.
   const teller = words[at - 1];
-  if (teller === undefined || !reaching.has(form) || (teller.capital && !/^(?:from|in|of|at|on|near)$/.test(words[at - 2]?.form ?? '')) || (teller.low & (low.staff | low.team | low.monitor | low.component)) !== 0) return undefined;
+  if (
+    teller === undefined ||
+    !reaching.has(form) ||
+    (teller.capital && !/^(?:from|in|of|at|on|near)$/.test(words[at - 2]?.form ?? '')) ||
+    (teller.low & (low.staff | low.team | low.monitor | low.component)) !== 0
+  )
+    return undefined;
   const next = words[at + 1]?.form ?? '';
   if (next === 'us' || next === 'me' || (next === 'our' && isHelper(words, at + 2))) return 'customer';
   if ((next === 'our' || next === 'the') && listeners.has(words[at + 2]?.form ?? '')) return 'customer';
@@ -195,11 +166,12 @@ function tellerOf(sentence: Sentence, at: number): How | undefined {
 /** Posting or writing of something wrong, or to us: with a trouble, a screenshot, a question, words in quotes behind it. */
 function isTelling(sentence: Sentence, at: number): boolean {
   if ((sentence.low & (low.symptom | low.down | low.trouble)) !== 0 || sentence.question) return true;
-  for (let j = at + 1; j < sentence.words.length && j <= at + 9; j++) if (evidence.has((sentence.words[j] as Word).form)) return true;
+  for (let j = at + 1; j < sentence.words.length && j <= at + 9; j++)
+    if (evidence.has((sentence.words[j] as Word).form)) return true;
   return /["“«:?]/.test(sentence.text.plain.slice((sentence.words[at] as Word).end, sentence.end));
 }
 
-/** "customers' mails bounced": theirs, not they. */
+/** "customers' calls dropped": theirs, not they. */
 function isPossessive(sentence: Sentence, at: number): boolean {
   const word = sentence.words[at] as Word;
   return word.end - word.start !== word.form.length || /['’]/.test(sentence.text.plain.charAt(word.end));
@@ -220,18 +192,23 @@ function isTold(words: readonly Word[], person: number, verb: number): boolean {
   return false;
 }
 
-/** "My aunt, subscriber number three", "Mrs. Bello, a parent": the outsider is also a customer. */
+/** "My uncle, a customer of the first hour", "a friend, who is a member": the outsider is also a customer. */
 function customerToo(words: readonly Word[], at: number): boolean {
   for (let j = Math.max(0, at - 2); j < words.length && j <= at + 4; j++)
     if (((words[j] as Word).low & low.user) !== 0 && !isOutsider(words[j] as Word)) return true;
   return false;
 }
 
-/** "Support gets the first calls", "the first complaint lands", "tickets come in", "reports from users". */
+/** "the office gets angry calls", "the first complaint lands", "tickets come in", "reports from users". */
 function isReceived(words: readonly Word[], at: number): boolean {
   const { form } = words[at] as Word;
   if (/^review/.test(form) && /^(?:star|bad|negative|angry|furious)$/.test(words[at - 1]?.form ?? '')) return true;
-  if (!form.endsWith('s') && form !== 'feedback' && !/^(?:a|an|the|first|another|one|phone|voice|angry|support)$/.test(words[at - 1]?.form ?? '')) return false;
+  if (
+    !form.endsWith('s') &&
+    form !== 'feedback' &&
+    !/^(?:a|an|the|first|another|one|phone|voice|angry|support)$/.test(words[at - 1]?.form ?? '')
+  )
+    return false;
   for (let j = Math.max(0, at - 5); j < words.length && j <= at + 6; j++) {
     const word = words[j] as Word;
     if (j < at && j >= at - 4 && (gets.has(word.form) || arrives.has(word.form))) return true;
@@ -250,67 +227,10 @@ function alarmLater(sentence: Sentence, at: number): boolean {
   return false;
 }
 
-/** "a complaint from the on-call management system", "a message from the backup script". */
+/** "an e-mail from the ticket system", "a message from the backup script". */
 function isMessageOfMachine(words: readonly Word[], at: number): boolean {
   if (!calls.has((words[at] as Word).form) || words[at + 1]?.form !== 'from') return false;
   for (let j = at + 2; j < words.length && j <= at + 6; j++)
     if (/^(?:system|tool|script|software|robot|bot|server)$/.test((words[j] as Word).form)) return true;
-  return false;
-}
-
-/** An ordinary act behind `at`: "found during a manual test". */
-export const hasRoutine = (sentence: Sentence, at: number): boolean => sentence.words.some((word, i) => i > at && routine.has(word.form));
-
-/** Own staff, or somebody with a name, or nobody named, who sees that something is wrong. */
-export function seesTrouble(sentence: Sentence, early: boolean, named: boolean): boolean {
-  const { words } = sentence;
-  if ((sentence.low & low.cause) !== 0) return false;
-  const first = firstWord(sentence);
-  for (let i = first; i < words.length; i++) {
-    const { form } = words[i] as Word;
-    if (!seeing.has(form) || denied(words, i) || !ownSubject(sentence, i, first)) continue;
-    const visible = isVisible(words, i);
-    if (noticing.has(form) ? visible || (early && i + 1 < words.length && !isPronoun(words, i + 1)) : early && (visible || behind(words, i, low.trouble))) return true;
-  }
-  // "Attempted to log in, only to be greeted by an error": the ordinary act meets the symptom.
-  if ((!early && !named) || (sentence.low & (low.symptom | low.down)) === 0) return false;
-  const act = words.findIndex((word, i) => i >= first && routine.has(word.form));
-  if (act < 0 || (!named && (act > first + 2 || /^(?:check|checks|checked)$/.test((words[act] as Word).form)))) return false;
-  return behind(words, act, low.symptom | low.down);
-}
-
-/** What is seen: a symptom, a curve on a screen, a thing that is not running. */
-function isVisible(words: readonly Word[], at: number): boolean {
-  for (let j = at + 1; j < words.length && j <= at + 14; j++) {
-    const word = words[j] as Word;
-    if ((word.low & (low.symptom | low.down)) !== 0 || (j <= at + 5 && gauges.has(word.form))) return true;
-    if (word.form === 'not' && /^(?:running|working|listening|there|loading|right|up|responding)$/.test(words[j + 1]?.form ?? '')) return true;
-  }
-  return false;
-}
-
-/** The seeing is done by the crew: a pronoun, an engineer or a name in front, or no subject at all. */
-function ownSubject(sentence: Sentence, verb: number, first: number): boolean {
-  const { words } = sentence;
-  if (verb === first) return /(?:ed|saw|found|caught)$/.test((words[verb] as Word).form);
-  if (/^(?:is|are|was|were|been|be|being|to)$/.test((words[verb - 1] as Word).form)) return false;
-  for (let j = verb - 1; j >= 0 && j >= verb - 12; j--) {
-    const word = words[j] as Word;
-    if ((word.low & (low.staff | low.team)) !== 0 && !/^(?:our|us|my|me|is|uses)$/.test(word.form)) return true;
-    if (isName(sentence, j)) return true;
-  }
-  return false;
-}
-
-const isPronoun = (words: readonly Word[], at: number): boolean =>
-  /^(?:it|this|that)$/.test((words[at] as Word).form) && at === words.length - 1;
-
-function behind(words: readonly Word[], at: number, mask: number): boolean {
-  for (let j = at + 1; j < words.length && j <= at + 14; j++) if (((words[j] as Word).low & mask) !== 0) return true;
-  return false;
-}
-
-function denied(words: readonly Word[], at: number): boolean {
-  for (let j = Math.max(0, at - 3); j < at; j++) if (((words[j] as Word).low & low.negation) !== 0) return true;
   return false;
 }

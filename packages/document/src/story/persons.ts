@@ -22,12 +22,12 @@ export function isName(sentence: Sentence, at: number): boolean {
   if (/(?:ers|ors|ees|ists|ians|ants|ates)$/.test(word.form)) return false;
   if (word.end - word.start < 2 || noNames.has(word.form) || titles.has(word.form)) return false;
   const { plain } = sentence.text;
-  // "/Live", "_Ready": a piece of a path or an identifier.
+  // "/Home", "_Ready": a piece of a path or an identifier.
   if (word.start > 0 && /[/_.\\]/.test(plain.charAt(word.start - 1))) return false;
   for (let i = word.start + 1; i < word.end; i++) {
     const code = plain.charCodeAt(i);
     const small = (code >= 97 && code <= 122) || code >= 0xc0 || code === 45 || code === 39;
-    // "Sun-hee's", "O'Neill", "McCoy": at most one further capital, in a word of letters.
+    // "Ann-Kathrin", "O'Neill", "McCoy": at most one further capital, in a word of letters.
     if (!small && !(code >= 65 && code <= 90 && i > word.start + 1)) return false;
   }
   return true;
@@ -50,9 +50,12 @@ const helpers = set(
 );
 
 /** Businesses and houses that use a service: they call as customers do. */
-const houses = set('shop store restaurant bakery hotel clinic hospital school branch warehouse pharmacy library company bank kitchen desk gate ward');
+const houses = set(
+  'shop store restaurant bakery hotel clinic hospital school branch warehouse pharmacy library company bank kitchen desk gate ward',
+);
 
-const has = (words: ReadonlySet<string>, form: string): boolean => words.has(form) || (form.length > 3 && form.endsWith('s') && words.has(form.slice(0, -1)));
+const has = (words: ReadonlySet<string>, form: string): boolean =>
+  words.has(form) || (form.length > 3 && form.endsWith('s') && words.has(form.slice(0, -1)));
 
 export const isOutsider = (word: Word): boolean => has(outsiders, word.form);
 export const isHouse = (word: Word): boolean => has(houses, word.form);
@@ -71,10 +74,18 @@ export function isHelper(words: readonly Word[], at: number): boolean {
   );
 }
 
+const clockWords = set('am pm a.m p.m pst pdt utc gmt est edt eat wat cat sast t h hr hrs');
+
+/** "10", "05", "pm", "UTC"; a status such as 403 or 502 is no time. */
+function isClock(form: string): boolean {
+  const code = form.charCodeAt(0);
+  return code >= 48 && code <= 57 ? !(form.length === 3 && (code === 52 || code === 53)) : clockWords.has(form);
+}
+
 /** Index of the first word behind the time that the sentence begins with. */
 export function firstWord(sentence: Sentence): number {
   const { words } = sentence;
   let i = 0;
-  while (i + 1 < words.length && /^(?:\d|[ap]\.?m$|pst$|pdt$|utc$|gmt$|est$|edt$|eat$|wat$|cat$|sast$|t$|h$|hrs?$)/.test((words[i] as Word).form) && !/^[45]\d\d$/.test((words[i] as Word).form)) i++;
+  while (i + 1 < words.length && isClock((words[i] as Word).form)) i++;
   return i;
 }

@@ -4,17 +4,23 @@ import type { Sentence, Word } from '../prose/sentences.ts';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Bare groups: they need a word before them that says which one. */
-const groups = set('team teams crew squad squads guild department departments staff desk unit group heroes people members member colleague colleagues specialist specialists expert experts');
+const groups = set(
+  'team teams crew squad squads guild department departments staff desk unit group people member members support colleague colleagues specialist specialists expert experts',
+);
 /** Words before a group that do not say which: "the team", "the relevant teams", "all staff". */
 const which = set(
   'the our a an all other relevant appropriate whole entire rest my more their necessary several and of to responsible respective concerned various both affected different internal technical right same full proper this that these alerted am pm pst pdt utc gmt est edt eat wat cat sast cet hrs hours',
 );
 /** Those who build and run things; on duty they are merely the first to be paged. */
-const engineers = set('engineer engineers developer developers technician technicians programmer programmers personnel freelancer dev devs');
-const anyEngineer = set('the our an a on-call call all some on few more duty and of other am pm pst pdt utc gmt est edt eat wat cat sast cet hrs hours');
-/** Departments that can be named without "team": handed "to platform", "to reporting". */
+const engineers = set(
+  'engineer engineers developer developers technician technicians programmer programmers personnel freelancer dev devs',
+);
+const anyEngineer = set(
+  'the our an a on-call call all some on few more duty and of other am pm pst pdt utc gmt est edt eat wat cat sast cet hrs hours',
+);
+/** Departments that can be named without "team": handed "to platform", "to analytics". */
 const departments = set(
-  `platform security networking infra infrastructure finance backend back-end frontend front-end integrations operations ops hosting reporting billing it engineering support
+  `platform security networking infra infrastructure finance backend back-end frontend front-end integrations operations ops hosting analytics billing it engineering support
   second-line second-level third-line tier-2 tier2 l2 l3 netops secops devsecops dbas secondary on-call oncall datacenter data-center noc`,
 );
 const notTeams = set('case head chief lead leads superior master seniors senior patch management');
@@ -24,18 +30,22 @@ export function isRecipient(sentence: Sentence, at: number, handed: boolean): bo
   const { words } = sentence;
   const word = words[at] as Word;
   const before = words[at - 1];
-  const qualified = before !== undefined && !which.has(before.form) && !/^\d/.test(before.form) && (before.low & low.monitor) === 0;
+  const qualified =
+    before !== undefined && !which.has(before.form) && !/^\d/.test(before.form) && (before.low & low.monitor) === 0;
   if (groups.has(word.form)) {
     if (qualified) return true;
     // "a group of network specialists", "members of the hosting company", "the team that owns the gateway"
     const next = words[at + 1]?.form ?? '';
-    return (handed || word.form.startsWith('member')) && (next === 'of' || next === 'who' || next === 'that' || next === 'in' || next === 'from');
+    return (
+      (handed || word.form.startsWith('member')) &&
+      (next === 'of' || next === 'who' || next === 'that' || next === 'in' || next === 'from')
+    );
   }
   if (engineers.has(word.form)) {
     if (handed) return true;
     if (before === undefined || /^\d/.test(before.form)) return false;
     if (!anyEngineer.has(before.form)) return true;
-    // "the engineer who wrote the script" is one; "the other engineers" are told apart from the one who was there.
+    // "the engineer who wrote the parser" is one; "the other engineers" are told apart from the one who was there.
     return before.form === 'other' || words[at + 1]?.form === 'who';
   }
   if ((word.low & low.team) !== 0 && (word.low & low.escalate) === 0 && word.form !== 'operator') {

@@ -2,8 +2,8 @@ import { low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
 import { changeIn } from './changes.ts';
+import { showsNoHelp } from './in-vain.ts';
 import type { Passage } from './passages.ts';
-import { showsNoHelp } from './refutation.ts';
 import { readSuspicion } from './suspicion.ts';
 
 /** The sentence that names the change by which the outage was ended: under a label for it, else the last one. */
@@ -19,7 +19,13 @@ export function findResolution(passages: readonly Passage[]): Span | undefined {
     for (let i = 0; i < sentences.length; i++) {
       const sentence = sentences[i] as Sentence;
       const change = changeIn(sentence);
-      if (change < 0 || isSuspected(sentence, change) || showsNoHelp(sentence, change + 1) || isInVain(sentences[i + 1] ?? firstOf(passages[event + 1]))) continue;
+      if (
+        change < 0 ||
+        isSuspected(sentence, change) ||
+        showsNoHelp(sentence, change + 1) ||
+        isInVain(sentences[i + 1] ?? firstOf(passages[event + 1]))
+      )
+        continue;
       last = sentenceSpan(sentence);
       if (passage.topic === 'resolution') labelled = last;
     }
@@ -30,7 +36,7 @@ export function findResolution(passages: readonly Passage[]): Span | undefined {
 /** "puts it down to the bucket being throttled": held for the cause, not done. */
 function isSuspected(sentence: Sentence, change: number): boolean {
   const suspicion = readSuspicion(sentence);
-  return suspicion !== undefined && suspicion.said && suspicion.at < change && change - suspicion.at < 8;
+  return suspicion?.said === true && suspicion.at < change && change - suspicion.at < 12;
 }
 
 function firstOf(passage: Passage | undefined): Sentence | undefined {

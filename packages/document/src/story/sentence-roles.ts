@@ -1,23 +1,6 @@
 import { high, low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 
-/** Words that name nothing by themselves in a story of an outage. */
-const hollow =
-  low.trouble |
-  low.solve |
-  low.cause |
-  low.recover |
-  low.team |
-  low.staff |
-  low.user |
-  low.detect |
-  low.find |
-  low.investigate |
-  low.negation |
-  low.first |
-  low.contrast |
-  low.future;
-
 /** A word that names a thing: a component, a service, or a word that the lexicon does not know. */
 export function namesThing(word: Word): boolean {
   if ((word.high & (high.function | high.be)) !== 0) return false;
@@ -55,6 +38,13 @@ export function isDenied(sentence: Sentence, at: number): boolean {
   }
   return false;
 }
+
+/** Verbal negations, with those that a slip of the keyboard has cut in two ("didn;t"). */
+export const negations: ReadonlySet<string> = new Set(
+  "not never n't didn't doesn't don't wasn't isn't weren't aren't won't wouldn't couldn't hadn't hasn't haven't didnt doesnt dont wasnt isnt didn doesn wasn couldn neither nor".split(
+    ' ',
+  ),
+);
 
 const auxiliaries = new Set('was were been is are being got be'.split(' '));
 

@@ -27,7 +27,7 @@ const heads = set(
 const domain =
   /^(?:[a-z0-9-]{1,60}\.){1,4}(?:com|org|net|io|tech|online|site|space|app|dev|co|edu|xyz|shop|store|me|info|us|uk|ng|ke|za|example|fr|de|es|it|eu|cloud)(?:[./].{0,80})?$/;
 const calendar = set(
-  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday utc gmt pst pdt est edt cst mst wat eat cat sast cet cest bst ist am pm time pacific eastern west east africa african central standard denial great cyber monday summary issue incident outage summary duration impact date',
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday utc gmt pst pdt est edt cst mst wat eat cat sast cet cest bst ist am pm time pacific eastern west east africa african central standard summary issue incident outage summary duration impact date',
 );
 
 /** The name of a service in the sentence: specific, not "our services" or "web stack". */
@@ -35,7 +35,6 @@ export function findServiceName(sentence: Sentence): ServiceName | undefined {
   const { words } = sentence;
   let proper: ServiceName | undefined;
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word;
     if (isService(words, i)) return grow(words, i);
     if (proper === undefined && isProper(sentence, i)) proper = grow(words, i);
   }

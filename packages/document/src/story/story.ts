@@ -40,7 +40,7 @@ export function readStory(parts: readonly Part[]): Story {
 
 /** A title, a list of authors or a short line tells nothing; a labelled value or a sentence does. */
 function tells({ block, text }: Passage): boolean {
-  if (block.kind === 'heading') return false;
+  if (block.kind === 'heading' || block.kind === 'code') return false;
   return block.kind === 'row' || block.label !== undefined || text.plain.length >= 40;
 }
 

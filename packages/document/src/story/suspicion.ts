@@ -25,7 +25,9 @@ const outright = new Set(
   ),
 );
 
-const held = new Set('believe think suspect assume hypothesize hypothesise presume guess suppose reckon doubt'.split(' '));
+const held = new Set(
+  'believe think suspect assume hypothesize hypothesise presume guess suppose reckon doubt'.split(' '),
+);
 const speakers = new Set(['we', 'i']);
 
 /** Several words that say it, by the first one. */
@@ -72,7 +74,13 @@ export function readSuspicion(sentence: Sentence): Suspicion | undefined {
       }
     }
   }
-  return weak < 0 ? undefined : { at: weak, outright: strongHeads.has((words[weak] as Word).form), said: strongHeads.has((words[weak] as Word).form) };
+  return weak < 0
+    ? undefined
+    : {
+        at: weak,
+        outright: strongHeads.has((words[weak] as Word).form),
+        said: strongHeads.has((words[weak] as Word).form),
+      };
 }
 
 /** Phrases that are as plain as "suspected". */
@@ -147,7 +155,10 @@ for (const group of [
 }
 
 function same(form: string): string {
-  return synonyms.get(form) ?? stem(form);
+  const known = synonyms.get(form);
+  if (known !== undefined) return known;
+  const root = stem(form);
+  return root.endsWith('e') ? root.slice(0, -1) : root;
 }
 
 /** Too general to tell one suspicion from another. */
@@ -206,7 +217,9 @@ function suspectedThings(sentence: Sentence, { at }: Suspicion): Set<string> {
       if (concrete || (word.low === 0 && word.high === 0 && word.form.length > 2)) found.add(same(word.form));
     }
   };
-  collect(from, to);
+  // "The firewall was suspected and its rules were read"
+  if (isPassive(sentence, at)) collect(Math.max(0, at - 8), at);
+  if (found.size === 0) collect(from, to);
   // "The video encoder is suspected", "the provider was blamed": what stands before.
   if (found.size === 0) collect(Math.max(0, at - 8), at);
   return found;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from '../postmortem.ts';
+import { parse } from '../parse.ts';
 import { findImprovement, findTasks } from './tasks.ts';
 
 function tasksIn(measures: string): number {
@@ -62,7 +62,9 @@ describe('specific tasks', () => {
   it('takes prose only where it states three to-dos or more', () => {
     expect(tasksIn('We should test more and be careful with the servers.')).toBe(0);
     expect(
-      tasksIn('We will add an alert on the disk. We have moved the backups to another server. We will also rotate the logs.'),
+      tasksIn(
+        'We will add an alert on the disk. We have moved the backups to another server. We will also rotate the logs.',
+      ),
     ).toBe(3);
   });
 

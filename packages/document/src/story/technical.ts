@@ -117,6 +117,18 @@ function isAcronym(sentence: Sentence, word: Word): boolean {
 export function collectTechnical(sentence: Sentence, into: Set<string>): number {
   const before = into.size;
   const end = comparisonStart(sentence);
-  for (let i = 0; i < end; i++) if (isTechnical(sentence, i)) into.add(stem((sentence.words[i] as Word).form));
+  for (let i = 0; i < end; i++) if (isTechnical(sentence, i)) into.add(stemOf((sentence.words[i] as Word).form));
   return into.size - before;
+}
+
+const stems = new Map<string, string>();
+
+/** The stem, kept for the next time: the same words come back in every document. */
+function stemOf(form: string): string {
+  let known = stems.get(form);
+  if (known === undefined) {
+    known = stem(form);
+    if (stems.size < 5000) stems.set(form, known);
+  }
+  return known;
 }

@@ -166,12 +166,15 @@ function entriesOf(source: Source, group: Group): Entry[] {
   });
 }
 
+/** More events in one line are no timeline. */
+const MOST_CUTS = 60;
+
 /** Further events in the same item or line: "… began. - 11:00 AM: …", "… detected. 12:06pm EAT: …". */
 function timedCuts(head: Unit): number[] {
   const { plain } = head.text;
   const cuts = [0];
-  if (head.lead === undefined || plain.length < 40) return cuts;
-  for (let at = head.lead.wordsAt + 3; at < plain.length - 4; at++) {
+  if (head.lead === undefined || plain.length < 24) return cuts;
+  for (let at = head.lead.wordsAt + 3; at < plain.length - 4 && cuts.length < MOST_CUTS; at++) {
     const code = plain.charCodeAt(at);
     if (code < 48 || code > 57 || plain.charCodeAt(at - 1) !== 32 || !endsEvent(plain, at - 2)) continue;
     // A time at the beginning and its separator lie within so many characters.

@@ -1,7 +1,6 @@
 import type { Block, Paragraph } from '../blocks/block.ts';
 import { isUpper } from '../blocks/characters.ts';
 import { labelPlace } from '../blocks/labels.ts';
-import { type PartName, partName } from '../parts/part-names.ts';
 import type { Text } from '../text.ts';
 import { type LeadingTime, leadingDate, leadingTime } from '../times/leading.ts';
 
@@ -16,9 +15,6 @@ export interface Unit {
   /** It begins with a label that is no time; `valueless` where nothing stands behind it. */
   readonly labelled: boolean;
   readonly valueless: boolean;
-  /** What a heading says by its name. */
-  readonly name: PartName | undefined;
-  readonly cells: readonly Text[];
   /** For headings: is it marked (`#`, underlined, `<h3>`)? */
   readonly marked: boolean;
 }
@@ -37,8 +33,7 @@ export function readUnits(blocks: readonly Block[]): Unit[] {
       case 'heading':
         if (block.text.plain !== '') {
           const lead = leadingTime(block.text);
-          const name = lead === undefined ? partName(block.text.plain) : undefined;
-          units.push({ ...unit('heading', 0, block.text, false, false, lead), name, marked: block.style !== 'bold' && block.style !== 'plain' });
+          units.push({ ...unit('heading', 0, block.text, false, false, lead), marked: block.style !== 'bold' && block.style !== 'plain' });
         }
         break;
       case 'paragraph':
@@ -58,7 +53,7 @@ function unit(
   lead: LeadingTime | undefined = leadingTime(text),
 ): Unit {
   const dateOnly = lead === undefined && isDateOnly(text);
-  return { kind, depth, text, lead, dateOnly, labelled: labelled && lead === undefined, valueless, name: undefined, cells: [], marked: false };
+  return { kind, depth, text, lead, dateOnly, labelled: labelled && lead === undefined, valueless, marked: false };
 }
 
 const DAY = /^(?:day|week|phase) ?\d{1,3}$/i;
@@ -80,7 +75,7 @@ function rowUnit(cells: readonly Text[], text: Text): Unit {
     const behind = leadingTime(second);
     if (behind !== undefined) lead = { ...behind, wordsAt: Math.min(text.plain.length, text.plain.indexOf(second.plain) + behind.wordsAt) };
   }
-  return { ...unit('row', 0, text, false, false, lead), cells };
+  return unit('row', 0, text, false, false, lead);
 }
 
 /** A paragraph is cut where a line begins with a time and the line before is at an end. */
@@ -104,11 +99,10 @@ function addLines(block: Paragraph, units: Unit[]): void {
   for (let i = 1; i <= lines.length; i++) {
     if (i < lines.length && (leads[i] === undefined || !(timed > 2 || leads[0] !== undefined || endsSentence(lines[i - 1] as Text)))) continue;
     const first = lines[from] as Text;
-    const last = lines[i - 1] as Text;
     const start = from === 0 ? 0 : offsetOf(block.text, first.span.start);
     const end = i === lines.length ? block.text.plain.length : Math.max(start, offsetOf(block.text, (lines[i] as Text).span.start) - 1);
     const text = from === i - 1 ? first : block.text.slice(start, end);
-    units.push(unit(leads[from] === undefined ? 'paragraph' : 'line', 0, text, false, last === undefined, leads[from]));
+    units.push(unit(leads[from] === undefined ? 'paragraph' : 'line', 0, text, false, false, leads[from]));
     from = i;
   }
 }

@@ -22,7 +22,7 @@ export const damage: Vocabulary = {
       incompatibility misspelling mistake flaw vulnerability regression oversight saturation contention starvation
       failure defect overflow expiry expiration surge spike shortage absence lack inconsistency omission conflict collision attack ddos
       outage error fault malfunction overheating misprint virus malware botnet intrusion hacker breach race-condition loop
-      miscommunication negligence weakness gap`,
+      miscommunication negligence weakness gap denial denial-of-service`,
     words: `misconfigured mis-configured misspelled misspelt mistyped expired overloaded exhausted corrupted wrong incorrect incorrectly
       improper improperly faulty outdated incompatible insufficient inadequate missing unoptimized unoptimised inefficient
       overwhelmed saturated defective unhandled uncaught invalid undersized under-provisioned underprovisioned unindexed duplicate erroneous

@@ -17,8 +17,9 @@ export const people: Vocabulary = {
     phrases: `on-call engineer|on call engineer|senior engineer|senior engineers|on-call team|site reliability|tier 2|tier two|tier 3|level 2|level 3|second level|second line|third party|third-party|network operations|customer service|tech support|technical support|data center|data centre|hosting company|upper management|second-line|third-level|cloud provider|service provider|internet provider|incident commander|war room|database administrators|software engineers|network engineers|system administrators|systems administrator`,
   },
   staff: {
-    nouns: `engineer developer technician programmer we i us me my our they he she he/him staff personnel employee intern worker associate
-      agent support myself ourselves`,
+    nouns: `engineer developer technician programmer staff personnel employee intern worker associate
+      agent support`,
+    words: `we i us me my our they he him she her myself ourselves`,
     phrases: `on-call|on call|one of our|one of the`,
   },
   monitor: {

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { ADVERSARIAL_SIZE, adversarialTexts } from '../../../bench/adversarial-texts.ts';
+import { check, checkText } from './engine.ts';
+import { parse } from '@failonce/document';
+
+// `npm run bench:adversarial` measures against the bar of a second. Here the machine may be busy with other tests: what
+// grows with the square of the size fails all the same.
+const LIMIT = 5_000;
+
+it.each([...adversarialTexts()])('judges %s in time', { timeout: 60_000 }, (_, text) => {
+  expect(text.length).toBeGreaterThan(ADVERSARIAL_SIZE / 2);
+  const before = process.cpuUsage();
+  const report = checkText(text);
+  const { user, system } = process.cpuUsage(before);
+  expect(report.requirements).toHaveLength(27);
+  expect((user + system) / 1_000).toBeLessThan(LIMIT);
+});
+
+it.each([
+  ['a line of more than 20,000 characters', 'word '.repeat(5_000), 'line-too-long'],
+  ['a table of more than 5,000 rows', `|a|b|\n|-|-|\n${'|1|2|\n'.repeat(5_001)}`, 'table-too-large'],
+  ['a table of more than 200 columns', `|${'a|'.repeat(300)}\n|${'-|'.repeat(300)}\n`, 'table-too-large'],
+])('says that it does not read %s', (_, text, id) => {
+  expect(check(parse(text)).findings.map((finding) => finding.id)).toContain(id);
+});

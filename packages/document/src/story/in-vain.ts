@@ -1,0 +1,180 @@
+import { low } from '../prose/concepts.ts';
+import type { Sentence, Word } from '../prose/sentences.ts';
+import { hasConcept, hasForm, isPassive, negations } from './sentence-roles.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/* The ways to say that what was tried did not help. */
+
+const helping =
+  set(`help helped fix solve solved resolve change move matter clear cure stop bring improve succeed hold last yield produce reduce address care happen budge ease relieve work
+  solution resolution effect difference recover restore enough`);
+const gains = set(
+  'effect improvement change difference luck help success avail result results relief use reduction joy help cigar solution',
+);
+const acting = set(
+  'changed changes change helped helps happened worked fixed solved resolved improved did brought brings bring cured moved came',
+);
+const sameness = set(
+  'error errors thing failure result results effect message outcome pace problem issue issues symptom symptoms behaviour behavior 500 502 503 504 story picture',
+);
+const going = set('kept keep keeps keeping continue continued continues continuing');
+const lasting = set('persist persists persisted persisting');
+const staying = set('remain remained remains remaining stay stayed stays');
+const unwell = set(
+  `same unchanged unresolved identical empty dark white blank grey gray red slow high flat down dead broken stuck unavailable unreachable inaccessible silent offline wrong just unstable unresponsive there`,
+);
+const vain = set(
+  'futile fruitless ineffective useless unsuccessful unsuccessfully unabated unchanged undeterred backfired worse worsened avail unresolved',
+);
+const failing = set(
+  'fail fails failed failing crash crashes crashed stop stops stopped hang hangs hanging hung slow down full limit dead broken error errors timeout timeouts',
+);
+/** Going on with these is going on with the work, or getting better. */
+const otherwise =
+  set(`monitor monitoring investigate investigating work working run running look looking improve improving decrease decreasing decline declining recover recovering search searching
+  drop dropping fall falling observe observing watch watching check checking test testing debug debugging serve serving`);
+
+/** "the errors kept coming", "no change in lag", "same failure": what was tried before it was in vain. */
+export function showsNoHelp(sentence: Sentence, from = 0): boolean {
+  const { words } = sentence;
+  for (let i = from; i < words.length; i++) {
+    const word = words[i] as Word;
+    const { form } = word;
+    if (vain.has(form) || lasting.has(form)) return true;
+    if (negations.has(form) && hasForm(sentence, helping, i + 1, i + 6)) {
+      // "the users could not log in" is the trouble, not its going on.
+      if ((sentence.low & low.user) === 0 || i <= from + 3) return true;
+    }
+    if (
+      (form === 'no' || form === 'without' || form === 'little' || form === 'zero' || form === 'any') &&
+      hasForm(sentence, gains, i + 1, i + 4)
+    )
+      return true;
+    if (form === 'nothing') {
+      if (hasForm(sentence, acting, i - 2, i) || hasForm(sentence, acting, i + 1, i + 4)) return true;
+    }
+    if (form === 'same' && isSame(sentence, i)) return true;
+    if (form === 'as' && words[i + 2]?.form === 'as' && words[i + 3]?.form === 'before') return true;
+    if (goesOnSo(sentence, i)) return true;
+    if (
+      form === 'still' &&
+      (hasConcept(sentence, low.symptom | low.down | low.trouble, i + 1, i + 4) ||
+        hasForm(sentence, unwell, i + 1, i + 4) ||
+        hasForm(sentence, negations, i + 1, i + 3))
+    )
+      return true;
+    if (form === 'still' && i === words.length - 1 && hasConcept(sentence, low.symptom | low.down, i - 3, i))
+      return true;
+    if (staying.has(form) && words[i + 1] === undefined && isTrouble(words[i - 1])) return true;
+    if (
+      returning.has(form) &&
+      isTrouble(words[i - 1]) &&
+      (words[i + 1] === undefined || afterReturn.has(words[i + 1]?.form ?? ''))
+    )
+      return true;
+    if (
+      staying.has(form) &&
+      (hasForm(sentence, unwell, i + 1, i + 4) || hasConcept(sentence, low.down | low.symptom, i + 1, i + 4))
+    )
+      return true;
+    if (form === 'again' && (hasForm(sentence, failing, i - 3, i) || isShare(sentence, i - 1))) return true;
+    if (
+      form === 'again' &&
+      hasConcept(sentence, low.symptom | low.down, i - 3, i) &&
+      (sentence.low & low.recover) === 0
+    )
+      return true;
+    if ((form === 'fails' || form === 'failed') && (words[i + 1]?.form === 'too' || words[i + 1]?.form === 'again'))
+      return true;
+    if (form === 'in' && words[i + 1]?.form === 'vain') return true;
+    if (form === 'square' && words[i + 1]?.form === 'one') return true;
+    if (form === 'made' && words[i + 2]?.form === 'worse') return true;
+  }
+  return false;
+}
+
+function isSame(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  const next = words[at + 1];
+  if (next !== undefined && sameness.has(next.form)) return true;
+  const before = words[at - 1]?.form;
+  if (before === 'the' || before === 'all' || before === 'exactly' || before === 'just') {
+    const led = words[at - 2]?.form;
+    if (next === undefined || led === 'all' || led === 'exactly' || led === 'just') return true;
+  }
+  return false;
+}
+
+const returning = set('returned returns reappeared reappears recurred resurfaced');
+const afterReturn = set('again at after within soon immediately minutes shortly');
+const goingOn = set('go goes went carry carries carried');
+
+/** "kept failing", "continue to climb", "errors carry on": not the work that goes on. */
+function goesOnSo(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  const { form } = words[at] as Word;
+  const keeps = going.has(form);
+  if (!keeps && !(goingOn.has(form) && (words[at + 1]?.form === 'on' || words[at + 1]?.form === 'along'))) return false;
+  if ((sentence.low & low.recover) !== 0 || isPeople(words[at - 1]) || isPeople(words[at - 2])) return false;
+  const troubled = isTrouble(words[at - 1]);
+  let next = words[at + (keeps ? 1 : 2)];
+  if (next === undefined || next.form === 'at' || next.form === 'as') return troubled;
+  if (next.form === 'to' || next.form === 'on') next = words[words.indexOf(next) + 1];
+  else if (!next.form.endsWith('ing')) return troubled || vain.has(next.form);
+  return next !== undefined && !otherwise.has(next.form);
+}
+
+const owners = set('our my us their his her');
+
+function isPeople(word: Word | undefined): boolean {
+  return word !== undefined && (word.low & (low.staff | low.team)) !== 0 && !owners.has(word.form);
+}
+
+function isTrouble(word: Word | undefined): boolean {
+  return word !== undefined && (word.low & (low.trouble | low.symptom | low.down)) !== 0;
+}
+
+/** "100 % again". */
+function isShare(sentence: Sentence, at: number): boolean {
+  const word = sentence.words[at];
+  return word !== undefined && sentence.text.plain.slice(word.end, word.end + 2).includes('%');
+}
+
+const tries = set('attempt attempts attempted try tries tried trying attempting');
+const failure = set('failed fail fails failing unsuccessful unsuccessfully');
+
+/** "attempts to restart the server failed", "unsuccessfully tried to …": the try and its failure in one. */
+export function failedAttempt(sentence: Sentence): boolean {
+  if ((sentence.low & low.attempt) === 0) return false;
+  const { words } = sentence;
+  for (let i = 0; i < words.length; i++) {
+    const { form } = words[i] as Word;
+    if (form === 'failed' && tries.has(words[i + 1]?.form ?? '')) return true;
+    if (!tries.has(form)) continue;
+    if (form === 'tried' && words[i + 1] !== undefined && hasForm(sentence, failure, i - 2, i)) return true;
+    if (!hasConcept(sentence, low.fix | low.solve | low.recover, i + 1, i + 6)) continue;
+    if (hasForm(sentence, failure, i + 2, words.length)) return true;
+  }
+  return false;
+}
+
+const measuresTaken = set('fix workaround mitigation hotfix patch change tweak tuning block adjustment rollback');
+
+/** "the workaround had to be reverted", "we undid the fix". */
+export function isUndone(sentence: Sentence): boolean {
+  const { words } = sentence;
+  for (let i = 0; i < words.length; i++) {
+    const { form } = words[i] as Word;
+    if (!undoing.has(form)) continue;
+    // "the hotfix had to be reverted"
+    if (isPassive(sentence, i) && hasForm(sentence, mendings, i - 12, i)) return true;
+    const back = i + 3;
+    if (hasForm(sentence, measuresTaken, i + 1, back + 1) && hasForm(sentence, owning, i + 1, back)) return true;
+  }
+  return false;
+}
+
+const mendings = set('fix workaround mitigation hotfix');
+const undoing = set('undid undone undo reverted revert reverting removed withdrew withdrawn');
+const owning = set('our my his her their this that');
