@@ -10,7 +10,13 @@ test('a whole document', () => {
   );
   expect(document.title?.plain).toBe('Shop down');
   expect(document.frontMatter?.severity?.value).toBe('SEV-1');
-  expect(document.parts.map((part) => part.role)).toEqual(['title', 'summary', 'timeline', 'cause-resolution', 'measures']);
+  expect(document.parts.map((part) => part.role)).toEqual([
+    'title',
+    'summary',
+    'timeline',
+    'cause-resolution',
+    'measures',
+  ]);
   expect(document.timeline.entries).toHaveLength(2);
   expect(document.timeline.zone?.name).toBe('UTC');
   expect(document.measures).toHaveLength(2);
@@ -19,10 +25,38 @@ test('a whole document', () => {
 
 test('no text throws, and every span lies inside it', () => {
   const line = fc.constantFrom(
-    ...['# Postmortem', '## Issue summary', '## Timeline', '## Root cause and resolution', '### Resolution', '## Tasks', 'Timeline:', '**Impact:** all users', 'Duration: 61 min', '---', '```', '<ul><li>10:00 a</li>', '<td>x'],
-    ...['- 10:00 AM UTC: down', '10:30 – up', '| 10:00 | a |', '|---|---|', '  - deeper', 'Words of a sentence. And more at 11:00.', '', '- [ ] Add an alert (@ana, due 2026-03-01) ^t1', '> quoted', 'Summary: x'],
+    ...[
+      '# Postmortem',
+      '## Issue summary',
+      '## Timeline',
+      '## Root cause and resolution',
+      '### Resolution',
+      '## Tasks',
+      'Timeline:',
+      '**Impact:** all users',
+      'Duration: 61 min',
+      '---',
+      '```',
+      '<ul><li>10:00 a</li>',
+      '<td>x',
+    ],
+    ...[
+      '- 10:00 AM UTC: down',
+      '10:30 – up',
+      '| 10:00 | a |',
+      '|---|---|',
+      '  - deeper',
+      'Words of a sentence. And more at 11:00.',
+      '',
+      '- [ ] Add an alert (@ana, due 2026-03-01) ^t1',
+      '> quoted',
+      'Summary: x',
+    ],
   );
-  const text = fc.oneof(fc.array(line, { maxLength: 25 }).map((lines) => lines.join('\n')), fc.string({ unit: 'binary' }));
+  const text = fc.oneof(
+    fc.array(line, { maxLength: 25 }).map((lines) => lines.join('\n')),
+    fc.string({ unit: 'binary' }),
+  );
   fc.assert(
     fc.property(text, (source) => {
       const { blocks, parts, timeline, measures } = parse(source);

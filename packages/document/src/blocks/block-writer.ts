@@ -1,25 +1,12 @@
 import type { Source, Span } from '../source.ts';
 import type { Text } from '../text.ts';
-import type { Block, HeadingStyle, Item, Label, Paragraph, Row } from './block.ts';
-import { isBlank, trimEnd } from './characters.ts';
+import type { Block, HeadingStyle, Row } from './block.ts';
+import { isBlank } from './characters.ts';
 import { readText } from './inline.ts';
-import { beginsBold, findLabel, labelPlace } from './labels.ts';
 import { skipNumber } from './line-headings.ts';
 import type { Marker } from './markers.ts';
-
-/** A list item whose lines are still coming in. */
-interface OpenItem {
-  /** Its place among the blocks: sub-items stand behind it. */
-  readonly index: number;
-  readonly marker: string;
-  readonly ordered: boolean;
-  readonly start: number;
-  readonly markerIndent: number;
-  readonly contentIndent: number;
-  readonly html: boolean;
-  readonly depth: number;
-  readonly lines: Span[];
-}
+import { belongs, endsWithColon, isChild, makeItem, type OpenItem } from './open-item.ts';
+import { beginsUnit, LazyParagraph } from './paragraph.ts';
 
 /** Takes lines as they are recognised and makes blocks of them, in reading order. */
 export class BlockWriter {
@@ -70,7 +57,8 @@ export class BlockWriter {
     if (this.#items.length > 0) {
       // Behind a blank line only an indented line still belongs to an item.
       if (this.afterBlank) {
-        while (this.#items.length > 0 && !belongs(this.#items[this.#items.length - 1] as OpenItem, indent)) this.#closeItem();
+        while (this.#items.length > 0 && !belongs(this.#items[this.#items.length - 1] as OpenItem, indent))
+          this.#closeItem();
       }
       let item = this.#items[this.#items.length - 1];
       if (item !== undefined && indent < item.contentIndent && !item.html && endsWithColon(this.#source.text, item)) {
@@ -103,7 +91,8 @@ export class BlockWriter {
   openItem(marker: Marker, start: number, indent: number, contentIndent: number): void {
     this.#endParagraph();
     const ordered = marker.kind === 'number' || marker.kind === 'letter';
-    while (this.#items.length > 0 && !isChild(this.#items[this.#items.length - 1] as OpenItem, indent, ordered)) this.#closeItem();
+    while (this.#items.length > 0 && !isChild(this.#items[this.#items.length - 1] as OpenItem, indent, ordered))
+      this.#closeItem();
     this.#push(marker.text, ordered, start, indent, contentIndent, false);
   }
 
@@ -124,7 +113,14 @@ export class BlockWriter {
     while (this.#items.length > depth) this.#closeItem();
   }
 
-  #push(marker: string, ordered: boolean, start: number, markerIndent: number, contentIndent: number, html: boolean): void {
+  #push(
+    marker: string,
+    ordered: boolean,
+    start: number,
+    markerIndent: number,
+    contentIndent: number,
+    html: boolean,
+  ): void {
     const index = this.blocks.length;
     // Kept free for the item, which is made when its last line is known.
     this.blocks.push(undefined as unknown as Block);
@@ -136,7 +132,8 @@ export class BlockWriter {
   /** Ends everything that is open and deeper than `indent`: before headings, rows and code. */
   endText(indent: number): void {
     this.#endParagraph();
-    while (this.#items.length > 0 && !belongs(this.#items[this.#items.length - 1] as OpenItem, indent)) this.#closeItem();
+    while (this.#items.length > 0 && !belongs(this.#items[this.#items.length - 1] as OpenItem, indent))
+      this.#closeItem();
     this.afterBlank = true;
   }
 
@@ -220,24 +217,6 @@ export class BlockWriter {
   }
 }
 
-function belongs(item: OpenItem, indent: number): boolean {
-  return item.html || indent >= Math.min(item.contentIndent, item.markerIndent + 2);
-}
-
-/** Is the item a name with a colon so far, and nothing more? */
-function endsWithColon(text: string, item: OpenItem): boolean {
-  const line = item.lines[0];
-  if (line === undefined || item.lines.length > 1 || line.end - line.start > 60) return false;
-  let end = line.end;
-  while (end > line.start && (text.charCodeAt(end - 1) === 42 || text.charCodeAt(end - 1) === 95)) end--;
-  return text.charCodeAt(end - 1) === 58;
-}
-
-/** Indented below the parent's words, or (people count less exactly) a list of another kind set in by two. */
-function isChild(parent: OpenItem, indent: number, ordered: boolean): boolean {
-  return indent >= parent.contentIndent || (indent >= parent.markerIndent + 2 && ordered !== parent.ordered);
-}
-
 /** Behind "2." and the like at the beginning of a heading's words. */
 function numberEnd(plain: string): number {
   const end = skipNumber(plain, 0, plain.length);
@@ -250,20 +229,6 @@ function numberEnd(plain: string): number {
   return 0;
 }
 
-/** Does a label begin the line, so that it does not go on with the line before? */
-function beginsUnit(text: string, before: Span, line: Span): boolean {
-  const length = Math.min(line.end, line.start + 90);
-  let start = line.start;
-  const bold = beginsBold(text, start);
-  while (start < length && (text.charCodeAt(start) === 42 || text.charCodeAt(start) === 95)) start++;
-  const place = labelPlace(text.slice(start, length).replaceAll('*', ''), bold);
-  if (place === undefined) return false;
-  if (bold) return true;
-  // A wrapped line is long and ends within a sentence.
-  const last = text.charCodeAt(trimEnd(text, before.start, before.end) - 1);
-  return last === 46 || last === 58 || last === 33 || last === 63 || last === 41 || before.end - before.start < 60;
-}
-
 function isLineBreakOnly(text: string, from: number, to: number): boolean {
   let breaks = 0;
   for (let i = from; i < to; i++) {
@@ -272,56 +237,4 @@ function isLineBreakOnly(text: string, from: number, to: number): boolean {
     else if (!isBlank(code) && code !== 42 && code !== 95 && code !== 58) return breaks === 1;
   }
   return false;
-}
-
-/** The paragraph's own lines are rarely asked for, so they are read when they are. */
-class LazyParagraph implements Paragraph {
-  readonly kind = 'paragraph' as const;
-  readonly text: Text;
-  readonly label: Label | undefined;
-  readonly span: Span;
-  readonly #source: Source;
-  readonly #spans: readonly Span[];
-  #lines: readonly Text[] | undefined;
-
-  constructor(source: Source, spans: readonly Span[], text: Text) {
-    this.#source = source;
-    this.#spans = spans;
-    this.text = text;
-    this.span = text.span;
-    this.label = findLabel(source, text);
-  }
-
-  get lines(): readonly Text[] {
-    this.#lines ??= this.#spans.length === 1 ? [this.text] : this.#spans.map((span) => readText(this.#source, [span]));
-    return this.#lines;
-  }
-}
-
-function makeItem(source: Source, open: OpenItem): Item {
-  const text = source.text;
-  const first = open.lines[0];
-  let box: Span | undefined;
-  let checked: boolean | undefined;
-  if (first !== undefined && text.charCodeAt(first.start) === 91 && text.charCodeAt(first.start + 2) === 93) {
-    const sign = text.charCodeAt(first.start + 1);
-    const behind = text.charCodeAt(first.start + 3);
-    if ((sign === 32 || (sign | 32) === 120) && (first.start + 3 >= first.end || isBlank(behind))) {
-      box = { start: first.start, end: first.start + 3 };
-      checked = sign !== 32;
-      open.lines[0] = { start: Math.min(first.start + 3, first.end), end: first.end };
-    }
-  }
-  const words = first === undefined ? readText(source, [{ start: open.start, end: open.start }]) : readText(source, open.lines);
-  const end = Math.max(open.start + open.marker.length, open.lines[open.lines.length - 1]?.end ?? 0);
-  return {
-    kind: 'item',
-    marker: open.marker,
-    depth: open.depth,
-    checked,
-    box,
-    text: words,
-    label: findLabel(source, words),
-    span: { start: open.start, end: Math.min(end, text.length) },
-  };
 }

@@ -20,7 +20,11 @@ function expected(markdown: string): string[] {
     else if (token.type === 'list_item_open') items.push(found.push(`${'  '.repeat(items.length)}- `) - 1);
     else if (token.type === 'list_item_close') items.pop();
     else if (token.type === 'inline') {
-      const words = (token.children ?? []).map((child) => (child.type === 'softbreak' || child.type === 'hardbreak' ? ' ' : child.type === 'image' ? '' : child.content)).join('');
+      const words = (token.children ?? [])
+        .map((child) =>
+          child.type === 'softbreak' || child.type === 'hardbreak' ? ' ' : child.type === 'image' ? '' : child.content,
+        )
+        .join('');
       const at = heading !== -1 ? heading : items[items.length - 1];
       if (at !== undefined) found[at] += `${/[ ]$/.test(found[at] as string) ? '' : ' '}${words}`;
     }
@@ -37,12 +41,34 @@ function actual(markdown: string): string[] {
   return found;
 }
 
-const word = fc.constantFrom('gateway', 'refused', 'every', 'request', 'when', 'disk', 'filled', 'while', 'nobody', 'looked', 'café', '**bold**', '*soft*', '`a_b*c`', '[link](https://x.example/a)', 'x < y', 'R&amp;D');
+const word = fc.constantFrom(
+  'gateway',
+  'refused',
+  'every',
+  'request',
+  'when',
+  'disk',
+  'filled',
+  'while',
+  'nobody',
+  'looked',
+  'café',
+  '**bold**',
+  '*soft*',
+  '`a_b*c`',
+  '[link](https://x.example/a)',
+  'x < y',
+  'R&amp;D',
+);
 const words = fc.array(word, { minLength: 1, maxLength: 6 }).map((all) => `the ${all.join(' ')} then`);
 const paragraph = fc.array(words, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'));
-const atx = fc.tuple(fc.integer({ min: 1, max: 6 }), words, fc.boolean()).map(([level, text, closed]) => `${'#'.repeat(level)} ${text}${closed ? ` ${'#'.repeat(level)}` : ''}`);
+const atx = fc
+  .tuple(fc.integer({ min: 1, max: 6 }), words, fc.boolean())
+  .map(([level, text, closed]) => `${'#'.repeat(level)} ${text}${closed ? ` ${'#'.repeat(level)}` : ''}`);
 const setext = fc.tuple(words, fc.constantFrom('===', '---', '=====')).map(([text, line]) => `${text}\n${line}`);
-const fence = fc.tuple(fc.constantFrom('```', '~~~~'), words).map(([sign, text]) => `${sign}\n# ${text}\n- ${text}\n\n${sign}`);
+const fence = fc
+  .tuple(fc.constantFrom('```', '~~~~'), words)
+  .map(([sign, text]) => `${sign}\n# ${text}\n- ${text}\n\n${sign}`);
 const quote = paragraph.map((text) => text.replace(/^/gm, '> '));
 
 interface Node {
@@ -56,7 +82,11 @@ const { list } = fc.letrec<{ list: Node[]; node: Node }>((tie) => ({
   node: fc.record({
     text: paragraph,
     more: fc.option(words, { nil: undefined, freq: 4 }),
-    children: fc.oneof({ depthSize: 'small', withCrossShrink: true, depthIdentifier: 'list', maxDepth: 3 }, fc.constant([]), tie('list')),
+    children: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true, depthIdentifier: 'list', maxDepth: 3 },
+      fc.constant([]),
+      tie('list'),
+    ),
   }),
 }));
 
@@ -67,15 +97,20 @@ function print(nodes: readonly Node[], marker: string, indent: string, loose: bo
       const inner = indent + ' '.repeat(sign.length);
       let out = `${indent}${sign}${node.text.replaceAll('\n', `\n${inner}`)}`;
       if (node.more !== undefined) out += `\n\n${inner}${node.more}`;
-      if (node.children.length > 0) out += `${loose ? '\n\n' : '\n'}${print(node.children, marker === '-' ? '1' : '-', inner, loose)}`;
+      if (node.children.length > 0)
+        out += `${loose ? '\n\n' : '\n'}${print(node.children, marker === '-' ? '1' : '-', inner, loose)}`;
       return out;
     })
     .join(loose ? '\n\n' : '\n');
 }
 
-const lists = fc.tuple(list, fc.constantFrom('-', '*', '+', '1'), fc.boolean()).map(([nodes, marker, loose]) => print(nodes, marker, '', loose));
+const lists = fc
+  .tuple(list, fc.constantFrom('-', '*', '+', '1'), fc.boolean())
+  .map(([nodes, marker, loose]) => print(nodes, marker, '', loose));
 const rule = fc.constantFrom('***', '___', '* * *');
-const document = fc.array(fc.oneof(paragraph, atx, setext, fence, quote, lists, rule), { minLength: 1, maxLength: 8 }).map((blocks) => `${blocks.join('\n\n')}\n`);
+const document = fc
+  .array(fc.oneof(paragraph, atx, setext, fence, quote, lists, rule), { minLength: 1, maxLength: 8 })
+  .map((blocks) => `${blocks.join('\n\n')}\n`);
 
 test('headings and list items of well-formed CommonMark agree with markdown-it', () => {
   fc.assert(

@@ -5,12 +5,50 @@ export interface Entity {
 }
 
 const NAMED = new Map<string, string>([
-  ['nbsp', ' '], ['ensp', ' '], ['emsp', ' '], ['thinsp', ' '], ['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'],
-  ['apos', "'"], ['copy', '©'], ['reg', '®'], ['trade', '™'], ['hellip', '…'], ['mdash', '—'], ['ndash', '–'],
-  ['lsquo', '‘'], ['rsquo', '’'], ['ldquo', '“'], ['rdquo', '”'], ['laquo', '«'], ['raquo', '»'], ['bull', '•'],
-  ['middot', '·'], ['deg', '°'], ['plusmn', '±'], ['times', '×'], ['rarr', '→'], ['larr', '←'], ['uarr', '↑'],
-  ['darr', '↓'], ['le', '≤'], ['ge', '≥'], ['ne', '≠'], ['euro', '€'], ['pound', '£'], ['yen', '¥'], ['sect', '§'],
-  ['check', '✓'], ['eacute', 'é'], ['egrave', 'è'], ['ouml', 'ö'], ['uuml', 'ü'], ['auml', 'ä'], ['ccedil', 'ç'],
+  ['nbsp', ' '],
+  ['ensp', ' '],
+  ['emsp', ' '],
+  ['thinsp', ' '],
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['copy', '©'],
+  ['reg', '®'],
+  ['trade', '™'],
+  ['hellip', '…'],
+  ['mdash', '—'],
+  ['ndash', '–'],
+  ['lsquo', '‘'],
+  ['rsquo', '’'],
+  ['ldquo', '“'],
+  ['rdquo', '”'],
+  ['laquo', '«'],
+  ['raquo', '»'],
+  ['bull', '•'],
+  ['middot', '·'],
+  ['deg', '°'],
+  ['plusmn', '±'],
+  ['times', '×'],
+  ['rarr', '→'],
+  ['larr', '←'],
+  ['uarr', '↑'],
+  ['darr', '↓'],
+  ['le', '≤'],
+  ['ge', '≥'],
+  ['ne', '≠'],
+  ['euro', '€'],
+  ['pound', '£'],
+  ['yen', '¥'],
+  ['sect', '§'],
+  ['check', '✓'],
+  ['eacute', 'é'],
+  ['egrave', 'è'],
+  ['ouml', 'ö'],
+  ['uuml', 'ü'],
+  ['auml', 'ä'],
+  ['ccedil', 'ç'],
 ]);
 
 /** The entity that begins with the `&` at `at`, if it ends before `end`. */
@@ -28,6 +66,7 @@ export function readEntity(text: string, at: number, end: number): Entity | unde
   const digits = name.slice(hex ? 2 : 1);
   if (digits === '' || !(hex ? /^[0-9a-fA-F]{1,6}$/ : /^[0-9]{1,7}$/).test(digits)) return undefined;
   const code = Number.parseInt(digits, hex ? 16 : 10);
-  if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return { value: '\ufffd', end: semicolon + 1 };
+  if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
+    return { value: '\ufffd', end: semicolon + 1 };
   return { value: code === 0xa0 ? ' ' : String.fromCodePoint(code), end: semicolon + 1 };
 }

@@ -95,7 +95,10 @@ export class HtmlReader {
     if (this.#heading !== undefined) this.#heading.lines.push({ start, end });
     else if (this.#row !== undefined) {
       // Text between cells is lost in a browser's table, but it was written to be read.
-      if (this.#cell === undefined) this.#row.cells.push((this.#cell = []));
+      if (this.#cell === undefined) {
+        this.#cell = [];
+        this.#row.cells.push(this.#cell);
+      }
       this.#cell.push({ start, end });
     } else this.#onLine(start, end, first ? indent : this.#writer.contentIndent);
     return true;
@@ -179,7 +182,8 @@ export class HtmlReader {
     const heading = this.#heading;
     if (heading === undefined) return;
     this.#heading = undefined;
-    if (heading.lines.length > 0) this.#writer.heading('html', heading.level, heading.lines, { start: heading.start, end });
+    if (heading.lines.length > 0)
+      this.#writer.heading('html', heading.level, heading.lines, { start: heading.start, end });
   }
 
   #endRow(end: number): void {

@@ -53,7 +53,31 @@ describe('readText', () => {
   });
 
   test('no input throws, and all offsets rise and lie inside the span', () => {
-    const piece = fc.constantFrom('**', '*', '_', '`', '``', '[', '](', ')', '![', '<b>', '<', '<!--', '-->', '&amp;', '&', '\\', ' ', '  ', '\n', 'word', 'Ü', '😀', '~~');
+    const piece = fc.constantFrom(
+      '**',
+      '*',
+      '_',
+      '`',
+      '``',
+      '[',
+      '](',
+      ')',
+      '![',
+      '<b>',
+      '<',
+      '<!--',
+      '-->',
+      '&amp;',
+      '&',
+      '\\',
+      ' ',
+      '  ',
+      '\n',
+      'word',
+      'Ü',
+      '😀',
+      '~~',
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const source = new Source(pieces.join(''));

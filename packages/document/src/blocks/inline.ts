@@ -1,8 +1,10 @@
 import type { Source, Span } from '../source.ts';
 import { Text } from '../text.ts';
-import { isAsciiPunctuation, isBlank, isWord, skipBlanks, trimEnd } from './characters.ts';
+import { isAsciiPunctuation, isBlank, skipBlanks, trimEnd } from './characters.ts';
+import { codeEnd, isMark, runEnd, Singles } from './emphasis.ts';
 import { readEntity } from './entities.ts';
 import { isHtmlTag, readTag } from './html-tags.ts';
+import { matchBrackets, targetEnd } from './links.ts';
 
 /** ASCII characters that may be more than themselves: ! & * < [ \ ] _ ` ~ and blanks that are no plain space. */
 const SPECIAL = new Uint8Array(128);
@@ -90,90 +92,6 @@ class Writer {
     if (this.#plainStarts.length === 0) return new Text('', span, [0], [span.start]);
     return new Text(plain, span, this.#plainStarts, this.#sourceStarts);
   }
-}
-
-/** Single `*` and `_` that could be emphasis: how many there are, and how many were met while writing. */
-class Singles {
-  readonly #text: string;
-  readonly #lines: readonly Span[];
-  #counted = false;
-  stars = 0;
-  underscores = 0;
-  #starsMet = 0;
-  #underscoresMet = 0;
-
-  constructor(text: string, lines: readonly Span[]) {
-    this.#text = text;
-    this.#lines = lines;
-  }
-
-  /** Has the next single `sign` a partner? */
-  hasPartner(sign: number): boolean {
-    if (!this.#counted) {
-      this.#counted = true;
-      countSingles(this.#text, this.#lines, this);
-    }
-    if (sign === 42) return ++this.#starsMet < this.stars || this.stars % 2 === 0;
-    return ++this.#underscoresMet < this.underscores || this.underscores % 2 === 0;
-  }
-}
-
-function countSingles(text: string, lines: readonly Span[], singles: Singles): void {
-  for (const line of lines) {
-    for (let i = line.start; i < line.end; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 96) {
-        const close = codeEnd(text, i, line.end);
-        if (close !== -1) i = close - 1;
-      } else if (code === 92) {
-        i++;
-      } else if (code === 42 || code === 95) {
-        const end = runEnd(text, i, line.end);
-        if (end === i + 1 && mayBeEmphasis(text, i, end, line)) {
-          if (code === 42) singles.stars++;
-          else singles.underscores++;
-        }
-        i = end - 1;
-      }
-    }
-  }
-}
-
-/** The offset behind the run of the character at `at`. */
-function runEnd(text: string, at: number, end: number): number {
-  const code = text.charCodeAt(at);
-  let i = at + 1;
-  while (i < end && text.charCodeAt(i) === code) i++;
-  return i;
-}
-
-/** The offset behind the code span that begins at `at`; -1 where it is not closed in its line. */
-function codeEnd(text: string, at: number, end: number): number {
-  const contentStart = runEnd(text, at, end);
-  const length = contentStart - at;
-  let i = text.indexOf('`', contentStart);
-  while (i !== -1 && i < end) {
-    const close = runEnd(text, i, end);
-    if (close - i === length) return close;
-    i = text.indexOf('`', close);
-  }
-  return -1;
-}
-
-/** Does the run of `*` or `_` touch a word on one side (and, for `_`, not on both)? */
-function mayBeEmphasis(text: string, start: number, end: number, line: Span): boolean {
-  const before = start > line.start ? text.charCodeAt(start - 1) : 32;
-  const after = end < line.end ? text.charCodeAt(end) : 32;
-  if (isBlank(before) && isBlank(after)) return false;
-  if (text.charCodeAt(start) === 95) return end - start < 4 && !(isWord(before) && isWord(after));
-  return true;
-}
-
-/** Is the run a mark? Two and more always; a single one where it has a partner. */
-function isMark(singles: Singles, text: string, start: number, end: number, line: Span): boolean {
-  if (!mayBeEmphasis(text, start, end, line)) return false;
-  if (end - start > 1) return true;
-  return singles.hasPartner(text.charCodeAt(start));
 }
 
 function writeLine(writer: Writer, singles: Singles, text: string, start: number, end: number): void {
@@ -285,43 +203,6 @@ function writeLine(writer: Writer, singles: Singles, text: string, start: number
     i = run = resume;
   }
   writer.keep(run, end);
-}
-
-/** Where each `[` of the line finds its `]`. */
-function matchBrackets(text: string, start: number, end: number): Map<number, number> {
-  const pairs = new Map<number, number>();
-  const open: number[] = [];
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 92) i++;
-    else if (code === 91) open.push(i);
-    else if (code === 93) {
-      const from = open.pop();
-      if (from !== undefined) pairs.set(from, i);
-    }
-  }
-  return pairs;
-}
-
-/** Behind a `]`: the offset behind `(target)` or `[reference]`; `at` itself where none follows. */
-function targetEnd(text: string, at: number, end: number): number {
-  const code = text.charCodeAt(at);
-  if (at >= end) return at;
-  if (code === 91) {
-    const limit = Math.min(end, at + 100);
-    let close = at + 1;
-    while (close < limit && text.charCodeAt(close) !== 93) close++;
-    return close > at + 1 && close < limit ? close + 1 : at;
-  }
-  if (code !== 40) return at;
-  let depth = 0;
-  for (let i = at; i < end && depth < 9; i++) {
-    const here = text.charCodeAt(i);
-    if (here === 92) i++;
-    else if (here === 40) depth++;
-    else if (here === 41 && --depth === 0) return i + 1;
-  }
-  return at;
 }
 
 /**

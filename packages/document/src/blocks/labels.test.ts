@@ -4,7 +4,8 @@ import { scanBlocks } from './scan.ts';
 
 function label(markdown: string): string | undefined {
   const block = scanBlocks(new Source(markdown), 0).blocks[0];
-  if (block === undefined || (block.kind !== 'paragraph' && block.kind !== 'item') || block.label === undefined) return undefined;
+  if (block === undefined || (block.kind !== 'paragraph' && block.kind !== 'item') || block.label === undefined)
+    return undefined;
   return `${block.label.name.plain}|${block.label.value.plain}`;
 }
 

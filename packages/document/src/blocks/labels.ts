@@ -25,7 +25,11 @@ const SENTENCE_STARTS = new Set(
 const QUESTION_WORDS = new Set('how when which what who where why whom whose'.split(' '));
 
 /** Words that make a sentence of what stands before the colon. */
-const VERBS = new Set('is are was were will have has had be been includes include included do does did can could should would must follows'.split(' '));
+const VERBS = new Set(
+  'is are was were will have has had be been includes include included do does did can could should would must follows'.split(
+    ' ',
+  ),
+);
 
 /** The label at the beginning of `text`. */
 export function findLabel(source: Source, text: Text): Label | undefined {
@@ -67,7 +71,8 @@ export function labelPlace(plain: string, bold: boolean): LabelPlace | undefined
     }
     if ((code === 45 || code === 0x2013 || code === 0x2014) && i > start + 2) {
       const spaced = plain.charCodeAt(i - 1) === 32;
-      if (spaced && (plain.charCodeAt(i + 1) === 32 || plain.charCodeAt(i + 1) === 58)) return dashLabel(plain, start, i, bold);
+      if (spaced && (plain.charCodeAt(i + 1) === 32 || plain.charCodeAt(i + 1) === 58))
+        return dashLabel(plain, start, i, bold);
     }
   }
   return undefined;
@@ -82,7 +87,11 @@ function firstWord(plain: string, start: number): string {
 function colonLabel(plain: string, start: number, colon: number, bold: boolean): LabelPlace | undefined {
   const next = plain.charCodeAt(colon + 1);
   // "10:30", "https://", "std::string".
-  if (colon + 1 < plain.length && (next === 47 || next === 58 || (isDigit(next) && isDigit(plain.charCodeAt(colon - 1))))) return undefined;
+  if (
+    colon + 1 < plain.length &&
+    (next === 47 || next === 58 || (isDigit(next) && isDigit(plain.charCodeAt(colon - 1))))
+  )
+    return undefined;
   let nameEnd = colon;
   while (nameEnd > start && isBlank(plain.charCodeAt(nameEnd - 1))) nameEnd--;
   if (nameEnd - start < 2) return undefined;
@@ -103,7 +112,11 @@ function dashLabel(plain: string, start: number, dash: number, bold: boolean): L
   const known = plainName(name, true);
   if (known === undefined && !(bold && isLabelName(name, true, false))) return undefined;
   // "Impact :- the shop was down".
-  return { nameStart: start, nameEnd: dash - 1, valueStart: skip(plain, dash + (plain.charCodeAt(dash + 1) === 58 ? 2 : 1)) };
+  return {
+    nameStart: start,
+    nameEnd: dash - 1,
+    valueStart: skip(plain, dash + (plain.charCodeAt(dash + 1) === 58 ? 2 : 1)),
+  };
 }
 
 /** The first offset that is neither blank nor a dash nor a second colon. */
@@ -133,7 +146,10 @@ function hasClock(name: string): boolean {
     if (j - i === 4 && name[i] !== '0') return true;
     const mark = name.charCodeAt(j);
     if ((mark === 58 || mark === 46) && isDigit(name.charCodeAt(j + 1))) return true;
-    const word = name.slice(j, j + 3).trimStart().toLowerCase();
+    const word = name
+      .slice(j, j + 3)
+      .trimStart()
+      .toLowerCase();
     if (word.startsWith('am') || word.startsWith('pm') || word.startsWith('hr')) return true;
     i = j;
   }

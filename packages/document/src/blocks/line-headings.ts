@@ -43,7 +43,13 @@ function readBoldLine(text: string, at: number, end: number, sign: number): Line
   // A bold sentence is emphasis, not a heading.
   if (words > 14 || (words > 5 && text.charCodeAt(inner - 1) === 46)) return undefined;
   const nameStart = skipNumber(text, start, inner);
-  return { style: 'bold', start: nameStart, end: inner, name: plainName(text.slice(nameStart, inner), true), colon: inner < end };
+  return {
+    style: 'bold',
+    start: nameStart,
+    end: inner,
+    name: plainName(text.slice(nameStart, inner), true),
+    colon: inner < end,
+  };
 }
 
 /** "**Timeline** (all times in UTC)": the end of the bold words, where only brackets follow them. */
@@ -71,7 +77,8 @@ function readPlainLine(text: string, at: number, end: number): LineHeading | und
   // "Impact: all users" and "Impact - all users" are labels.
   for (let i = start + 1; i < last; i++) {
     const code = text.charCodeAt(i);
-    if (code === 58 || ((code === 45 || code === 0x2013 || code === 0x2014) && isBlank(text.charCodeAt(i + 1)))) return undefined;
+    if (code === 58 || ((code === 45 || code === 0x2013 || code === 0x2014) && isBlank(text.charCodeAt(i + 1))))
+      return undefined;
   }
   const name = plainName(text.slice(start, last), colon);
   return name === undefined ? undefined : { style: 'plain', start, end: last, name, colon };
@@ -92,7 +99,8 @@ function trimColon(text: string, start: number, end: number): number {
 export function skipNumber(text: string, start: number, end: number): number {
   let i = start;
   if (isDigit(text.charCodeAt(i))) {
-    while (i < end && (isDigit(text.charCodeAt(i)) || (text.charCodeAt(i) === 46 && isDigit(text.charCodeAt(i + 1))))) i++;
+    while (i < end && (isDigit(text.charCodeAt(i)) || (text.charCodeAt(i) === 46 && isDigit(text.charCodeAt(i + 1)))))
+      i++;
     if (i - start > 6) return start;
   } else if (isAsciiLetter(text.charCodeAt(i))) {
     while (i < end && i < start + 5 && 'IVXivx'.includes(text[i] as string)) i++;
@@ -101,7 +109,11 @@ export function skipNumber(text: string, start: number, end: number): number {
     return start;
   }
   const mark = text.charCodeAt(i);
-  if (mark !== 46 && mark !== 41 && !(mark === 58 && isDigit(text.charCodeAt(start)) && !isDigit(text.charCodeAt(i + 1)))) {
+  if (
+    mark !== 46 &&
+    mark !== 41 &&
+    !(mark === 58 && isDigit(text.charCodeAt(start)) && !isDigit(text.charCodeAt(i + 1)))
+  ) {
     // "2 Timeline" and "0. …" alike: a bare number needs a blank and a capital letter behind it.
     if (!isDigit(text.charCodeAt(start)) || !isBlank(mark) || i - start > 2) return start;
     const next = skipBlanks(text, i, end);

@@ -43,7 +43,8 @@ export function readAtx(text: string, at: number, end: number): AtxLine | undefi
   // Closing "#" count only behind a blank (or where nothing else is there), unless the heading is unspaced itself.
   let close = last;
   while (close > start && text.charCodeAt(close - 1) === 35) close--;
-  if (close < last && (close === start || isBlank(text.charCodeAt(close - 1)) || !spaced)) last = trimEnd(text, start, close);
+  if (close < last && (close === start || isBlank(text.charCodeAt(close - 1)) || !spaced))
+    last = trimEnd(text, start, close);
   return { level, start: Math.min(start, last), end: last, spaced };
 }
 
@@ -52,7 +53,8 @@ function opensUnspacedHeading(text: string, at: number, end: number, level: numb
   if (!isAsciiLetter(code) && code !== 42 && code < 0xc0) return false;
   for (let i = at; i < end - 1; i++) {
     // A second hash tag.
-    if (text.charCodeAt(i) === 35 && isBlank(text.charCodeAt(i - 1)) && isAsciiLetter(text.charCodeAt(i + 1))) return false;
+    if (text.charCodeAt(i) === 35 && isBlank(text.charCodeAt(i - 1)) && isAsciiLetter(text.charCodeAt(i + 1)))
+      return false;
   }
   return level > 1 || isUpper(code) || code === 42 || code >= 0xc0;
 }

@@ -92,7 +92,11 @@ function readBracketed(text: string, at: number, end: number): Marker | undefine
 /** "a) …", "iv) …", "b. …" and the "o" that Word leaves for its second level. */
 function readLetter(text: string, at: number, end: number): Marker | undefined {
   const second = text.charCodeAt(at + 1);
-  if (text.charCodeAt(at) === 111 && at + 2 < end && (second === 9 || (second === 32 && text.charCodeAt(at + 2) === 32))) {
+  if (
+    text.charCodeAt(at) === 111 &&
+    at + 2 < end &&
+    (second === 9 || (second === 32 && text.charCodeAt(at + 2) === 32))
+  ) {
     return { text: 'o', kind: 'glyph', number: 0, end: at + 1, spaced: true };
   }
   let i = at + 1;
@@ -119,6 +123,7 @@ function readGlyph(text: string, at: number, end: number): Marker | undefined {
   if (text.charCodeAt(i) === 0xfe0f) i++;
   const spaced = spacedAt(text, i, end);
   // "–10 %" is a number and "§4" a reference; "•Restart" is an item.
-  if (!spaced && (glyph === '–' || glyph === '\u2212' || glyph === '§' || glyph === '·' || glyph === '»')) return undefined;
+  if (!spaced && (glyph === '–' || glyph === '\u2212' || glyph === '§' || glyph === '·' || glyph === '»'))
+    return undefined;
   return { text: glyph, kind: 'glyph', number: 0, end: i, spaced };
 }

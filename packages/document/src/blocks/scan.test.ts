@@ -39,7 +39,10 @@ describe('headings', () => {
     ['####### seven', ['p ####### seven']],
     ['Title\n=====', ['h1 Title']],
     ['Timeline\n---', ['h2 Timeline']],
-    ['A long sentence about the outage of the shop that nobody had expected at all.\n---\nnext', ['p A long sentence about the outage of the shop that nobody had expected at all.', 'p next']],
+    [
+      'A long sentence about the outage of the shop that nobody had expected at all.\n---\nnext',
+      ['p A long sentence about the outage of the shop that nobody had expected at all.', 'p next'],
+    ],
     ['## 2. Root cause:', ['h2 Root cause']],
     ['<h2>Root <b>cause</b></h2><p>A disk.</p>', ['h2 Root cause', 'p A disk.']],
     ['<h1>\nWide\nopen\n</h1>', ['h1 Wide open']],
@@ -68,7 +71,9 @@ describe('headings', () => {
   });
 
   test('the end of a wrapped sentence is no heading', () => {
-    expect(sketch('The whole team then sat down for two hours to look for what we call the real\nResolution\n\nnext')).toHaveLength(2);
+    expect(
+      sketch('The whole team then sat down for two hours to look for what we call the real\nResolution\n\nnext'),
+    ).toHaveLength(2);
   });
 });
 
@@ -95,7 +100,10 @@ describe('lists', () => {
     ['*slanted* words', ['p slanted words']],
     ['text\n2. no list', ['p text 2. no list']],
     ['text\n- list', ['p text', '- list']],
-    ['<ul>\n<li>a</li>\n<li>b <b>c</b>\n<ul><li>d</li></ul></li>\n</ul>\n<p>e</p>', ['<li> a', '<li> b c', '  <li> d', 'p e']],
+    [
+      '<ul>\n<li>a</li>\n<li>b <b>c</b>\n<ul><li>d</li></ul></li>\n</ul>\n<p>e</p>',
+      ['<li> a', '<li> b c', '  <li> d', 'p e'],
+    ],
     ['<ol><li>a<li>b</ol>', ['<li> a', '<li> b']],
     ['> - a\n> - b', ['- a', '- b']],
     ['* **Tasks:**\nAdd an alert.\nAdd a disk.', ['* Tasks:', 'p Add an alert. Add a disk.']],
@@ -122,20 +130,31 @@ describe('lists', () => {
 
 describe('tables', () => {
   test('head, rows, escaped pipes and the end', () => {
-    expect(sketch('| Time | What |\n|---|:-:|\n| 10:00 | a \\| b |\n| 10:05 |\n\nafter')).toEqual(['‖ Time / What', '| 10:00 / a | b', '| 10:05', 'p after']);
+    expect(sketch('| Time | What |\n|---|:-:|\n| 10:00 | a \\| b |\n| 10:05 |\n\nafter')).toEqual([
+      '‖ Time / What',
+      '| 10:00 / a | b',
+      '| 10:05',
+      'p after',
+    ]);
     expect(sketch('Time | What\n--- | ---\n10:00 | down')).toEqual(['‖ Time / What', '| 10:00 / down']);
     expect(sketch('| 10:00 | down |\n| 10:05 | up |')).toEqual(['| 10:00 / down', '| 10:05 / up']);
   });
 
   test('HTML tables', () => {
-    expect(sketch('<table>\n<tr><th>Time</th><th>What</th></tr>\n<tr><td>10:00</td><td>all <i>down</i>\nagain</td></tr>\n</table>')).toEqual(['‖ Time / What', '| 10:00 / all down again']);
+    expect(
+      sketch(
+        '<table>\n<tr><th>Time</th><th>What</th></tr>\n<tr><td>10:00</td><td>all <i>down</i>\nagain</td></tr>\n</table>',
+      ),
+    ).toEqual(['‖ Time / What', '| 10:00 / all down again']);
   });
 
   test('a table that is too large is cut with a problem', () => {
     const { blocks, problems } = scanBlocks(new Source(`a|b\n-|-\n${'x|y\n'.repeat(5_100)}`), 0);
     expect(blocks).toHaveLength(5_001);
     expect(problems.map((problem) => problem.code)).toEqual(['table-too-large']);
-    expect(scanBlocks(new Source(`${'|a'.repeat(300)}|\n${'|-'.repeat(300)}|`), 0).problems.map((problem) => problem.code)).toEqual(['table-too-large']);
+    expect(
+      scanBlocks(new Source(`${'|a'.repeat(300)}|\n${'|-'.repeat(300)}|`), 0).problems.map((problem) => problem.code),
+    ).toEqual(['table-too-large']);
   });
 });
 
@@ -177,7 +196,11 @@ describe('paragraphs', () => {
 
   test('the lines of a paragraph are kept', () => {
     const [block] = scan('10:00 down\n10:05 **up**<br>10:06 gone');
-    expect(block?.kind === 'paragraph' && block.lines.map((line) => line.plain)).toEqual(['10:00 down', '10:05 up', '10:06 gone']);
+    expect(block?.kind === 'paragraph' && block.lines.map((line) => line.plain)).toEqual([
+      '10:00 down',
+      '10:05 up',
+      '10:06 gone',
+    ]);
   });
 
   test('a line that is too long is refused', () => {
@@ -193,21 +216,74 @@ describe('paragraphs', () => {
 
 test('no input throws; spans lie inside the source and begin in order', () => {
   const piece = fc.constantFrom(
-    ...['# ', '##', '- ', '* ', '1. ', 'a) ', '• ', '> ', '```', '~~~', '|', '|-|', '---', '===', '**', '_', '`', '<li>', '</li>', '<ul>', '<h2>', '</h2>', '<td>', '<tr>', '<br>', '<!--', '-->', '<pre>'],
-    ...['Timeline', 'Root cause', 'Impact: ', '10:30 ', 'words ', ' ', '    ', '\t', '\n', '\n\n', '\r', '\r\n', '[ ] ', '[a](b)', '😀', '&nbsp;', '\u00a0'],
+    ...[
+      '# ',
+      '##',
+      '- ',
+      '* ',
+      '1. ',
+      'a) ',
+      '• ',
+      '> ',
+      '```',
+      '~~~',
+      '|',
+      '|-|',
+      '---',
+      '===',
+      '**',
+      '_',
+      '`',
+      '<li>',
+      '</li>',
+      '<ul>',
+      '<h2>',
+      '</h2>',
+      '<td>',
+      '<tr>',
+      '<br>',
+      '<!--',
+      '-->',
+      '<pre>',
+    ],
+    ...[
+      'Timeline',
+      'Root cause',
+      'Impact: ',
+      '10:30 ',
+      'words ',
+      ' ',
+      '    ',
+      '\t',
+      '\n',
+      '\n\n',
+      '\r',
+      '\r\n',
+      '[ ] ',
+      '[a](b)',
+      '😀',
+      '&nbsp;',
+      '\u00a0',
+    ],
   );
   fc.assert(
-    fc.property(fc.oneof(fc.array(piece, { maxLength: 60 }).map((all) => all.join('')), fc.string({ unit: 'binary' })), (text) => {
-      const { blocks, problems } = scanBlocks(new Source(text), 0);
-      let last = 0;
-      for (const block of blocks) {
-        expect(block.span.start).toBeGreaterThanOrEqual(last);
-        expect(block.span.end).toBeGreaterThanOrEqual(block.span.start);
-        expect(block.span.end).toBeLessThanOrEqual(text.length);
-        last = block.span.start;
-      }
-      for (const problem of problems) expect(problem.span.end).toBeLessThanOrEqual(text.length);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.array(piece, { maxLength: 60 }).map((all) => all.join('')),
+        fc.string({ unit: 'binary' }),
+      ),
+      (text) => {
+        const { blocks, problems } = scanBlocks(new Source(text), 0);
+        let last = 0;
+        for (const block of blocks) {
+          expect(block.span.start).toBeGreaterThanOrEqual(last);
+          expect(block.span.end).toBeGreaterThanOrEqual(block.span.start);
+          expect(block.span.end).toBeLessThanOrEqual(text.length);
+          last = block.span.start;
+        }
+        for (const problem of problems) expect(problem.span.end).toBeLessThanOrEqual(text.length);
+      },
+    ),
     { numRuns: runs },
   );
 });

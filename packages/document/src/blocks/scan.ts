@@ -3,15 +3,15 @@ import type { Source, Span } from '../source.ts';
 import type { Block } from './block.ts';
 import { BlockWriter } from './block-writer.ts';
 import { isBlank, trimEnd } from './characters.ts';
+import { Fences } from './fences.ts';
 import { HtmlReader } from './html-reader.ts';
 import { readLineHeading } from './line-headings.ts';
-import { closesFence, type Fence, isThematicBreak, looksLikeCode, readAtx, readFence, setextLevel } from './lines.ts';
+import { type Fence, isThematicBreak, looksLikeCode, readAtx, readFence, setextLevel } from './lines.ts';
 import { readMarker } from './markers.ts';
-import { hasPipe, isDelimiterRow, splitRow } from './table.ts';
+import { isDelimiterRow } from './table.ts';
+import { TableReader } from './table-reader.ts';
 
 const LONGEST_LINE = 20_000;
-const MOST_ROWS = 5_000;
-const MOST_COLUMNS = 200;
 const MOST_MARKERS_A_LINE = 16;
 
 export interface ScannedBlocks {
@@ -29,23 +29,23 @@ class Scanner {
   readonly #text: string;
   readonly #writer: BlockWriter;
   readonly #html: HtmlReader;
+  readonly #table: TableReader;
+  readonly #fences: Fences;
   readonly #problems: Problem[] = [];
-  /** Rows of the open table; -1 where none is open. */
-  #rows = -1;
   /** The offset of the next `<`; -1 where there is none. */
   #nextTag = -2;
   /** Does a heading's mark stand behind other words anywhere? */
   readonly #mayDress: boolean;
   /** Where the body begins. */
   #from = 0;
-  /** Per sign: from which length on no fence is closed any more. */
-  readonly #unclosed = new Map<number, number>();
 
   constructor(source: Source) {
     this.#source = source;
     this.#text = source.text;
     this.#mayDress = source.text.includes(': ##');
     this.#writer = new BlockWriter(source);
+    this.#table = new TableReader(source.text, this.#writer, this.#problems);
+    this.#fences = new Fences(source);
     this.#html = new HtmlReader(source, this.#writer, (start, end, indent) => this.#line(start, end, indent));
   }
 
@@ -69,7 +69,7 @@ class Scanner {
     while (end > start && (text.charCodeAt(end - 1) === 10 || text.charCodeAt(end - 1) === 13)) end--;
     if (end - start > LONGEST_LINE) {
       this.#problem('line-too-long', `A line of more than ${LONGEST_LINE} characters is not read.`, { start, end });
-      this.#endTable();
+      this.#table.end();
       this.#writer.blank();
       return number + 1;
     }
@@ -102,7 +102,7 @@ class Scanner {
       }
     }
     if (at >= end) {
-      this.#endTable();
+      this.#table.end();
       if (this.#html.open) this.#html.blank(start);
       this.#writer.blank();
       return number + 1;
@@ -133,7 +133,7 @@ class Scanner {
     const text = this.#text;
     const writer = this.#writer;
     const code = text.charCodeAt(at);
-    if (this.#rows !== -1 && this.#tableRow(at, end)) return;
+    if (this.#table.open && this.#table.row(at, end)) return;
     switch (code) {
       case 35: // #
         if (this.#atx(at, end, indent)) return;
@@ -149,10 +149,11 @@ class Scanner {
         }
         break;
       case 124: // |
-        if (text.charCodeAt(end - 1) === 124 && !isDelimiterRow(text, at, end) && this.#looseRow(at, end)) return;
+        if (text.charCodeAt(end - 1) === 124 && !isDelimiterRow(text, at, end) && this.#table.beginLoose(at, end))
+          return;
         break;
     }
-    if ((code === 124 || code === 45 || code === 58) && this.#delimiterRow(at, end)) return;
+    if ((code === 124 || code === 45 || code === 58) && this.#table.begin(at, end)) return;
     if (code === 91 && isReference(text, at, end)) return;
     if (this.#items(at, end, indent)) return;
     if (this.#lineHeading(at, end, indent)) return;
@@ -216,7 +217,8 @@ class Scanner {
     let opened = false;
     for (let i = 0; i < MOST_MARKERS_A_LINE; i++) {
       const marker = readMarker(text, at, end);
-      if (marker === undefined || (opened && (!marker.spaced || marker.kind === 'glyph' || marker.kind === 'letter'))) break;
+      if (marker === undefined || (opened && (!marker.spaced || marker.kind === 'glyph' || marker.kind === 'letter')))
+        break;
       if (opened && isThematicBreak(text, at, end)) break;
       let column = indent + marker.end - at;
       let next = marker.end;
@@ -242,7 +244,12 @@ class Scanner {
 
   /** "2) Root cause": an item by its mark, a heading by its words. */
   #numberedHeading(kind: string, start: number, at: number, end: number, indent: number): boolean {
-    if ((kind !== 'number' && kind !== 'letter') || end - at > 90 || (this.#writer.inList && indent >= this.#writer.contentIndent)) return false;
+    if (
+      (kind !== 'number' && kind !== 'letter') ||
+      end - at > 90 ||
+      (this.#writer.inList && indent >= this.#writer.contentIndent)
+    )
+      return false;
     const heading = readLineHeading(this.#text, at, end);
     switch (heading?.name) {
       case 'summary':
@@ -275,66 +282,13 @@ class Scanner {
   #isWrapped(at: number, end: number): boolean {
     const text = this.#text;
     const last = this.#writer.lastLine;
-    if (last === undefined || last.end - last.start < 60 || '.:!?>)'.includes(text[last.end - 1] as string)) return false;
+    if (last === undefined || last.end - last.start < 60 || '.:!?>)'.includes(text[last.end - 1] as string))
+      return false;
     for (let i = at; i < end; i++) if (isBlank(text.charCodeAt(i))) return false;
     let next = end;
     while (next < text.length && isBlank(text.charCodeAt(next)) && text.charCodeAt(next) !== 10) next++;
     const behind = text.charCodeAt(next + 1);
     return next >= text.length || behind === 10 || behind === 13;
-  }
-
-  /** The line below a table's head makes a table of both. */
-  #delimiterRow(at: number, end: number): boolean {
-    const writer = this.#writer;
-    const head = writer.lastLine;
-    if (head === undefined || writer.afterBlank || !isDelimiterRow(this.#text, at, end)) return false;
-    if (!hasPipe(this.#text, head.start, head.end)) return false;
-    writer.takeLastLine();
-    writer.endAll();
-    this.#rows = 0;
-    this.#row(head.start, head.end, true);
-    return true;
-  }
-
-  /** A row of a table whose head has no line below: the next lines decide that it is one. */
-  #looseRow(at: number, end: number): boolean {
-    const next = this.#text.indexOf('\n', end) + 1;
-    if (next === 0 || this.#text.charCodeAt(next) !== 124) return false;
-    let nextEnd = this.#text.indexOf('\n', next);
-    if (nextEnd === -1) nextEnd = this.#text.length;
-    this.#writer.endAll();
-    this.#rows = 0;
-    this.#row(at, end, isDelimiterRow(this.#text, next, trimEnd(this.#text, next, nextEnd)));
-    return true;
-  }
-
-  #tableRow(at: number, end: number): boolean {
-    if (!hasPipe(this.#text, at, end)) {
-      this.#endTable();
-      return false;
-    }
-    if (!isDelimiterRow(this.#text, at, end)) this.#row(at, end, false);
-    return true;
-  }
-
-  #row(at: number, end: number, header: boolean): void {
-    const cells = splitRow(this.#text, at, end, MOST_COLUMNS + 1);
-    if (this.#rows === MOST_ROWS || cells.length > MOST_COLUMNS) {
-      if (this.#rows <= MOST_ROWS) {
-        this.#problem('table-too-large', `A table of more than ${MOST_ROWS} rows or ${MOST_COLUMNS} columns is not read to its end.`, { start: at, end });
-        this.#rows = MOST_ROWS + 1;
-      }
-      return;
-    }
-    if (this.#rows > MOST_ROWS) return;
-    if (!header) this.#rows++;
-    this.#writer.row(cells.map((cell) => [cell]), header, { start: at, end });
-  }
-
-  #endTable(): void {
-    if (this.#rows === -1) return;
-    this.#rows = -1;
-    this.#writer.afterBlank = true;
   }
 
   #codeBegins(at: number, end: number, indent: number): boolean {
@@ -364,9 +318,9 @@ class Scanner {
 
   /** Reads a fenced block and gives the number of the line behind it. */
   #fence(number: number, at: number, end: number, indent: number, fence: Fence): number {
-    this.#endTable();
+    this.#table.end();
     this.#writer.endText(indent);
-    const close = this.#findClose(number + 1, fence);
+    const close = this.#fences.findClose(number + 1, fence);
     const { lineStarts } = this.#source;
     if (close !== -1) {
       const closeEnd = trimEnd(this.#text, lineStarts[close] as number, lineStarts[close + 1] ?? this.#text.length);
@@ -374,41 +328,10 @@ class Scanner {
       return close + 1;
     }
     this.#problem('fence-open', 'A code block is opened here and never closed.', { start: at, end });
-    const resume = this.#restOfDocument(number + 1);
+    const resume = this.#fences.restOfDocument(number + 1);
     const codeEnd = trimEnd(this.#text, end, lineStarts[resume] ?? this.#text.length);
     this.#writer.code({ start: at, end: codeEnd }, false);
     return resume;
-  }
-
-  /** The number of the line that closes the fence; -1 where none does. */
-  #findClose(from: number, fence: Fence): number {
-    const known = this.#unclosed.get(fence.sign);
-    if (known !== undefined && fence.length >= known) return -1;
-    const { lineStarts } = this.#source;
-    for (let line = from; line < lineStarts.length; line++) {
-      const end = lineStarts[line + 1] ?? this.#text.length;
-      let at = lineStarts[line] as number;
-      while (at < end && (isBlank(this.#text.charCodeAt(at)) || this.#text.charCodeAt(at) === 62)) at++;
-      if (this.#text.charCodeAt(at) === fence.sign && closesFence(this.#text, at, end, fence)) return line;
-    }
-    this.#unclosed.set(fence.sign, fence.length);
-    return -1;
-  }
-
-  /** Behind a fence that stays open: the line with which the document plainly goes on, else the end. */
-  #restOfDocument(from: number): number {
-    const { lineStarts } = this.#source;
-    const text = this.#text;
-    for (let line = from; line < lineStarts.length; line++) {
-      const start = lineStarts[line] as number;
-      const end = trimEnd(text, start, lineStarts[line + 1] ?? text.length);
-      if (end - start > 200 || end === start) continue;
-      const atx = text.charCodeAt(start) === 35 ? readAtx(text, start, end) : undefined;
-      if (atx !== undefined && atx.level > 1 && atx.spaced) return line;
-      const heading = readLineHeading(text, atx?.start ?? start, atx?.end ?? end);
-      if (heading?.name !== undefined) return line;
-    }
-    return lineStarts.length;
   }
 
   #problem(code: Problem['code'], message: string, span: Span): void {
@@ -424,7 +347,13 @@ function isReference(text: string, at: number, end: number): boolean {
     if (text.charCodeAt(i + 1) !== 58 || i === at + 1 || text.charCodeAt(at + 1) === 94) return false;
     let next = i + 2;
     while (next < end && isBlank(text.charCodeAt(next))) next++;
-    return text.startsWith('http', next) || text.startsWith('<', next) || text.startsWith('/', next) || text.startsWith('.', next) || text.startsWith('#', next);
+    return (
+      text.startsWith('http', next) ||
+      text.startsWith('<', next) ||
+      text.startsWith('/', next) ||
+      text.startsWith('.', next) ||
+      text.startsWith('#', next)
+    );
   }
   return false;
 }

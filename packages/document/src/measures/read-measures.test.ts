@@ -6,7 +6,12 @@ import type { Measure } from './measures.ts';
 import { readMeasures } from './read-measures.ts';
 
 function measuresOf(body: string): Measure[] {
-  return readMeasures(readParts(scanBlocks(new Source(`## Timeline\n- 10:00 down\n\n## Corrective and preventative measures\n\n${body}`), 0).blocks));
+  return readMeasures(
+    readParts(
+      scanBlocks(new Source(`## Timeline\n- 10:00 down\n\n## Corrective and preventative measures\n\n${body}`), 0)
+        .blocks,
+    ),
+  );
 }
 
 describe('readMeasures', () => {
@@ -14,11 +19,23 @@ describe('readMeasures', () => {
     ['- Add an alert\n- Patch it', ['Add an alert', 'Patch it']],
     ['| Task | Owner |\n|---|---|\n| Add an alert | Ana |', ['Add an alert Ana']],
     ['- **Tasks:**\n  - Add an alert\n  - Patch it', ['Add an alert', 'Patch it']],
-    ['1. **Alerts:**\n   - Add one for the disk.\n2. **Patches:**\n   - Patch it.', ['Add one for the disk.', 'Patch it.']],
+    [
+      '1. **Alerts:**\n   - Add one for the disk.\n2. **Patches:**\n   - Patch it.',
+      ['Add one for the disk.', 'Patch it.'],
+    ],
     ['- Add an alert\n  - for the disk\n  - for the memory\n- Patch it', ['Add an alert', 'Patch it']],
-    ['We will do the following:\n\nAdd an alert for the disk.\nPatch the web server.\n\nIn conclusion, all is well.', ['Add an alert for the disk.', 'Patch the web server.']],
-    ['Tasks:\n\nAdd an alert for the disk.\n\nPatch the web server.', ['Add an alert for the disk.', 'Patch the web server.']],
-    ['Alerts: add one for the disk.\n\nPatches: patch the web server.', ['Alerts: add one for the disk.', 'Patches: patch the web server.']],
+    [
+      'We will do the following:\n\nAdd an alert for the disk.\nPatch the web server.\n\nIn conclusion, all is well.',
+      ['Add an alert for the disk.', 'Patch the web server.'],
+    ],
+    [
+      'Tasks:\n\nAdd an alert for the disk.\n\nPatch the web server.',
+      ['Add an alert for the disk.', 'Patch the web server.'],
+    ],
+    [
+      'Alerts: add one for the disk.\n\nPatches: patch the web server.',
+      ['Alerts: add one for the disk.', 'Patches: patch the web server.'],
+    ],
     ['The server was patched. We will also watch the disk from now on, and nobody will sleep.', []],
     ['It is important to watch the disk.\n\nAdditionally, we should patch the server.', []],
     ['Improvements: we will watch the disk. We will patch it.', []],
@@ -28,7 +45,11 @@ describe('readMeasures', () => {
   });
 
   test('under which list they stand', () => {
-    expect(measuresOf('### Improvements\n- Certificates renew themselves\n### Tasks\n- [ ] Add an alert\n- [x] Patch it').map((measure) => [measure.under, measure.checked])).toEqual([
+    expect(
+      measuresOf(
+        '### Improvements\n- Certificates renew themselves\n### Tasks\n- [ ] Add an alert\n- [x] Patch it',
+      ).map((measure) => [measure.under, measure.checked]),
+    ).toEqual([
       ['improvements', undefined],
       ['tasks', false],
       ['tasks', true],
@@ -36,7 +57,9 @@ describe('readMeasures', () => {
   });
 
   test('lessons count where there is nothing else', () => {
-    expect(measuresOf('### Lessons learned\n- Disks fill\n### Action items\n- Add an alert\n- Patch it')).toHaveLength(2);
+    expect(measuresOf('### Lessons learned\n- Disks fill\n### Action items\n- Add an alert\n- Patch it')).toHaveLength(
+      2,
+    );
     expect(measuresOf('### Lessons learned\n- Disks fill\n- Alerts help')).toHaveLength(2);
   });
 

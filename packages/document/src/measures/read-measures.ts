@@ -14,7 +14,8 @@ export function readMeasures(parts: readonly Part[]): Measure[] {
   const reader = new MeasureReader();
   for (const part of parts) {
     if (part.role !== 'measures') continue;
-    const heading = part.heading === undefined ? '' : 'kind' in part.heading ? part.heading.text.plain : part.heading.name.plain;
+    const heading =
+      part.heading === undefined ? '' : 'kind' in part.heading ? part.heading.text.plain : part.heading.name.plain;
     reader.part(part.blocks, heading);
   }
   return reader.end();
@@ -144,7 +145,10 @@ class MeasureReader {
   #add(form: Measure['form'], text: Text, checked: boolean | undefined): void {
     const { annotation, mark, wordsEnd } = readAnnotation(text);
     const words = wordsEnd < text.plain.length ? text.slice(0, wordsEnd) : text;
-    this.#found.push({ measure: { under: this.#under, form, text: words, span: text.span, checked, annotation, mark }, lesson: this.#lesson });
+    this.#found.push({
+      measure: { under: this.#under, form, text: words, span: text.span, checked, annotation, mark },
+      lesson: this.#lesson,
+    });
   }
 }
 
@@ -181,10 +185,16 @@ function areItemLines(lines: readonly Text[]): boolean {
 
 /** One sentence, or a name with at most three behind it; nobody lists whole paragraphs. */
 function isItemLine(plain: string): boolean {
-  return plain.length >= 12 && plain.length <= 400 && plain.indexOf(' ', plain.indexOf(' ') + 1) !== -1 && sentenceStarts(plain).length <= 3;
+  return (
+    plain.length >= 12 &&
+    plain.length <= 400 &&
+    plain.indexOf(' ', plain.indexOf(' ') + 1) !== -1 &&
+    sentenceStarts(plain).length <= 3
+  );
 }
 
-const CLOSING = /^(?:note:|in (?:conclusion|summary|short)|by (?:implementing|taking|following|addressing|adopting|doing|embracing)|with these|these (?:measures|steps|actions)|this (?:incident|postmortem|report|outage)|overall|to conclude|finally, this|remember|we (?:apologi[sz]e|are committed|believe|hope)|thank)/i;
+const CLOSING =
+  /^(?:note:|in (?:conclusion|summary|short)|by (?:implementing|taking|following|addressing|adopting|doing|embracing)|with these|these (?:measures|steps|actions)|this (?:incident|postmortem|report|outage)|overall|to conclude|finally, this|remember|we (?:apologi[sz]e|are committed|believe|hope)|thank)/i;
 
 /** The closing words behind a list. */
 function isClosing(plain: string): boolean {
@@ -192,7 +202,7 @@ function isClosing(plain: string): boolean {
 }
 
 const SENTENCE_BEGINNINGS = new Set(
-  'the a an we i it this that these those our there they in to for at after before since as because although while however also additionally furthermore moreover secondly firstly first second third then now hopefully hope when if once during by with from on of all both he she you your my but who what so and here there don\'t doesn\'t is was naturally henceforth may'.split(
+  "the a an we i it this that these those our there they in to for at after before since as because although while however also additionally furthermore moreover secondly firstly first second third then now hopefully hope when if once during by with from on of all both he she you your my but who what so and here there don't doesn't is was naturally henceforth may".split(
     ' ',
   ),
 );

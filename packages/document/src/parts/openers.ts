@@ -64,7 +64,8 @@ export function firstWriteUpEnd(openers: readonly Opener[]): number {
     if (opener.style === 'label') continue;
     switch (opener.name) {
       case 'summary':
-        if (summary && timeline && (measures || cause) && hasLater(openers, i, 'timeline')) return secondTitle(openers, i);
+        if (summary && timeline && (measures || cause) && hasLater(openers, i, 'timeline'))
+          return secondTitle(openers, i);
         summary = true;
         break;
       case 'timeline':
@@ -98,5 +99,7 @@ function secondTitle(openers: readonly Opener[], summary: number): number {
   const before = openers[summary - 1];
   const opener = openers[summary] as Opener;
   const titles = before !== undefined && (before.name === 'title' || (before.name === undefined && !before.timed));
-  return titles && before.style !== 'label' && before.level <= opener.level && before.style !== 'plain' ? summary - 1 : summary;
+  return titles && before.style !== 'label' && before.level <= opener.level && before.style !== 'plain'
+    ? summary - 1
+    : summary;
 }

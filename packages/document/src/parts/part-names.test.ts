@@ -51,7 +51,11 @@ describe('partName', () => {
     expect(partName(heading)).toBe(name);
   });
 
-  test.each(['How the morning went', 'Checkout down for an hour', 'This report outlines the cause and the resolution of the outage in our shop.'])('%j says nothing', (heading) => {
+  test.each([
+    'How the morning went',
+    'Checkout down for an hour',
+    'This report outlines the cause and the resolution of the outage in our shop.',
+  ])('%j says nothing', (heading) => {
     expect(partName(heading)).toBeUndefined();
   });
 });

@@ -1,168 +1,8 @@
 import { isAsciiLetter } from '../blocks/characters.ts';
+import { PHRASES, type PartName } from './part-phrases.ts';
 import * as words from './part-words.ts';
 
-/** What a heading or label says by its name alone; where it stands decides about its role. */
-export type PartName =
-  | 'title'
-  | 'summary'
-  /** "Background", "What is this about": a summary where nothing else is one. */
-  | 'context'
-  | 'timeline'
-  /** "What happened": summary or timeline by what it holds. */
-  | 'happened'
-  | 'cause'
-  | 'resolution'
-  | 'cause-resolution'
-  | 'measures'
-  | 'improvements'
-  | 'tasks'
-  | 'lessons'
-  | 'detail'
-  | 'story'
-  | 'end';
-
-/** Whole phrases whose words mislead one by one. Keys are lower-case words parted by one space. */
-const PHRASES = new Map<string, PartName>([
-  ['what happened', 'happened'],
-  ['what exactly happened', 'happened'],
-  ['what happened and when', 'timeline'],
-  ['what happened when', 'timeline'],
-  ['events', 'timeline'],
-  ['event log', 'timeline'],
-  ['incident log', 'timeline'],
-  ['log of events', 'timeline'],
-  ['order of events', 'timeline'],
-  ['course of events', 'timeline'],
-  ['flow of events', 'timeline'],
-  ['history of events', 'timeline'],
-  ['history', 'timeline'],
-  ['the story', 'happened'],
-  ['time line', 'timeline'],
-  ['what went wrong', 'cause'],
-  ['what was wrong', 'cause'],
-  ['what broke', 'cause'],
-  ['what caused it', 'cause'],
-  ['what caused this', 'cause'],
-  ['five whys', 'cause'],
-  ['whys', 'cause'],
-  ['deep dive', 'cause'],
-  ['technical details', 'cause'],
-  ['under the hood', 'cause'],
-  ['short term fix', 'resolution'],
-  ['temporary fix', 'resolution'],
-  ['immediate fix', 'resolution'],
-  ['permanent fix', 'resolution'],
-  ['the fix', 'resolution'],
-  ['long term fix', 'measures'],
-  ['long term fixes', 'measures'],
-  ['long term solution', 'measures'],
-  ['long term actions', 'measures'],
-  ['improvements fixes', 'improvements'],
-  ['fixes improvements', 'improvements'],
-  ['improvements and fixes', 'improvements'],
-  ['fixes and improvements', 'improvements'],
-  ['action plan', 'measures'],
-  ['plan of action', 'measures'],
-  ['action items', 'tasks'],
-  ['action item', 'tasks'],
-  ['actionable items', 'tasks'],
-  ['actions', 'tasks'],
-  ['follow up', 'measures'],
-  ['follow ups', 'measures'],
-  ['follow up actions', 'measures'],
-  ['follow up items', 'tasks'],
-  ['next steps', 'measures'],
-  ['the way forward', 'measures'],
-  ['way forward', 'measures'],
-  ['moving forward', 'measures'],
-  ['going forward', 'measures'],
-  ['post incident actions', 'measures'],
-  ['preventing recurrence', 'measures'],
-  ['never again', 'measures'],
-  ['to do', 'tasks'],
-  ['to do list', 'tasks'],
-  ['to dos', 'tasks'],
-  ['what we will do', 'measures'],
-  ['what we will change', 'measures'],
-  ['what we are doing', 'measures'],
-  ['what comes next', 'measures'],
-  ['what s next', 'measures'],
-  ['whats next', 'measures'],
-  ['what is next', 'measures'],
-  ['what can be better', 'measures'],
-  ['what we learned', 'lessons'],
-  ['what went well', 'end'],
-  ['went well', 'end'],
-  ['where we got lucky', 'end'],
-  ['línea de tiempo', 'timeline'],
-  ['linha do tempo', 'timeline'],
-  ['next time', 'measures'],
-  ['what now', 'measures'],
-  ['from here on', 'measures'],
-  ['what was behind it', 'cause'],
-  ['what was behind this', 'cause'],
-  ['how we put it right', 'resolution'],
-  ['how it was put right', 'resolution'],
-  ['what we did about it', 'resolution'],
-  ['what did we learn', 'lessons'],
-  ['actions taken', 'story'],
-  ['steps taken', 'story'],
-  ['action taken', 'story'],
-  ['initial assumptions', 'story'],
-  ['dead ends', 'story'],
-  ['false leads', 'story'],
-  ['false paths', 'story'],
-  ['wrong turns', 'story'],
-  ['red herrings', 'story'],
-  ['red herring', 'story'],
-  ['incident response', 'story'],
-  ['our response', 'story'],
-  ['impact analysis', 'detail'],
-  ['impact assessment', 'detail'],
-  ['start time', 'detail'],
-  ['end time', 'detail'],
-  ['start', 'detail'],
-  ['end', 'detail'],
-  ['date', 'detail'],
-  ['date and time', 'detail'],
-  ['status', 'detail'],
-  ['users', 'detail'],
-  ['tl dr', 'summary'],
-  ['in short', 'summary'],
-  ['in brief', 'summary'],
-  ['at a glance', 'summary'],
-  ['incident details', 'summary'],
-  ['incident description', 'summary'],
-  ['issue description', 'summary'],
-  ['problem description', 'summary'],
-  ['outage description', 'summary'],
-  ['description of the incident', 'summary'],
-  ['description of the issue', 'summary'],
-  ['problem statement', 'summary'],
-  ['executive brief', 'summary'],
-  ['the incident', 'context'],
-  ['the issue', 'context'],
-  ['the problem', 'context'],
-  ['the outage', 'context'],
-  ['issue', 'context'],
-  ['incident', 'context'],
-  ['problem', 'context'],
-  ['introduction', 'context'],
-  ['background', 'context'],
-  ['context', 'context'],
-  ['final thoughts', 'end'],
-  ['final words', 'end'],
-  ['final note', 'end'],
-  ['closing thoughts', 'end'],
-  ['thank you', 'end'],
-  ['supporting information', 'end'],
-  ['further reading', 'end'],
-  ['postmortem', 'title'],
-  ['post mortem', 'title'],
-  ['incident report', 'title'],
-  ['outage report', 'title'],
-  ['incident postmortem', 'title'],
-]);
+export type { PartName } from './part-phrases.ts';
 
 /** Verbs that begin a task ("Fix the cause …"), not the name of a part. */
 const IMPERATIVES = new Set(
@@ -248,7 +88,8 @@ function decideFlags(flags: number, reading: Reading): PartName | undefined {
     }
     return 'cause';
   }
-  if (flags & words.RESOLUTION) return flags === reading.strong && reading.all & words.CAUSE ? 'cause-resolution' : 'resolution';
+  if (flags & words.RESOLUTION)
+    return flags === reading.strong && reading.all & words.CAUSE ? 'cause-resolution' : 'resolution';
   if (flags & words.SUMMARY) return 'summary';
   if (flags & words.STORY) return 'story';
   if (flags & words.DETAIL) return 'detail';
@@ -313,7 +154,8 @@ export function plainName(line: string, colon: boolean): PartName | undefined {
   const list = nameWords(line);
   if (list.length === 0 || list.length > 9) return undefined;
   const phrase = PHRASES.get(list.join(' '));
-  if (phrase !== undefined) return phrase === 'context' || list.length === 1 ? (colon || isProperName(list) ? phrase : undefined) : phrase;
+  if (phrase !== undefined)
+    return phrase === 'context' || list.length === 1 ? (colon || isProperName(list) ? phrase : undefined) : phrase;
   let nouns = 0;
   let mistyped = 0;
   for (const word of list) {
@@ -356,4 +198,3 @@ function isProperName(list: readonly string[]): boolean {
   const flags = words.exactFlags(list[0] as string);
   return (flags & words.NOUN) !== 0;
 }
-

@@ -24,31 +24,65 @@ export const TASKS = 8192;
 
 const WORDS: readonly (readonly [flags: number, words: string])[] = [
   [SUMMARY | NOUN, 'summary summaries overview synopsis abstract recap tldr résumé resumen resumo'],
-  [SUMMARY | NOUN | WEAK, 'description introduction intro background context brief briefing statement details glance nutshell snapshot'],
+  [
+    SUMMARY | NOUN | WEAK,
+    'description introduction intro background context brief briefing statement details glance nutshell snapshot',
+  ],
   [TIMELINE | NOUN, 'timeline timelines chronology timetable chronologie cronología cronologia cronograma'],
   [TIMELINE | WEAK, 'chronological sequence log chronicle'],
   [CAUSE | NOUN, 'cause causes rca culprit causa causas'],
   [CAUSE | NOUN | WEAK, 'analysis trigger triggers factors contributing diagnosis reason reasons explanation findings'],
   [CAUSE | WEAK, 'caused why technical'],
-  [RESOLUTION | NOUN, 'resolution resolutions recovery solution solutions remediation mitigation fix fixes remedy remedies restoration workaround cure résolution solución resolución solução resolução'],
-  [RESOLUTION | WEAK, 'resolve resolved resolving fixed fixing solve solved solving recovered restore restored restoring repair repaired mitigated remediated'],
-  [MEASURES | NOUN, 'measures measure corrective preventative preventive prevention improvement improvements recommendations recommendation followup countermeasures safeguards precautions mesures préventives correctives medidas preventivas correctivas corretivas acciones'],
-  [MEASURES | WEAK, 'prevent preventing prevents avoid avoiding improve improving improved future correct correcting correction corrections forward hardening proactive suggestions suggested differently ahead onwards onward'],
+  [
+    RESOLUTION | NOUN,
+    'resolution resolutions recovery solution solutions remediation mitigation fix fixes remedy remedies restoration workaround cure résolution solución resolución solução resolução',
+  ],
+  [
+    RESOLUTION | WEAK,
+    'resolve resolved resolving fixed fixing solve solved solving recovered restore restored restoring repair repaired mitigated remediated',
+  ],
+  [
+    MEASURES | NOUN,
+    'measures measure corrective preventative preventive prevention improvement improvements recommendations recommendation followup countermeasures safeguards precautions mesures préventives correctives medidas preventivas correctivas corretivas acciones',
+  ],
+  [
+    MEASURES | WEAK,
+    'prevent preventing prevents avoid avoiding improve improving improved future correct correcting correction corrections forward hardening proactive suggestions suggested differently ahead onwards onward',
+  ],
   [MEASURES | NOUN | TASKS, 'tasks task todo todos'],
   [MEASURES | NOUN | LESSONS, 'lessons lesson learnings takeaways takeaway'],
   [MEASURES | WEAK | LESSONS, 'learned learnt learn'],
-  [DETAIL | NOUN, 'impacto duración duração durée impact impacts duration severity scope symptoms downtime consequences effects'],
-  [DETAIL | WEAK, 'affected users customers services start end began ended status date extent effect business experience environment priority'],
+  [
+    DETAIL | NOUN,
+    'impacto duración duração durée impact impacts duration severity scope symptoms downtime consequences effects',
+  ],
+  [
+    DETAIL | WEAK,
+    'affected users customers services start end began ended status date extent effect business experience environment priority',
+  ],
   [STORY | NOUN, 'detection escalation investigation troubleshooting debugging discovery response'],
-  [STORY | WEAK, 'detected escalated investigated misleading herring herrings leads paths path discovered noticed identified identification triage assumptions assumption hypotheses hypothesis suspicions wrong communication debug involved'],
-  [END | NOUN, 'conclusion conclusions author authors references reference appendix credits acknowledgements acknowledgments acknowledgement glossary disclaimer bibliography contributors links contact contacts epilogue postscript summation attachments resources sources faq screenshots'],
-  [END | WEAK, 'conclude concluding final closing thoughts thanks link supporting visual visuals diagram humor humour bonus fun joke meme written note notes remarks words signed reviewed participants attendees attribution moral'],
+  [
+    STORY | WEAK,
+    'detected escalated investigated misleading herring herrings leads paths path discovered noticed identified identification triage assumptions assumption hypotheses hypothesis suspicions wrong communication debug involved',
+  ],
+  [
+    END | NOUN,
+    'conclusion conclusions author authors references reference appendix credits acknowledgements acknowledgments acknowledgement glossary disclaimer bibliography contributors links contact contacts epilogue postscript summation attachments resources sources faq screenshots',
+  ],
+  [
+    END | WEAK,
+    'conclude concluding final closing thoughts thanks link supporting visual visuals diagram humor humour bonus fun joke meme written note notes remarks words signed reviewed participants attendees attribution moral',
+  ],
   [TITLE, 'postmortem postmortems report'],
-  [FILLER, 'et y e de del la le les du des el os da do raíz raiz racine problema incidente incident the a an of and or for to in on at our we is was were by with from this that it its as be been did do roote how what when who which where will can could should issue issues incident incidents outage problem problems event events root key main primary detailed full general executive high level quick short long term service time times taken actions action items item list plan steps step next post team specific additional immediate initial process method methods source procedure immediately permanent temporary address all day happened went well better again moving going way work made further future underlying technical failure system website site server done need needs changes change possible against such about after before during make made involves involved section part phase up'],
+  [
+    FILLER,
+    'et y e de del la le les du des el os da do raíz raiz racine problema incidente incident the a an of and or for to in on at our we is was were by with from this that it its as be been did do roote how what when who which where will can could should issue issues incident incidents outage problem problems event events root key main primary detailed full general executive high level quick short long term service time times taken actions action items item list plan steps step next post team specific additional immediate initial process method methods source procedure immediately permanent temporary address all day happened went well better again moving going way work made further future underlying technical failure system website site server done need needs changes change possible against such about after before during make made involves involved section part phase up',
+  ],
 ];
 
 const TABLE = new Map<string, number>();
-for (const [flags, words] of WORDS) for (const word of words.split(' ')) TABLE.set(word, (TABLE.get(word) ?? 0) | flags);
+for (const [flags, words] of WORDS)
+  for (const word of words.split(' ')) TABLE.set(word, (TABLE.get(word) ?? 0) | flags);
 
 /** Beginnings of words that tell as much as the word: "preventitive", "improvments". */
 const STEMS: readonly (readonly [stem: string, flags: number])[] = [
@@ -125,7 +159,12 @@ function withinDistance(a: string, b: string, allowed: number): boolean {
         (row[j - 1] as number) + 1,
         (previous[j - 1] as number) + (same ? 0 : 1),
       );
-      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) {
+      if (
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      ) {
         cost = Math.min(cost, (beforePrevious[j - 2] as number) + 1);
       }
       row.push(cost);

@@ -23,57 +23,107 @@ function document(...headings: string[]): string {
 
 describe('readParts', () => {
   test('the set format', () => {
-    expect(roles(`# Postmortem: shop down\n\n${document('Issue summary', 'Timeline', 'Root cause and resolution', 'Corrective and preventative measures')}`)).toEqual([
-      'title',
-      'summary',
-      'timeline',
-      'cause-resolution',
-      'measures',
-    ]);
+    expect(
+      roles(
+        `# Postmortem: shop down\n\n${document('Issue summary', 'Timeline', 'Root cause and resolution', 'Corrective and preventative measures')}`,
+      ),
+    ).toEqual(['title', 'summary', 'timeline', 'cause-resolution', 'measures']);
   });
 
   test.each([
     // Before the timeline, impact and the like are the summary's.
-    [['Summary', 'Impact', 'Affected services', 'Timeline', 'Root cause', 'Resolution', 'Action items'], ['summary', 'timeline', 'cause', 'resolution', 'measures']],
+    [
+      ['Summary', 'Impact', 'Affected services', 'Timeline', 'Root cause', 'Resolution', 'Action items'],
+      ['summary', 'timeline', 'cause', 'resolution', 'measures'],
+    ],
     // An early root cause is the summary's only where another follows.
-    [['Summary', 'Root cause', 'Timeline', 'Root cause and resolution', 'Measures'], ['summary', 'timeline', 'cause-resolution', 'measures']],
-    [['Summary', 'Root cause', 'Timeline', 'Resolution', 'Measures'], ['summary', 'cause', 'timeline', 'resolution', 'measures']],
-    [['Summary', 'Cause', 'Resolution', 'Timeline of events', 'Preventative measures'], ['summary', 'cause', 'resolution', 'timeline', 'measures']],
+    [
+      ['Summary', 'Root cause', 'Timeline', 'Root cause and resolution', 'Measures'],
+      ['summary', 'timeline', 'cause-resolution', 'measures'],
+    ],
+    [
+      ['Summary', 'Root cause', 'Timeline', 'Resolution', 'Measures'],
+      ['summary', 'cause', 'timeline', 'resolution', 'measures'],
+    ],
+    [
+      ['Summary', 'Cause', 'Resolution', 'Timeline of events', 'Preventative measures'],
+      ['summary', 'cause', 'resolution', 'timeline', 'measures'],
+    ],
     // What goes on with the timeline's story belongs to it.
-    [['Summary', 'Timeline', 'Detection', 'Misleading paths', 'Escalation', 'Resolution', 'Root cause and resolution', 'Measures'], ['summary', 'timeline', 'cause-resolution', 'measures']],
+    [
+      [
+        'Summary',
+        'Timeline',
+        'Detection',
+        'Misleading paths',
+        'Escalation',
+        'Resolution',
+        'Root cause and resolution',
+        'Measures',
+      ],
+      ['summary', 'timeline', 'cause-resolution', 'measures'],
+    ],
     // What comes behind the measures does not belong to them, but for their own lists.
-    [['Summary', 'Timeline', 'Root cause', 'Corrective measures', 'Tasks', 'Conclusion', 'Authors'], ['summary', 'timeline', 'cause', 'measures', 'other']],
-    [['Overview', 'What happened', 'Why it happened', 'How we fixed it', 'Next steps'], ['summary', 'timeline', 'cause', 'resolution', 'measures']],
-    [['What happened', 'Timeline', 'What went wrong', 'Remediation', 'Lessons learned'], ['summary', 'timeline', 'cause', 'resolution', 'measures']],
+    [
+      ['Summary', 'Timeline', 'Root cause', 'Corrective measures', 'Tasks', 'Conclusion', 'Authors'],
+      ['summary', 'timeline', 'cause', 'measures', 'other'],
+    ],
+    [
+      ['Overview', 'What happened', 'Why it happened', 'How we fixed it', 'Next steps'],
+      ['summary', 'timeline', 'cause', 'resolution', 'measures'],
+    ],
+    [
+      ['What happened', 'Timeline', 'What went wrong', 'Remediation', 'Lessons learned'],
+      ['summary', 'timeline', 'cause', 'resolution', 'measures'],
+    ],
   ])('%j', (headings, expected) => {
     expect(roles(document(...headings))).toEqual(expected);
   });
 
   test('of two write-ups the first whole one counts', () => {
     const one = document('Issue summary', 'Timeline', 'Root cause', 'Measures');
-    expect(roles(`${one}\n\n# The funny version\n\n${one}`)).toEqual(['summary', 'timeline', 'cause', 'measures', 'other']);
+    expect(roles(`${one}\n\n# The funny version\n\n${one}`)).toEqual([
+      'summary',
+      'timeline',
+      'cause',
+      'measures',
+      'other',
+    ]);
   });
 
   test('plain lines and labels open parts', () => {
-    expect(roles('Shop down\n\nIssue Summary:\nIt was down.\n\nTimeline:\n10:00 down\n\nRoot Cause and Resolution:\nA disk.\n\nTasks:\nAdd a disk.')).toEqual([
-      'title',
-      'summary',
-      'timeline',
-      'cause-resolution',
-      'measures',
-    ]);
-    expect(roles('## Summary\nDown.\n\n## Timeline\n- 10:00 down\n\nRoot cause: the disk was full and nothing watched it.')).toEqual(['summary', 'timeline', 'cause']);
+    expect(
+      roles(
+        'Shop down\n\nIssue Summary:\nIt was down.\n\nTimeline:\n10:00 down\n\nRoot Cause and Resolution:\nA disk.\n\nTasks:\nAdd a disk.',
+      ),
+    ).toEqual(['title', 'summary', 'timeline', 'cause-resolution', 'measures']);
+    expect(
+      roles('## Summary\nDown.\n\n## Timeline\n- 10:00 down\n\nRoot cause: the disk was full and nothing watched it.'),
+    ).toEqual(['summary', 'timeline', 'cause']);
   });
 
   test('labels of an opening without a name are the summary where they stand together', () => {
-    expect(roles('# Shop down\n\n**Duration:** 61 min\n\n**Impact:** all users\n\n**Root cause:** a disk\n\n## Timeline\n- 10:00 down')).toEqual(['title', 'summary', 'timeline']);
-    expect(roles('# Shop down\n\nThe shop was down for an hour.\n\n## Timeline\n- 10:00 down')).toEqual(['title', 'timeline']);
+    expect(
+      roles(
+        '# Shop down\n\n**Duration:** 61 min\n\n**Impact:** all users\n\n**Root cause:** a disk\n\n## Timeline\n- 10:00 down',
+      ),
+    ).toEqual(['title', 'summary', 'timeline']);
+    expect(roles('# Shop down\n\nThe shop was down for an hour.\n\n## Timeline\n- 10:00 down')).toEqual([
+      'title',
+      'timeline',
+    ]);
   });
 
   test('headings with names of their own get the role that is missing', () => {
-    const markdown = '## Overview\nDown.\n\n## How the morning went\n- 10:00 down\n- 10:30 up\n\n## Behind the curtain\nA disk.\n\n## So that we sleep\n- Add a disk\n- Add an alert';
+    const markdown =
+      '## Overview\nDown.\n\n## How the morning went\n- 10:00 down\n- 10:30 up\n\n## Behind the curtain\nA disk.\n\n## So that we sleep\n- Add a disk\n- Add an alert';
     expect(roles(markdown)).toEqual(['summary', 'timeline', 'cause', 'measures']);
-    expect(roles(`${document('Overview', 'Timeline', 'Behind the curtain', 'Measures')}`)).toEqual(['summary', 'timeline', 'cause', 'measures']);
+    expect(roles(`${document('Overview', 'Timeline', 'Behind the curtain', 'Measures')}`)).toEqual([
+      'summary',
+      'timeline',
+      'cause',
+      'measures',
+    ]);
   });
 
   test('nothing makes nothing', () => {
@@ -111,7 +161,9 @@ describe('views', () => {
   });
 
   test('the other parts', () => {
-    const parts = partsOf('# Shop down\nHello.\n## Summary\nDown.\n## Timeline\n| a | b |\n|---|---|\n| 10:00 | down |\n## Tasks\n- [ ] Add it');
+    const parts = partsOf(
+      '# Shop down\nHello.\n## Summary\nDown.\n## Timeline\n| a | b |\n|---|---|\n| 10:00 | down |\n## Tasks\n- [ ] Add it',
+    );
     expect(plain(openingTexts(parts))).toEqual(['Shop down', 'Hello.', 'Down.']);
     expect(plain(summaryTexts(parts))).toEqual(['Down.']);
     expect(plain(timelineTexts(parts))).toEqual(['10:00 down']);

@@ -1,10 +1,11 @@
-import type { Block, Heading, Item, Label, Paragraph } from '../blocks/block.ts';
-import type { Span } from '../source.ts';
+import type { Block } from '../blocks/block.ts';
 import { leadingTime } from '../times/leading.ts';
 import { inferRoles } from './infer-roles.ts';
+import { splitLabelSummary } from './label-summary.ts';
+import { makePart } from './make-part.ts';
 import { findOpeners, firstWriteUpEnd, type Opener } from './openers.ts';
 import type { Part, PartRole } from './part.ts';
-import { type PartName, plainName } from './part-names.ts';
+import type { PartName } from './part-names.ts';
 
 /** Divides the blocks into parts, in reading order: what stands before the first opener is the opening (`title`). */
 export function readParts(blocks: readonly Block[]): Part[] {
@@ -61,7 +62,7 @@ class PartReader {
 
   #close(to: number): void {
     if (this.#by === undefined && to === 0) return;
-    this.#parts.push(makePart(this.#role, this.#by, this.#blocks.slice(this.#from, to)));
+    this.#parts.push(makePart(this.#role, this.#by?.by, this.#blocks.slice(this.#from, to)));
   }
 
   #later(name: PartName, than: number): boolean {
@@ -73,7 +74,12 @@ class PartReader {
   }
 
   #laterMeasures(than: number): boolean {
-    return this.#later('measures', than) || this.#later('tasks', than) || this.#later('improvements', than) || this.#later('lessons', than);
+    return (
+      this.#later('measures', than) ||
+      this.#later('tasks', than) ||
+      this.#later('improvements', than) ||
+      this.#later('lessons', than)
+    );
   }
 
   /** Is the opener below the current part's heading? Bold and plain lines always are below marked ones. */
@@ -96,7 +102,8 @@ class PartReader {
         return this.#role === 'summary' && below && isMarked(opener) ? 'inside' : 'summary';
       case 'context':
         if (this.#seen.has('summary')) return this.#role === 'summary' ? 'inside' : stay;
-        if (this.#seen.has('timeline') || this.#seen.has('cause') || this.#later('summary', at)) return this.#role === 'title' ? 'inside' : stay;
+        if (this.#seen.has('timeline') || this.#seen.has('cause') || this.#later('summary', at))
+          return this.#role === 'title' ? 'inside' : stay;
         return 'summary';
       case 'happened':
         return this.#happened(opener, at, stay);
@@ -140,7 +147,8 @@ class PartReader {
     let timed = 0;
     for (let i = from; i < this.#blocks.length && i < from + 12; i++) {
       const block = this.#blocks[i] as Block;
-      if (block.kind === 'code' || (block.kind === 'heading' && block.style !== 'bold' && block.style !== 'plain')) break;
+      if (block.kind === 'code' || (block.kind === 'heading' && block.style !== 'bold' && block.style !== 'plain'))
+        break;
       if (leadingTime(block.text) !== undefined && ++timed === 2) return true;
     }
     return false;
@@ -173,7 +181,8 @@ class PartReader {
     if (this.#role === 'cause-resolution' && (below || !isMarked(opener))) return 'inside';
     if (this.#role === 'cause' && below) return 'inside';
     if (this.#seen.has('measures') && this.#role === 'other' && this.#seen.has('timeline')) return stay;
-    if (this.#role === 'measures' && (below || this.#seen.has('cause') || this.#seen.has('cause-resolution'))) return stay;
+    if (this.#role === 'measures' && (below || this.#seen.has('cause') || this.#seen.has('cause-resolution')))
+      return stay;
     if (!this.#seen.has('timeline') && this.#laterCause(at)) {
       if (this.#role === 'summary' || this.#role === 'title') return 'inside';
       if (this.#seen.has('summary') && this.#later('timeline', at)) return 'summary';
@@ -198,15 +207,24 @@ class PartReader {
       case 'title':
         return later && !this.#seen.has('timeline') ? 'inside' : 'resolution';
       default:
-        return !this.#seen.has('timeline') && later && this.#seen.has('summary') && this.#later('timeline', at) ? 'summary' : 'resolution';
+        return !this.#seen.has('timeline') && later && this.#seen.has('summary') && this.#later('timeline', at)
+          ? 'summary'
+          : 'resolution';
     }
   }
 
   #measures(opener: Opener, at: number, below: boolean): Verdict {
     if (this.#role === 'measures') return below ? 'inside' : 'measures';
     // "Fixes and improvements" below the cause's heading, where a part of measures follows.
-    if (below && isMarked(opener) && this.#role !== 'title' && this.#role !== 'other' && this.#laterMeasures(at)) return 'inside';
-    if (this.#role === 'summary' && opener.name !== 'measures' && !this.#seen.has('timeline') && this.#laterMeasures(at)) return 'inside';
+    if (below && isMarked(opener) && this.#role !== 'title' && this.#role !== 'other' && this.#laterMeasures(at))
+      return 'inside';
+    if (
+      this.#role === 'summary' &&
+      opener.name !== 'measures' &&
+      !this.#seen.has('timeline') &&
+      this.#laterMeasures(at)
+    )
+      return 'inside';
     return 'measures';
   }
 
@@ -219,13 +237,24 @@ class PartReader {
         return !this.#seen.has('timeline') && !this.#last.has('timeline') ? 'timeline' : 'inside';
       case 'cause':
       case 'cause-resolution': {
-        if (!this.#seen.has('timeline') || this.#seen.has('cause') || this.#last.has('cause') || this.#last.has('cause-resolution')) return 'inside';
+        if (
+          !this.#seen.has('timeline') ||
+          this.#seen.has('cause') ||
+          this.#last.has('cause') ||
+          this.#last.has('cause-resolution')
+        )
+          return 'inside';
         const before = this.#blocks[opener.index - 1];
         // Among the labels of a timeline it is one of its events.
-        return this.#role === 'timeline' && before?.kind === 'paragraph' && before.label !== undefined ? 'inside' : 'cause';
+        return this.#role === 'timeline' && before?.kind === 'paragraph' && before.label !== undefined
+          ? 'inside'
+          : 'cause';
       }
       case 'measures':
-        return this.#seen.has('timeline') && !this.#seen.has('measures') && !this.#laterMeasures(at) && !this.#seen.has('other')
+        return this.#seen.has('timeline') &&
+          !this.#seen.has('measures') &&
+          !this.#laterMeasures(at) &&
+          !this.#seen.has('other')
           ? 'measures'
           : 'inside';
       default:
@@ -236,50 +265,4 @@ class PartReader {
 
 function isMarked(opener: Opener): boolean {
   return opener.style === 'atx' || opener.style === 'setext' || opener.style === 'html';
-}
-
-function makePart(role: PartRole, by: Opener | undefined, blocks: readonly Block[]): Part {
-  return { role, heading: by?.by, blocks, span: spanOf(by?.by, blocks) };
-}
-
-function spanOf(by: Heading | Label | undefined, blocks: readonly Block[]): Span {
-  const first = blocks[0];
-  const start = by === undefined ? (first?.span.start ?? 0) : 'kind' in by ? by.span.start : by.name.span.start;
-  let end = start;
-  if (by !== undefined) end = 'kind' in by ? by.span.end : by.value.span.end;
-  for (const block of blocks) if (block.span.end > end) end = block.span.end;
-  return { start: Math.min(start, first?.span.start ?? start), end };
-}
-
-/**
- * An opening without a name is the summary where it is a block of Duration, Impact and Root cause labels with
- * nothing between them: it is cut out of the opening.
- */
-function splitLabelSummary(parts: Part[]): void {
-  const opening = parts[0];
-  if (opening === undefined || opening.role !== 'title') return;
-  const { blocks } = opening;
-  let from = 0;
-  while (from < blocks.length) {
-    let to = from;
-    let names = '';
-    while (to < blocks.length && isSummaryLabel(blocks[to] as Block)) {
-      names += ` ${(blocks[to] as Item | Paragraph).label?.name.plain.toLowerCase() ?? ''}`;
-      to++;
-    }
-    if (to - from >= 3 || (to - from === 2 && names.includes('duration'))) {
-      const label = (blocks[from] as Item | Paragraph).label as Label;
-      const rest = makePart('title', undefined, blocks.slice(0, from));
-      const summary: Part = { role: 'summary', heading: label, blocks: blocks.slice(from), span: { start: (blocks[from] as Block).span.start, end: opening.span.end } };
-      parts.splice(0, 1, ...(from === 0 ? [] : [rest]), summary);
-      return;
-    }
-    from = to + 1;
-  }
-}
-
-function isSummaryLabel(block: Block): boolean {
-  if ((block.kind !== 'paragraph' && block.kind !== 'item') || block.label === undefined || block.label.value.plain === '') return false;
-  const name = plainName(block.label.name.plain, true);
-  return name === 'detail' || name === 'cause' || name === 'resolution';
 }

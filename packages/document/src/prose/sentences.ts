@@ -32,14 +32,14 @@ export interface Sentence {
 /** No writer's sentence is longer: what reads a sentence to and fro takes time by the square of its words. */
 const MOST_WORDS = 400;
 
-const known = new WeakMap<Text, readonly Sentence[]>();
+const sentencesOf = new WeakMap<Text, readonly Sentence[]>();
 
 /** The sentences of a text. Reading the same text again costs nothing. */
 export function readSentences(text: Text): readonly Sentence[] {
-  let sentences = known.get(text);
+  let sentences = sentencesOf.get(text);
   if (sentences === undefined) {
     sentences = split(text);
-    known.set(text, sentences);
+    sentencesOf.set(text, sentences);
   }
   return sentences;
 }
@@ -119,7 +119,6 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Letters and digits with the marks that hold a word together: can't, on-call, wp-settings.php, 99.9, app/models. */
 function readWords(plain: string): Word[] {
-  const entries = lexicon();
   const words: Word[] = [];
   const length = plain.length;
   let i = 0;
@@ -154,23 +153,51 @@ function readWords(plain: string): Word[] {
       }
       break;
     }
-    const raw = plain.slice(start, i);
-    let form = raw.toLowerCase();
-    if (form.includes('’')) form = form.replaceAll('’', "'");
-    if (form.endsWith("'s")) form = form.slice(0, -2);
-    // "10:05 am" is a time, not "I am".
-    const entry = (form === 'am' && isDigit(plain.charCodeAt(start - 2))) ? undefined : entries.get(form);
-    words.push({
-      form,
-      start,
-      end: i,
-      capital: code >= 65 && code <= 90,
-      low: entry === undefined ? 0 : entry.low,
-      high: entry === undefined ? 0 : entry.high,
-    });
+    const { form, low, high } = known(plain, start, i);
+    words.push({ form, start, end: i, capital: code >= 65 && code <= 90, low, high });
   }
   markPhrases(words);
   return words;
+}
+
+/** A word as it was met before: its form and what the lexicon knows of it. */
+interface KnownWord {
+  readonly raw: string;
+  readonly form: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+const MOST_KNOWN = 8192;
+const LONGEST_KNOWN = 24;
+/** Words by a number made of their letters; a newer one takes the place of an older one. Most words come again. */
+const knownWords: (KnownWord | undefined)[] = new Array<KnownWord | undefined>(MOST_KNOWN).fill(undefined);
+
+function known(plain: string, start: number, end: number): KnownWord {
+  if (end - start > LONGEST_KNOWN) return lookUp(plain.slice(start, end));
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + plain.charCodeAt(i)) | 0;
+  const slot = (hash ^ (hash >>> 13)) & (MOST_KNOWN - 1);
+  const before = knownWords[slot];
+  if (before !== undefined && isSame(before.raw, plain, start, end)) return before;
+  const found = lookUp(plain.slice(start, end));
+  knownWords[slot] = found;
+  return found;
+}
+
+function isSame(raw: string, plain: string, start: number, end: number): boolean {
+  const { length } = raw;
+  if (length !== end - start) return false;
+  for (let i = 0; i < length; i++) if (raw.charCodeAt(i) !== plain.charCodeAt(start + i)) return false;
+  return true;
+}
+
+function lookUp(raw: string): KnownWord {
+  let form = raw.toLowerCase();
+  if (form.includes('’')) form = form.replaceAll('’', "'");
+  if (form.endsWith("'s")) form = form.slice(0, -2);
+  const entry = lexicon().get(form);
+  return entry === undefined ? { raw, form, low: 0, high: 0 } : { raw, form, low: entry.low, high: entry.high };
 }
 
 /** Three digits and no fourth: what stands behind a thousands comma. */

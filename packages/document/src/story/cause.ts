@@ -71,7 +71,7 @@ const backward: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 /** "X led to Y": what stands before is the cause. */
 const forward = set(
-  'causing triggered triggering overwhelmed overwhelming overloaded overloading exhausted exhausting broke crashed preventing prevented blocking blocked caused causes made makes making rendered rendering stopped stops forced led leads leading resulted resulting brought took knocked kept left stalled stalling froze flooded flooding filled saturated saturating corrupted wiped deleted broken starved',
+  'causing triggered triggering overwhelmed overwhelming overloaded overloading exhausted exhausting broke crashed preventing prevented blocking blocked caused causes made makes making rendered rendering stopped stops forced led leads leading resulted resulting brought took knocked kept left stalled stalling froze flooded flooding filled saturated saturating corrupted wiped deleted starved',
 );
 const forwardTails: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['led', set('to')],
@@ -99,6 +99,7 @@ export function givesCause(sentence: Sentence): boolean {
   for (let i = 0; i < words.length; i++) {
     const { form } = words[i] as Word;
     const next = words[i + 1]?.form ?? '';
+    if (troubleNouns.has(form) && isIdentified(words, i)) return true;
     if (causeNouns.has(form) && isStated(words, i)) return true;
     if (
       form === 'turned' &&
@@ -147,6 +148,16 @@ function tellsBackground(words: readonly Word[], at: number): boolean {
     if ((word.low & (low.component | low.service)) !== 0 || namesThing(word)) return true;
   }
   return false;
+}
+
+const troubleNouns = set('problem issue fault error bug mistake outage incident');
+
+/** "The problem was a wrong permission", "the issue was that the disk filled up". */
+function isIdentified(words: readonly Word[], at: number): boolean {
+  const verb = words[at + 1]?.form;
+  if (verb !== 'was' && verb !== 'is' && verb !== 'were') return false;
+  const next = words[at + 2]?.form ?? '';
+  return /^(?:a|an|that|the|in|with|our|one|some|how)$/.test(next) && namesSomething(words, at + 3);
 }
 
 /** "The root cause was a full disk", "Root cause: …", "for a simple reason, a typo". */

@@ -69,7 +69,7 @@ function isHurt(sentence: Sentence, name: ServiceName): boolean {
 export function findExperience(passages: readonly Passage[]): Span | undefined {
   for (const passage of passages) {
     for (const sentence of readSentences(passage.text)) {
-      const aboutUsers = (sentence.low & (low.user | low.request)) !== 0;
+      const aboutUsers = (sentence.low & (passage.topic === 'cause' ? low.user : low.user | low.request)) !== 0;
       if (!aboutUsers && (passage.topic === 'duration' || tellsCause(passage, sentence))) continue;
       if (tellsExperience(passage, sentence)) return sentenceSpan(sentence);
     }
@@ -81,6 +81,7 @@ function tellsExperience(passage: Passage, sentence: Sentence): boolean {
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
+    if (down.has(word.form) && (sentence.low & low.user) === 0) continue;
     if ((word.low & low.symptom) !== 0 && !isSpared(words, i)) {
       if (!inward.has(word.form)) return true;
       // General words for trouble count where they are met from outside.
@@ -97,6 +98,8 @@ function tellsExperience(passage: Passage, sentence: Sentence): boolean {
   );
 }
 
+/** States of the service: an experience only where a user meets them. */
+const down = set('unavailable unavailability inaccessible inaccessibility unreachable inoperable');
 /** Symptoms that may as well be what is wrong inside: "an error in the configuration", "failure of a disk". */
 const inward = set(
   'error errors failure failures wrong missing lost delay delays failed stale duplicate duplicated incomplete corrupted broken freeze frozen crash crashed crashes crashing insecure delayed stuck',

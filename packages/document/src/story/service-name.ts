@@ -47,6 +47,8 @@ function isService(words: readonly Word[], at: number): boolean {
   if (domain.test(form)) return true;
   if ((word.low & low.service) !== 0) {
     if (tooVague.has(form)) return false;
+    // "502 Bad Gateway" is an answer, no service.
+    if (form === 'gateway' && /^(?:bad|502|504)$/.test(words[at - 1]?.form ?? '')) return false;
     const next = words[at + 1]?.form;
     if (everyday.has(form) && (next === 'of' || next === 'to' || next === 'for' || next === 'that')) return false;
     return true;

@@ -6,20 +6,28 @@ import { sentenceStarts } from './sentence-starts.ts';
 const ENOUGH_TIMES = 3;
 
 /** Words with which a sentence goes on telling the event before. */
-const CONTINUING = /^(?:this|that|it|they|these|those|which|so|thus|therefore|hence|he|she|as a result|because|also|and|but)\b|\b(?:thus|therefore)\b/i;
+const CONTINUING =
+  /^(?:this|that|it|they|these|those|which|so|thus|therefore|hence|he|she|as a result|because|also|and|but)\b|\b(?:thus|therefore)\b/i;
 
 /**
  * The events that paragraphs of prose tell, as readers count them: sentences with a time where there are some, else the
  * sentences that do not merely go on with the one before.
  */
 export function proseEvents(texts: readonly Text[]): Text[] {
-  const cuts = texts.map((text) => ({ text, starts: sentenceStarts(text.plain), times: scanTimes(text.plain).times.map((time) => time.start) }));
+  const cuts = texts.map((text) => ({
+    text,
+    starts: sentenceStarts(text.plain),
+    times: scanTimes(text.plain).times.map((time) => time.start),
+  }));
   let timed = 0;
-  for (const { starts, times, text } of cuts) for (let i = 0; i < starts.length; i++) if (hasTime(times, starts, i, text)) timed++;
+  for (const { starts, times, text } of cuts)
+    for (let i = 0; i < starts.length; i++) if (hasTime(times, starts, i, text)) timed++;
   const events: Text[] = [];
   for (const { text, starts, times } of cuts) {
     const begins = starts.filter((start, i) =>
-      timed >= ENOUGH_TIMES ? hasTime(times, starts, i, text) : i === 0 || !CONTINUING.test(text.plain.slice(start, starts[i + 1] ?? text.plain.length)),
+      timed >= ENOUGH_TIMES
+        ? hasTime(times, starts, i, text)
+        : i === 0 || !CONTINUING.test(text.plain.slice(start, starts[i + 1] ?? text.plain.length)),
     );
     for (let i = 0; i < begins.length; i++) {
       const end = begins[i + 1] ?? text.plain.length;

@@ -12,13 +12,18 @@ function timelineOf(body: string, heading = '## Timeline'): Timeline {
 
 /** "item+ words" with a + where the event has a time. */
 function sketch(body: string): string[] {
-  return timelineOf(body).entries.map((entry) => `${entry.form}${entry.time === undefined ? '' : '+'} ${entry.words.plain}`);
+  return timelineOf(body).entries.map(
+    (entry) => `${entry.form}${entry.time === undefined ? '' : '+'} ${entry.words.plain}`,
+  );
 }
 
 describe('readTimeline', () => {
   test.each([
     ['- 10:00 down\n- 10:05 **up**', ['item+ down', 'item+ up']],
-    ['Below is what happened.\n\n* 10:00: down\n* Nobody noticed.\n* 10:30: up', ['item+ down', 'item Nobody noticed.', 'item+ up']],
+    [
+      'Below is what happened.\n\n* 10:00: down\n* Nobody noticed.\n* 10:30: up',
+      ['item+ down', 'item Nobody noticed.', 'item+ up'],
+    ],
     ['- **10:00** Investigated:\n  - the log\n  - the disk\n- **10:30** up', ['item+ Investigated:', 'item+ up']],
     ['- June 9, 2024\n  - 10:00 down\n  - 10:30 up', ['item+ down', 'item+ up']],
     ['| Time | What |\n|---|---|\n| 10:00 | down |\n| 10:30 | up |', ['row+ down', 'row+ up']],
@@ -27,18 +32,34 @@ describe('readTimeline', () => {
     ['### 10:00 – down\nThe alert fired.\n### 10:30 – up\n- a\n- b', ['heading+ down', 'heading+ up']],
     ['10:00 down:\n- first step\n- second step\n\n10:30 up', ['line+ down:', 'line+ up']],
     ['- 10:00 AM: down. - 10:05 AM: found\n- 10:30 AM: up', ['item+ down.', 'item+ found', 'item+ up']],
-    ['Issue detected: by an alert\n\nActions taken: a restart\n\nEscalation: to the network team', ['paragraph Issue detected: by an alert', 'paragraph Actions taken: a restart', 'paragraph Escalation: to the network team']],
+    [
+      'Issue detected: by an alert\n\nActions taken: a restart\n\nEscalation: to the network team',
+      [
+        'paragraph Issue detected: by an alert',
+        'paragraph Actions taken: a restart',
+        'paragraph Escalation: to the network team',
+      ],
+    ],
     ['- Detected by an alert\n- Restarted', ['item Detected by an alert', 'item Restarted']],
     ['- **Detected:**\n  - by an alert\n- **Escalated:**\n  - to the DBA', ['item Detected:', 'item Escalated:']],
-    ['An alert fired. The team restarted it. However, it stayed down.', ['sentence An alert fired.', 'sentence The team restarted it.', 'sentence However, it stayed down.']],
+    [
+      'An alert fired. The team restarted it. However, it stayed down.',
+      ['sentence An alert fired.', 'sentence The team restarted it.', 'sentence However, it stayed down.'],
+    ],
     ['', []],
   ])('%j', (body, expected) => {
     expect(sketch(body)).toEqual(expected);
   });
 
   test('in prose the sentences with a time are the events', () => {
-    const { entries } = timelineOf('It was quiet. At 10:00 the alert fired. Ana read the log. She rang Ben at 10:20. Nothing helped. It was up again by 11:00.');
-    expect(entries.map((entry) => entry.text.plain)).toEqual(['At 10:00 the alert fired. Ana read the log.', 'She rang Ben at 10:20. Nothing helped.', 'It was up again by 11:00.']);
+    const { entries } = timelineOf(
+      'It was quiet. At 10:00 the alert fired. Ana read the log. She rang Ben at 10:20. Nothing helped. It was up again by 11:00.',
+    );
+    expect(entries.map((entry) => entry.text.plain)).toEqual([
+      'At 10:00 the alert fired. Ana read the log.',
+      'She rang Ben at 10:20. Nothing helped.',
+      'It was up again by 11:00.',
+    ]);
   });
 
   test('remarks below a heading behind the events are none', () => {

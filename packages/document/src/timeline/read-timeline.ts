@@ -15,7 +15,9 @@ export function readTimeline(source: Source, parts: readonly Part[]): Timeline {
   const groups = group(units);
   const entries =
     groups === undefined
-      ? proseEvents(units.filter((each) => each.kind !== 'heading' && !isIntroduction(each)).map((each) => each.text)).map((text) => makeEntry(source, 'sentence', text, leadingTime(text), []))
+      ? proseEvents(
+          units.filter((each) => each.kind !== 'heading' && !isIntroduction(each)).map((each) => each.text),
+        ).map((text) => makeEntry(source, 'sentence', text, leadingTime(text), []))
       : groups.flatMap((each) => entriesOf(source, each));
   return { entries, zone: readZone(parts) };
 }
@@ -34,7 +36,9 @@ function group(units: readonly Unit[]): Group[] | undefined {
     const groups = groupTimed(units);
     if (groups.length > 1 || timed > 1) return groups;
   }
-  const isProse = !units.some((each) => each.kind === 'item' || each.kind === 'row' || each.labelled || (each.kind === 'heading' && !each.marked));
+  const isProse = !units.some(
+    (each) => each.kind === 'item' || each.kind === 'row' || each.labelled || (each.kind === 'heading' && !each.marked),
+  );
   return isProse ? undefined : groupUntimed(units);
 }
 
@@ -77,7 +81,11 @@ function groupTimed(units: readonly Unit[]): Group[] {
         break;
       case 'item':
         if (each.depth === 0) headDepth = -1;
-        if (each.lead !== undefined && !(each.depth > 0 && open !== undefined && headDepth < 0 && open.head.kind === 'item')) begin(each);
+        if (
+          each.lead !== undefined &&
+          !(each.depth > 0 && open !== undefined && headDepth < 0 && open.head.kind === 'item')
+        )
+          begin(each);
         else if (each.depth === 0 && itemsAreEvents && !aftermath && !each.dateOnly && !headsList) begin(each);
         else if (each.depth === 0 && (each.dateOnly || headsList)) {
           headDepth = 0;
@@ -93,12 +101,24 @@ function groupTimed(units: readonly Unit[]): Group[] {
     }
   }
   // "From 00:00 to 13:15" above the list says when, not what.
-  return groups.filter(({ head, details }) => head.kind !== 'line' || details.length > 0 || head.lead === undefined || head.lead.wordsAt < head.text.plain.length);
+  return groups.filter(
+    ({ head, details }) =>
+      head.kind !== 'line' ||
+      details.length > 0 ||
+      head.lead === undefined ||
+      head.lead.wordsAt < head.text.plain.length,
+  );
 }
 
 /** An untimed item over timed sub-items only heads them. */
 function isListHead(unit: Unit, next: Unit | undefined): boolean {
-  return unit.lead === undefined && unit.kind === 'item' && next?.kind === 'item' && next.depth > unit.depth && next.lead !== undefined;
+  return (
+    unit.lead === undefined &&
+    unit.kind === 'item' &&
+    next?.kind === 'item' &&
+    next.depth > unit.depth &&
+    next.lead !== undefined
+  );
 }
 
 /** Paragraphs behind a time that stands alone, or below a heading, tell the event. */
@@ -127,7 +147,8 @@ function groupUntimed(units: readonly Unit[]): Group[] {
     } else if (each.kind === 'row') {
       begin(each);
     } else if (each.kind === 'item') {
-      const listed = each.depth > 0 || heading !== undefined || (open?.head.kind === 'paragraph' && open.head.valueless);
+      const listed =
+        each.depth > 0 || heading !== undefined || (open?.head.kind === 'paragraph' && open.head.valueless);
       if (listed && open !== undefined) open.details.push(each);
       else if (!listed) begin(each);
     } else if (each.labelled && !heading?.marked) {
@@ -140,14 +161,21 @@ function groupUntimed(units: readonly Unit[]): Group[] {
     }
   }
   // A heading with nothing below it is no event.
-  return groups.filter((each) => each.head.kind !== 'heading' || each.details.length > 0 || each.head.lead !== undefined);
+  return groups.filter(
+    (each) => each.head.kind !== 'heading' || each.details.length > 0 || each.head.lead !== undefined,
+  );
 }
 
-const INTRODUCTION = /^(?:all (?:the )?times|times? (?:are|is|zone)|the following|below (?:is|are)|here (?:is|are)|this (?:is|section)|note)\b/i;
+const INTRODUCTION =
+  /^(?:all (?:the )?times|times? (?:are|is|zone)|the following|below (?:is|are)|here (?:is|are)|this (?:is|section)|note)\b/i;
 
 function isIntroduction(unit: Unit): boolean {
   const { plain } = unit.text;
-  return unit.dateOnly || (unit.lead === undefined && plain.endsWith(':')) || (plain.length < 120 && INTRODUCTION.test(plain));
+  return (
+    unit.dateOnly ||
+    (unit.lead === undefined && plain.endsWith(':')) ||
+    (plain.length < 120 && INTRODUCTION.test(plain))
+  );
 }
 
 function count(units: readonly Unit[], test: (unit: Unit) => boolean): number {
@@ -181,7 +209,8 @@ function timedCuts(head: Unit): number[] {
     const piece = head.text.slice(at, Math.min(plain.length, at + 120));
     const lead = leadingTime(piece);
     // Only a time with a separator behind it begins an event; "10:30 was too late" goes on with the sentence.
-    if (lead !== undefined && /[:–—-]/.test(piece.plain.slice(Math.max(0, lead.wordsAt - 3), lead.wordsAt))) cuts.push(at);
+    if (lead !== undefined && /[:–—-]/.test(piece.plain.slice(Math.max(0, lead.wordsAt - 3), lead.wordsAt)))
+      cuts.push(at);
   }
   return cuts;
 }
@@ -202,7 +231,8 @@ function trimmedEnd(plain: string, end: number): number {
 function makeEntry(source: Source, form: EntryForm, text: Text, lead: Unit['lead'], details: readonly Unit[]): Entry {
   const words = lead === undefined ? text : text.slice(lead.wordsAt);
   const detailTexts = details.map((detail) => detail.text);
-  const whole = detailTexts.length === 0 ? text : readText(source, [text.span, ...detailTexts.map((detail) => detail.span)]);
+  const whole =
+    detailTexts.length === 0 ? text : readText(source, [text.span, ...detailTexts.map((detail) => detail.span)]);
   const label = labelOf(words);
   return { form, span: whole.span, text: whole, words, time: lead?.time, label, details: detailTexts };
 }

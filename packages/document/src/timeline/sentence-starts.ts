@@ -1,7 +1,9 @@
 import { isBlank, isDigit, isUpper } from '../blocks/characters.ts';
 
 /** Words whose full stop ends no sentence. */
-const SHORT = new Set('mr mrs ms dr prof st no vs etc approx ca e.g i.e eg ie a.m p.m am pm inc ltd fig sec min hrs'.split(' '));
+const SHORT = new Set(
+  'mr mrs ms dr prof st no vs etc approx ca e.g i.e eg ie a.m p.m am pm inc ltd fig sec min hrs'.split(' '),
+);
 
 /** Offsets at which the sentences of `plain` begin; the first is 0. */
 export function sentenceStarts(plain: string): number[] {

@@ -33,7 +33,10 @@ export function readUnits(blocks: readonly Block[]): Unit[] {
       case 'heading':
         if (block.text.plain !== '') {
           const lead = leadingTime(block.text);
-          units.push({ ...unit('heading', 0, block.text, false, false, lead), marked: block.style !== 'bold' && block.style !== 'plain' });
+          units.push({
+            ...unit('heading', 0, block.text, false, false, lead),
+            marked: block.style !== 'bold' && block.style !== 'plain',
+          });
         }
         break;
       case 'paragraph':
@@ -73,7 +76,8 @@ function rowUnit(cells: readonly Text[], text: Text): Unit {
   const second = cells[1];
   if (lead === undefined && second !== undefined && (cells[0] as Text).plain.length <= 20) {
     const behind = leadingTime(second);
-    if (behind !== undefined) lead = { ...behind, wordsAt: Math.min(text.plain.length, text.plain.indexOf(second.plain) + behind.wordsAt) };
+    if (behind !== undefined)
+      lead = { ...behind, wordsAt: Math.min(text.plain.length, text.plain.indexOf(second.plain) + behind.wordsAt) };
   }
   return unit('row', 0, text, false, false, lead);
 }
@@ -97,10 +101,17 @@ function addLines(block: Paragraph, units: Unit[]): void {
   }
   const timed = leads.filter((lead) => lead !== undefined).length;
   for (let i = 1; i <= lines.length; i++) {
-    if (i < lines.length && (leads[i] === undefined || !(timed > 2 || leads[0] !== undefined || endsSentence(lines[i - 1] as Text)))) continue;
+    if (
+      i < lines.length &&
+      (leads[i] === undefined || !(timed > 2 || leads[0] !== undefined || endsSentence(lines[i - 1] as Text)))
+    )
+      continue;
     const first = lines[from] as Text;
     const start = from === 0 ? 0 : offsetOf(block.text, first.span.start);
-    const end = i === lines.length ? block.text.plain.length : Math.max(start, offsetOf(block.text, (lines[i] as Text).span.start) - 1);
+    const end =
+      i === lines.length
+        ? block.text.plain.length
+        : Math.max(start, offsetOf(block.text, (lines[i] as Text).span.start) - 1);
     const text = from === i - 1 ? first : block.text.slice(start, end);
     units.push(unit(leads[from] === undefined ? 'paragraph' : 'line', 0, text, false, false, leads[from]));
     from = i;
