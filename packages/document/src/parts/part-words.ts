@@ -31,7 +31,7 @@ const WORDS: readonly (readonly [flags: number, words: string])[] = [
   [TIMELINE | NOUN, 'timeline timelines chronology timetable chronologie cronología cronologia cronograma'],
   [TIMELINE | WEAK, 'chronological sequence log chronicle'],
   [CAUSE | NOUN, 'cause causes rca culprit causa causas'],
-  [CAUSE | NOUN | WEAK, 'analysis trigger triggers factors contributing diagnosis reason reasons explanation findings'],
+  [CAUSE | NOUN | WEAK, 'analysis factors contributing diagnosis reason reasons explanation findings'],
   [CAUSE | WEAK, 'caused why technical'],
   [
     RESOLUTION | NOUN,

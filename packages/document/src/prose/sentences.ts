@@ -1,6 +1,6 @@
 import type { Span } from '../source.ts';
 import type { Text } from '../text.ts';
-import { lexicon } from './vocabulary.ts';
+import { lexicon, type Phrase } from './vocabulary.ts';
 
 /** A word of a text, with what the lexicon knows of it and of the phrase that begins here. */
 export interface Word {
@@ -120,6 +120,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** Letters and digits with the marks that hold a word together: can't, on-call, wp-settings.php, 99.9, app/models. */
 function readWords(plain: string): Word[] {
   const words: Word[] = [];
+  let heads: PhraseHead[] | undefined;
   const length = plain.length;
   let i = 0;
   while (i < length) {
@@ -153,10 +154,11 @@ function readWords(plain: string): Word[] {
       }
       break;
     }
-    const { form, low, high } = known(plain, start, i);
+    const { form, low, high, phrases } = known(plain, start, i);
+    if (phrases !== undefined) (heads ??= []).push({ at: words.length, phrases });
     words.push({ form, start, end: i, capital: code >= 65 && code <= 90, low, high });
   }
-  markPhrases(words);
+  if (heads !== undefined) markPhrases(words, heads);
   return words;
 }
 
@@ -166,10 +168,12 @@ interface KnownWord {
   readonly form: string;
   readonly low: number;
   readonly high: number;
+  readonly phrases: readonly Phrase[] | undefined;
 }
 
 const MOST_KNOWN = 8192;
-const LONGEST_KNOWN = 24;
+/** Longer slices would keep the whole text that they are cut from. */
+const LONGEST_KNOWN = 12;
 /** Words by a number made of their letters; a newer one takes the place of an older one. Most words come again. */
 const knownWords: (KnownWord | undefined)[] = new Array<KnownWord | undefined>(MOST_KNOWN).fill(undefined);
 
@@ -197,7 +201,8 @@ function lookUp(raw: string): KnownWord {
   if (form.includes('’')) form = form.replaceAll('’', "'");
   if (form.endsWith("'s")) form = form.slice(0, -2);
   const entry = lexicon().get(form);
-  return entry === undefined ? { raw, form, low: 0, high: 0 } : { raw, form, low: entry.low, high: entry.high };
+  if (entry === undefined) return { raw, form, low: 0, high: 0, phrases: undefined };
+  return { raw, form, low: entry.low, high: entry.high, phrases: entry.phrases };
 }
 
 /** Three digits and no fourth: what stands behind a thousands comma. */
@@ -215,18 +220,21 @@ function isUpperBefore(plain: string, at: number): boolean {
   return before >= 65 && before <= 90;
 }
 
+/** A word with which known phrases begin. */
+interface PhraseHead {
+  readonly at: number;
+  readonly phrases: readonly Phrase[];
+}
+
 /** Gives the first word of each known phrase what the phrase means. */
-function markPhrases(words: Word[]): void {
-  const entries = lexicon();
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word;
-    const phrases = entries.get(word.form)?.phrases;
-    if (phrases === undefined) continue;
+function markPhrases(words: readonly Word[], heads: readonly PhraseHead[]): void {
+  for (const { at, phrases } of heads) {
+    const word = words[at] as Word;
     for (const phrase of phrases) {
       const { rest } = phrase;
       let matched = true;
       for (let j = 0; j < rest.length; j++) {
-        if (words[i + 1 + j]?.form !== rest[j]) {
+        if (words[at + 1 + j]?.form !== rest[j]) {
           matched = false;
           break;
         }

@@ -58,7 +58,11 @@ const backward: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['originating', set('from in')],
   ['came', set('from down')],
   ['comes', set('from down')],
-  ['behind', set('it this')],
+  ['behind', set('it this the')],
+  ['bottom', set('of')],
+  ['wake', set('of')],
+  ['about', set('was')],
+  ['reason', set('was is')],
   ['boiled', set('down')],
   ['boils', set('down')],
   ['blame', set('a an the our')],
@@ -120,6 +124,9 @@ export function givesCause(sentence: Sentence): boolean {
     )
       return true;
     if (form === 'ran' && next === 'out') return true;
+    if (faultNouns.has(form) && (next === 'in' || next === 'with') && namesSomething(words, i + 2)) return true;
+    if (form === 'wrong' && /^(?:written|spelled|spelt|typed|set|named|configured|copied)$/.test(words[i - 1]?.form ?? '')) return true;
+    if (breaks.has(form) && (form !== 'gave' || next === 'out') && hasComponentBefore(words, i)) return true;
     if (form === 'had' && tellsBackground(words, i)) return true;
     if (
       causeNouns.has(form) &&
@@ -127,6 +134,18 @@ export function givesCause(sentence: Sentence): boolean {
       namesSomething(words, i + 1)
     )
       return true;
+  }
+  return false;
+}
+
+const faultNouns = set('mistake flaw bug typo leak defect slip vulnerability misconfiguration regression mismatch weakness');
+/** Verbs of parts that fail by themselves: "the mainboard gave out", "the disk died". */
+const breaks = set('broke died burnt burned gave buckled overheated filled overflowed leaked jammed snapped rebooted failed');
+
+function hasComponentBefore(words: readonly Word[], at: number): boolean {
+  for (let j = at - 1; j >= 0 && j >= at - 3; j--) {
+    const word = words[j] as Word;
+    if ((word.low & low.component) !== 0) return true;
   }
   return false;
 }

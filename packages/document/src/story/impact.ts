@@ -81,13 +81,13 @@ function tellsExperience(passage: Passage, sentence: Sentence): boolean {
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
-    if (down.has(word.form) && (sentence.low & low.user) === 0) continue;
-    if ((word.low & low.symptom) !== 0 && !isSpared(words, i)) {
+    if ((down.has(word.form) || (word.form === 'not' && down.has(words[i + 1]?.form ?? ''))) && (sentence.low & low.user) === 0) continue;
+    if ((word.low & low.symptom) !== 0 && !isSpared(words, i) && !isMachineStart(words, i)) {
       if (!inward.has(word.form)) return true;
       // General words for trouble count where they are met from outside.
       if (isInsidePart(words, i)) continue;
-      if (passage.topic === 'impact' && word.form !== 'lost') return true;
-      if (isMetOutside(words, i, word.form === 'lost' ? low.user : low.user | low.request)) return true;
+      if (passage.topic === 'impact' && !losses.has(word.form)) return true;
+      if (isMetOutside(words, i, losses.has(word.form) ? low.user : low.user | low.request)) return true;
     }
     if (met.has(word.form) && (sentence.low & low.user) !== 0 && meetsSomething(words, i)) return true;
     if (screens.has(word.form) && shows.has(words[i + 1]?.form ?? '') && meetsSomething(words, i + 1)) return true;
@@ -99,11 +99,13 @@ function tellsExperience(passage: Passage, sentence: Sentence): boolean {
 }
 
 /** States of the service: an experience only where a user meets them. */
-const down = set('unavailable unavailability inaccessible inaccessibility unreachable inoperable');
+const down = set('unavailable unavailability inaccessible inaccessibility unreachable inoperable available accessible reachable');
 /** Symptoms that may as well be what is wrong inside: "an error in the configuration", "failure of a disk". */
 const inward = set(
   'error errors failure failures wrong missing lost delay delays failed stale duplicate duplicated incomplete corrupted broken freeze frozen crash crashed crashes crashing insecure delayed stuck',
 );
+/** What is lost is no experience unless a user loses it. */
+const losses = set('lost missing wrong');
 /** Signs that a user or a caller meets it. */
 const outside = set(
   'page pages message messages response responses 500 502 503 504 404 403 5xx 4xx http returned returning returns intermittent website site times slow login logins browser screen served serving displayed loading encountered occasional increased frequent connection connections transactions checkout online',
@@ -127,6 +129,14 @@ function isMetOutside(words: readonly Word[], at: number, by: number): boolean {
   }
   return false;
 }
+
+/** "could not start", "failed to bind": what a process meets, not a person. */
+function isMachineStart(words: readonly Word[], at: number): boolean {
+  for (let j = at + 1; j <= at + 2; j++) if (machineActs.has(words[j]?.form ?? '')) return true;
+  return false;
+}
+
+const machineActs = set('start restart boot bind compile parse listen initialise initialize reload renew');
 
 /** "errors in the settings file": what is wrong in a part of the machinery. */
 function isInsidePart(words: readonly Word[], at: number): boolean {
@@ -162,7 +172,7 @@ const negations = set(
 );
 /** Verbs that, denied, are good news: "was not affected", "did not lose". */
 const spares = set(
-  'affected impacted lost affect impact harmed involved hit lose part reported aware known yet only clear sure used expected compromised enough properly correctly configured able due',
+  'affected impacted lost affect impact harmed involved hit lose part reported aware known yet only clear sure used expected compromised enough properly correctly configured able due safe secure',
 );
 
 /** Index of "not" where a thing or a person did not do what it should: "was not accepting", "could not book"; -1 else. */
@@ -173,7 +183,7 @@ function isNotDoing(sentence: Sentence): number {
     const { form } = words[i] as Word;
     if (!negations.has(form)) continue;
     const next = words[i + 1] as Word;
-    if ((next.high & high.function) !== 0 || spares.has(next.form) || (next.low & low.component) !== 0) continue;
+    if ((next.high & high.function) !== 0 || spares.has(next.form) || machineActs.has(next.form) || (next.low & low.component) !== 0) continue;
     return i;
   }
   return -1;

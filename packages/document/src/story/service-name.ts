@@ -15,7 +15,7 @@ export interface ServiceName {
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Lexical services that name nothing alone. */
-const tooVague = set('web stack network internet product resource resources');
+const tooVague = set('pages web stack network internet product resource resources');
 /** Services that often are plain nouns or verbs: they count where no preposition follows. */
 const everyday = set(
   'account report reports order orders search call feature features reporting device instance case exam map host hosting feed course library clone image domain form bot game queue quiz class hosts store stores shop',
@@ -68,9 +68,7 @@ function isProper(sentence: Sentence, at: number): boolean {
     return false;
   // The words of a message ("Sold out") name no service.
   if (/["“'‘]/.test(sentence.text.plain[word.start - 1] ?? '')) return false;
-  if (word.start > sentence.start) return true;
-  const next = sentence.words[at + 1];
-  return next !== undefined && ((next.high & high.be) !== 0 || (next.low & (low.symptom | low.down)) !== 0);
+  return word.start > sentence.start;
 }
 
 /** What did not work, where no noun is known: "uploads of pictures", "file previews", "the scanners". */
@@ -91,7 +89,7 @@ function subject(sentence: Sentence): ServiceName | undefined {
         !/(?:ous|ss|us|is)$/.test(word.form))
     ) {
       if (
-        /^(?:minutes|hours|things|seconds|days|weeks|times|results|levels|periods|conditions|customers|people)$/.test(
+        /^(?:minutes|hours|things|pages|responses|answers|errors|outages|seconds|days|weeks|times|results|levels|periods|conditions|customers|people)$/.test(
           word.form,
         )
       )

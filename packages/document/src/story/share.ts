@@ -131,6 +131,7 @@ function baseBehind(sentence: Sentence, last: number): 'users' | 'requests' | un
     const word = words[j] as Word;
     const { form } = word;
     if (j <= last + 3 && (changes.has(form) || (metrics.has(form) && found === undefined))) return undefined;
+    if (form === 'those' && words[j + 1]?.form === 'who') return 'users';
     const kind = kindOf(word);
     if (kind === 'users' && form !== 'traffic' && form !== 'people-only') return 'users';
     if (kind !== undefined) found ??= 'requests';
@@ -185,8 +186,10 @@ function baseBefore(sentence: Sentence, at: number, last: number): 'users' | 're
 const all = set('all every each entire whole any');
 const none = set('no none zero');
 const everybody = set('everyone everybody anyone anybody nobody no-one');
+/** "everyone on the team", "nobody wrote to us": said of others. */
+const elsewhere = set('on in involved else wrote reported complained noticed told called contacted knew knows realised realized from here');
 /** What may stand between the quantifier and its noun. */
-const between = set('of our the its their these those my a an single');
+const between = set('one of our the its their these those my a an single');
 
 /** "all users", "every request", "no customers", "the entire user base", "everyone". */
 function quantified(sentence: Sentence, at: number): Found | undefined {
@@ -195,14 +198,15 @@ function quantified(sentence: Sentence, at: number): Found | undefined {
   const next = words[at + 1]?.form;
   if (everybody.has(form) || (form === 'no' && next === 'one')) {
     // "everyone on the team", "everyone involved" are not users.
-    if (next === 'on' || next === 'in' || next === 'involved' || next === 'else') return undefined;
+    if (elsewhere.has(next ?? '')) return undefined;
     // It must tell of harm: "Hello everyone" does not.
     if ((sentence.low & (low.symptom | low.down | low.negation)) === 0 && (sentence.high & high.affect) === 0)
       return undefined;
     const denied = form === 'nobody' || form === 'no' || form === 'no-one';
     return { percent: denied && isSpared(words, at) ? 0 : 100, of: 'users', rank: 3 };
   }
-  if (!all.has(form) && !none.has(form)) return undefined;
+  const notOne = form === 'not' && (next === 'one' || (next === 'a' && words[at + 2]?.form === 'single'));
+  if (!all.has(form) && !none.has(form) && !notOne) return undefined;
   if (form === 'each' && next === 'of') return undefined;
   let kind: 'users' | 'requests' | undefined;
   for (let j = at + 1; j < words.length && j <= at + 6; j++) {
@@ -222,8 +226,9 @@ function quantified(sentence: Sentence, at: number): Found | undefined {
     if ((word.high & high.function) !== 0 || (word.low & (low.trouble | low.team | low.staff)) !== 0) return undefined;
   }
   if (kind === undefined || (form === 'any' && kind === 'requests')) return undefined;
-  const spared = none.has(form) && isSpared(words, at);
-  if (none.has(form) && kind === 'requests' && spared) return undefined;
+  const denied = notOne || none.has(form);
+  const spared = denied && isSpared(words, at);
+  if (denied && kind === 'requests' && spared) return undefined;
   return { percent: spared ? 0 : 100, of: kind, rank: kind === 'users' ? 3 : 1 };
 }
 
@@ -233,7 +238,7 @@ const harmed = set('affected impacted harmed hurt lost noticed reported suffered
 function isSpared(words: readonly Word[], at: number): boolean {
   for (let j = at + 1; j < words.length && j < at + 8; j++) {
     const { form } = words[j] as Word;
-    if (/^(?:could|can|able|managed|access|reach|log|succeeded|received|got|went|saw)$/.test(form)) return false;
+    if (/^(?:could|can|able|managed|access|reach|log|succeeded|received|got|went|saw|made|came|passed|worked|completed)$/.test(form)) return false;
     if (harmed.has(form) && form !== 'were') return true;
   }
   return true;

@@ -1,5 +1,6 @@
 import type { Part, PartRole } from '../parts/part.ts';
 import { type Passage, readPassages } from './passages.ts';
+import { topicOf } from './topic.ts';
 import type { Topic } from './topic.ts';
 
 /** The document's prose by what it is for. Empty where a part is missing. */
@@ -38,10 +39,13 @@ export function readStory(parts: readonly Part[]): Story {
   };
 }
 
+/** General words about postmortems stand in the present. */
+const past = /\b(?:was|were|had|did|could|went|became|saw|got|began|started|stopped|experienced|happened)\b|n't\b/;
+
 /** A title, a list of authors or a short line tells nothing; a labelled value or a sentence does. */
 function tells({ block, text }: Passage): boolean {
   if (block.kind === 'heading' || block.kind === 'code') return false;
-  return block.kind === 'row' || block.label !== undefined || text.plain.length >= 40;
+  return block.kind === 'row' || (block.label !== undefined && topicOf(block.label.name) !== 'other') || (text.plain.length >= 40 && past.test(text.plain));
 }
 
 /** Where no part is named for it, the mending may stand in unnamed parts between the timeline and the measures. */

@@ -28,7 +28,7 @@ export const things: Vocabulary = {
       variable environment path import extension header cookie session balancer nginx apache apache2 haproxy mysql
       postgres postgresql redis kafka rabbitmq mongodb php python node nodejs java tomcat gunicorn uwsgi systemd ulimit limit quota timeout parameter
       line typo character slash regex rule policy patch update upgrade backup replica shard lock transaction
-      garbage-collector heap buffer volume partition inode mount symlink link loop function method field column`,
+      garbage-collector heap buffer volume partition inode mount symlink link loop function method field column mainboard motherboard supply adapter cooling hard-drive drive raid ups battery sensor chip`,
   },
   request: {
     nouns: `request query traffic transaction call order payment purchase checkout session login sign-in visit connection message upload attempt hit
