@@ -23,7 +23,9 @@ const { values } = parseArgs({
 const wants = (section: string): boolean => values.section.includes(section);
 
 const load = loadavg()[0] as number;
-console.log(`Node ${process.versions.node}, ${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`);
+console.log(
+  `Node ${process.versions.node}, ${availableParallelism()} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`,
+);
 if (load > 1) console.log(`The machine is busy (load ${load.toFixed(1)}): ratios count, times do not.`);
 
 if (wants('start') || wants('files')) await buildOrExit();

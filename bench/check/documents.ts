@@ -13,5 +13,8 @@ export function benchDocuments(): { readonly texts: readonly string[]; readonly 
     .map((name) => readFileSync(join(folder, name), 'utf8'));
   const invented = Array.from({ length: real.length }, (_, index) => inventedDocument(index));
   const kind = folder === corpus ? 'real' : 'example';
-  return { texts: [...real, ...invented], origin: `${real.length} ${kind} documents, ${invented.length} invented ones` };
+  return {
+    texts: [...real, ...invented],
+    origin: `${real.length} ${kind} documents, ${invented.length} invented ones`,
+  };
 }

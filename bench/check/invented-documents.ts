@@ -14,7 +14,10 @@ export function inventedDocument(index: number): string {
   const mark = pick(['**', '', '`']);
   const event = (offset: number, words: string): string =>
     `${bullet}${mark}${clock(begin + Math.round((offset * long) / 100))}${mark} ${words}`;
-  const front = index % 3 === 0 ? `---\nseverity: SEV-${1 + (index % 3)}\nservices: [${service.replaceAll(' ', '-')}]\nzone: ${zone}\n---\n` : '';
+  const front =
+    index % 3 === 0
+      ? `---\nseverity: SEV-${1 + (index % 3)}\nservices: [${service.replaceAll(' ', '-')}]\nzone: ${zone}\n---\n`
+      : '';
   const lines = [
     `# ${capital(service)} down for ${long} minutes (${index})`,
     '',
@@ -46,7 +49,8 @@ export function inventedDocument(index: number): string {
     '',
     '### Tasks',
     ...TASKS.filter((_, at) => (at * 5 + index) % 4 !== 0).map(
-      (words, at) => `- [${(at + index) % 5 === 0 ? 'x' : ' '}] ${words} (@${pick(NAMES)}, due ${date.slice(0, 4)}-12-${two(1 + ((at * 9 + index) % 28))})`,
+      (words, at) =>
+        `- [${(at + index) % 5 === 0 ? 'x' : ' '}] ${words} (@${pick(NAMES)}, due ${date.slice(0, 4)}-12-${two(1 + ((at * 9 + index) % 28))})`,
     ),
     '',
   ];
@@ -54,7 +58,18 @@ export function inventedDocument(index: number): string {
   return index % 10 === 9 ? text.replaceAll('\n', '\r\n') : text;
 }
 
-const SERVICES = ['checkout', 'search page', 'order API', 'login', 'image server', 'mail queue', 'report builder', 'booking calendar', 'price list', 'stock database'];
+const SERVICES = [
+  'checkout',
+  'search page',
+  'order API',
+  'login',
+  'image server',
+  'mail queue',
+  'report builder',
+  'booking calendar',
+  'price list',
+  'stock database',
+];
 const USERS = ['customers', 'users', 'shoppers', 'readers', 'members', 'travellers'];
 const CAUSES = [
   'the certificate of the gateway had expired, and nothing watched its end date',
@@ -64,12 +79,40 @@ const CAUSES = [
   'the name server handed out an address that had been given up the day before',
   'one node took all connections after its neighbours had been restarted',
 ];
-const FIXES = ['a new certificate was installed and the gateways were reloaded', 'the old messages were deleted and the queue was started again', 'the migration was stopped and the lock was released', 'the release was rolled back to the version before', 'the record was corrected and the caches were emptied', 'the connections were spread over all nodes again'];
-const DETECTIONS = ['a monitoring alert on the error rate pages the on-call engineer', 'a customer writes to support that nothing can be ordered', 'an engineer notices failing requests while looking at a dashboard', 'the probe from outside reports three failures in a row'];
-const LOOKS = ['the logs of the gateway', 'the dashboard of the database', 'the last deployments', 'the health of the nodes', 'the traces of slow requests'];
-const SUSPECTS = ['the deployment of the morning', 'a burst of traffic', 'a slow query', 'the load balancer', 'the provider of the network'];
+const FIXES = [
+  'a new certificate was installed and the gateways were reloaded',
+  'the old messages were deleted and the queue was started again',
+  'the migration was stopped and the lock was released',
+  'the release was rolled back to the version before',
+  'the record was corrected and the caches were emptied',
+  'the connections were spread over all nodes again',
+];
+const DETECTIONS = [
+  'a monitoring alert on the error rate pages the on-call engineer',
+  'a customer writes to support that nothing can be ordered',
+  'an engineer notices failing requests while looking at a dashboard',
+  'the probe from outside reports three failures in a row',
+];
+const LOOKS = [
+  'the logs of the gateway',
+  'the dashboard of the database',
+  'the last deployments',
+  'the health of the nodes',
+  'the traces of slow requests',
+];
+const SUSPECTS = [
+  'the deployment of the morning',
+  'a burst of traffic',
+  'a slow query',
+  'the load balancer',
+  'the provider of the network',
+];
 const TEAMS = ['payments', 'database', 'network', 'platform', 'storage', 'identity'];
-const DEEDS = ['find the reason within ten minutes', 'ask for the last changes and read them one by one', 'compare both nodes and see the difference'];
+const DEEDS = [
+  'find the reason within ten minutes',
+  'ask for the last changes and read them one by one',
+  'compare both nodes and see the difference',
+];
 const EXPLANATIONS = [
   'The setting had been written by hand two years ago, when there was one server only',
   'Because the tests run against a small copy of the data, none of them took longer than a second',
@@ -78,9 +121,26 @@ const EXPLANATIONS = [
   'When the first node failed, its load went to the second one, which then failed for the same reason',
   'Nobody had seen it before, since restarts in the past always happened at night with little traffic',
 ];
-const AFTERWARDS = ['After that, the error rate fell within three minutes', 'All nodes were restarted one after the other to make sure that no stale connection was left', 'Orders that had failed were written again from the log, and none of them was lost', 'The change was then entered into the repository, so that the next release does not undo it'];
-const IMPROVEMENTS = ['Settings should be checked before a release, not after it.', 'Alerts that are silenced should come back by themselves.', 'The way to roll back should be known to everybody on call.', 'Tests should run against data of a realistic size.'];
-const TASKS = ['Add an alert that fires when the disk is fuller than 80 percent', 'Write a runbook for the restart of the gateway', 'Delete messages older than seven days every night', 'Let the release fail when a setting is missing', 'Limit the retries of the client to three', 'Test the restore of the database every month'];
+const AFTERWARDS = [
+  'After that, the error rate fell within three minutes',
+  'All nodes were restarted one after the other to make sure that no stale connection was left',
+  'Orders that had failed were written again from the log, and none of them was lost',
+  'The change was then entered into the repository, so that the next release does not undo it',
+];
+const IMPROVEMENTS = [
+  'Settings should be checked before a release, not after it.',
+  'Alerts that are silenced should come back by themselves.',
+  'The way to roll back should be known to everybody on call.',
+  'Tests should run against data of a realistic size.',
+];
+const TASKS = [
+  'Add an alert that fires when the disk is fuller than 80 percent',
+  'Write a runbook for the restart of the gateway',
+  'Delete messages older than seven days every night',
+  'Let the release fail when a setting is missing',
+  'Limit the retries of the client to three',
+  'Test the restore of the database every month',
+];
 const NAMES = ['maria', 'lee', 'amina', 'jonas', 'priya', 'tom'];
 
 type Pick = (from: readonly string[]) => string;
@@ -94,7 +154,9 @@ function picker(seed: number): Pick {
 }
 
 function paragraph(pick: Pick, sentences: readonly string[], count: number): string {
-  return [sentences[0], ...Array.from({ length: count }, () => pick(sentences.slice(1)))].map((words) => `${words}.`).join(' ');
+  return [sentences[0], ...Array.from({ length: count }, () => pick(sentences.slice(1)))]
+    .map((words) => `${words}.`)
+    .join(' ');
 }
 
 function capital(words: string): string {

@@ -87,7 +87,8 @@ function judge(folder: string, files: number): Promise<ManyFiles> {
         seconds,
         // A tick is a hundredth of a second on every Linux that Node runs on.
         processors: ticks === undefined ? undefined : ticks / 100 / seconds,
-        memory: memory.length < 3 ? undefined : [memory[third] as number, memory[2 * third] as number, Math.max(...memory)],
+        memory:
+          memory.length < 3 ? undefined : [memory[third] as number, memory[2 * third] as number, Math.max(...memory)],
       });
     });
   });

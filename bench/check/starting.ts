@@ -48,6 +48,7 @@ export function measureStarting(): Starting {
 function timeOf(args: readonly string[]): number {
   const start = performance.now();
   const { status, error } = spawnSync(process.execPath, args, { stdio: 'ignore' });
-  if (error !== undefined || status === null || status > 1) throw error ?? new Error(`node ${args.join(' ')} ended with ${status}`);
+  if (error !== undefined || status === null || status > 1)
+    throw error ?? new Error(`node ${args.join(' ')} ended with ${status}`);
   return performance.now() - start;
 }

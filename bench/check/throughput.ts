@@ -4,6 +4,7 @@ import { TextlintKernel } from '@textlint/kernel';
 import markdownPlugin from '@textlint/textlint-plugin-markdown';
 import MarkdownIt from 'markdown-it';
 import { lint } from 'markdownlint/sync';
+// @ts-expect-error: it comes without types
 import writeGood from 'textlint-rule-write-good';
 import { median, printTable } from '../table.ts';
 import { benchDocuments } from './documents.ts';
@@ -27,7 +28,9 @@ export interface Throughput {
 export async function measureThroughput(): Promise<readonly Throughput[]> {
   const { texts, origin } = benchDocuments();
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  console.log(`\nThroughput: ${origin}, ${(bytes / texts.length / 1024).toFixed(1)} KB each, median of ${ROUNDS} rounds\n`);
+  console.log(
+    `\nThroughput: ${origin}, ${(bytes / texts.length / 1024).toFixed(1)} KB each, median of ${ROUNDS} rounds\n`,
+  );
 
   const all = contenders();
   const rates = new Map<string, number[]>(all.map(({ name }) => [name, []]));
@@ -54,7 +57,13 @@ export async function measureThroughput(): Promise<readonly Throughput[]> {
         name === OURS ? '' : `${ratio.toFixed(2)} ×`,
         target ? `≥ ${target.bar}` : '',
         target ? `≥ ${target.goal}` : '',
-        target ? (ratio >= target.goal ? 'goal reached' : ratio >= target.bar ? 'within the bar' : 'BELOW THE BAR') : '',
+        target
+          ? ratio >= target.goal
+            ? 'goal reached'
+            : ratio >= target.bar
+              ? 'within the bar'
+              : 'BELOW THE BAR'
+          : '',
       ];
     }),
   );

@@ -1,7 +1,7 @@
+import { parse } from '@failonce/document';
 import { expect, it } from 'vitest';
 import { ADVERSARIAL_SIZE, adversarialTexts } from '../../../bench/adversarial-texts.ts';
 import { check, checkText } from './engine.ts';
-import { parse } from '@failonce/document';
 
 // `npm run bench:adversarial` measures against the bar of a second. Here the machine may be busy with other tests: what
 // grows with the square of the size fails all the same.

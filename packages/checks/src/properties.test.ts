@@ -1,4 +1,15 @@
-import { applyEdits, parse, type Postmortem, setMark, setTaskAnnotation, setTaskBox, Source, type Span, Text } from '@failonce/document';
+import {
+  applyEdits,
+  type Postmortem,
+  parse,
+  Source,
+  type Span,
+  setMark,
+  setTaskAnnotation,
+  setTaskBox,
+  Text,
+  type TextEdit,
+} from '@failonce/document';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check, checkText } from './engine.ts';
@@ -34,31 +45,136 @@ const PHRASES = [
   'x:y: z::',
   '-- – — … ... →',
 ] as const;
-const TIMES = ['09:02', '9:57 pm', '14h34', '0900', '2100hrs', 'T+15m', '+00:15', '14:15pm', '25:10', '09:02-10:03', '[09:02:11 UTC]', '2026-02-14 09:02', '14 Feb, 9am PST', '12:30 GTM+2', '~10:00', '24:00'];
-const PARTS = ['Issue Summary', 'Summary', 'Timeline', 'Timeline (UTC)', 'Root Cause', 'Root Cause and Resolution', 'Resolution', 'Corrective and Preventative Measures', 'Tasks', 'Improvements', 'What else', 'Impact'];
+const TIMES = [
+  '09:02',
+  '9:57 pm',
+  '14h34',
+  '0900',
+  '2100hrs',
+  'T+15m',
+  '+00:15',
+  '14:15pm',
+  '25:10',
+  '09:02-10:03',
+  '[09:02:11 UTC]',
+  '2026-02-14 09:02',
+  '14 Feb, 9am PST',
+  '12:30 GTM+2',
+  '~10:00',
+  '24:00',
+];
+const PARTS = [
+  'Issue Summary',
+  'Summary',
+  'Timeline',
+  'Timeline (UTC)',
+  'Root Cause',
+  'Root Cause and Resolution',
+  'Resolution',
+  'Corrective and Preventative Measures',
+  'Tasks',
+  'Improvements',
+  'What else',
+  'Impact',
+];
 const LABELS = ['Duration', 'Impact', 'Root cause', 'Detected', 'Misleading', 'Escalated', 'Owner', '09:02', 'x'];
 const HEADINGS: readonly ((name: string) => string)[] = [
-  (name) => `# ${name}`, (name) => `## ${name} ##`, (name) => `###${name}`, (name) => `**${name}**`, (name) => `**${name}:**`, (name) => `${name}:`,
-  (name) => `${name}\n=====`, (name) => `${name}\n---`, (name) => `<h2>${name}</h2>`, (name) => `2. ${name}`, (name) => `> ## ${name}`, (name) => `- ## ${name}`, (name) => name,
+  (name) => `# ${name}`,
+  (name) => `## ${name} ##`,
+  (name) => `###${name}`,
+  (name) => `**${name}**`,
+  (name) => `**${name}:**`,
+  (name) => `${name}:`,
+  (name) => `${name}\n=====`,
+  (name) => `${name}\n---`,
+  (name) => `<h2>${name}</h2>`,
+  (name) => `2. ${name}`,
+  (name) => `> ## ${name}`,
+  (name) => `- ## ${name}`,
+  (name) => name,
 ];
-const MARKERS = ['- ', '* ', '+ ', '1. ', '2) ', '• ', '- [ ] ', '- [x] ', '<li>', '    - ', '  * ', '\t- ', '> - ', '-', '- - ', 'a. ', '> ', ''];
+const MARKERS = [
+  '- ',
+  '* ',
+  '+ ',
+  '1. ',
+  '2) ',
+  '• ',
+  '- [ ] ',
+  '- [x] ',
+  '<li>',
+  '    - ',
+  '  * ',
+  '\t- ',
+  '> - ',
+  '-',
+  '- - ',
+  'a. ',
+  '> ',
+  '',
+];
 
-const phrase = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...PHRASES) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }).map((text) => text.replace(/[\r\n]/g, ' ')) });
+const phrase = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...PHRASES) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }).map((text) => text.replace(/[\r\n]/g, ' ')) },
+);
 const time = fc.constantFrom(...TIMES);
 const heading = fc.tuple(fc.constantFrom(...HEADINGS), fc.constantFrom(...PARTS)).map(([write, name]) => write(name));
 const item = fc
-  .tuple(fc.constantFrom(...MARKERS), fc.option(time, { nil: '' }), fc.constantFrom(' ', ' - ', ': ', ' – '), phrase, fc.constantFrom('', '\n  wrapped on', '\n\n  further', '  \nbroken'))
+  .tuple(
+    fc.constantFrom(...MARKERS),
+    fc.option(time, { nil: '' }),
+    fc.constantFrom(' ', ' - ', ': ', ' – '),
+    phrase,
+    fc.constantFrom('', '\n  wrapped on', '\n\n  further', '  \nbroken'),
+  )
   .map(([marker, at, separator, words, rest]) => `${marker}${at === '' ? '' : `**${at}**${separator}`}${words}${rest}`);
 const labelled = fc
-  .tuple(fc.constantFrom('', '- ', '  - ', '> '), fc.constantFrom((name: string) => `**${name}:** `, (name: string) => `**${name}**: `, (name: string) => `${name}: `), fc.constantFrom(...LABELS), phrase)
+  .tuple(
+    fc.constantFrom('', '- ', '  - ', '> '),
+    fc.constantFrom(
+      (name: string) => `**${name}:** `,
+      (name: string) => `**${name}**: `,
+      (name: string) => `${name}: `,
+    ),
+    fc.constantFrom(...LABELS),
+    phrase,
+  )
   .map(([marker, write, name, words]) => `${marker}${write(name)}${words}`);
 const table = fc
-  .tuple(fc.constantFrom('|Time|Event|\n|---|---|\n', '| Time | Event | Who |\n|:-|-:|-|\n', 'Time | Event\n--- | ---\n', ''), fc.array(fc.tuple(time, phrase), { maxLength: 4 }))
+  .tuple(
+    fc.constantFrom(
+      '|Time|Event|\n|---|---|\n',
+      '| Time | Event | Who |\n|:-|-:|-|\n',
+      'Time | Event\n--- | ---\n',
+      '',
+    ),
+    fc.array(fc.tuple(time, phrase), { maxLength: 4 }),
+  )
   .map(([head, rows]) => `${head}${rows.map(([at, words]) => `| ${at} | ${words} |`).join('\n')}`);
 const html = fc
-  .tuple(fc.constantFrom('<ul>', '<ol><li>', '<table><tr><td>', '<p>', '<div', '<pre>', '<details><summary>', '<script>', '<!--', '</ul>'), fc.array(fc.tuple(fc.constantFrom('<li>', '<br>', '</td><td>', '</li>', '</p><p class="a', '\n', '</pre>', '-->'), phrase), { maxLength: 3 }))
+  .tuple(
+    fc.constantFrom(
+      '<ul>',
+      '<ol><li>',
+      '<table><tr><td>',
+      '<p>',
+      '<div',
+      '<pre>',
+      '<details><summary>',
+      '<script>',
+      '<!--',
+      '</ul>',
+    ),
+    fc.array(
+      fc.tuple(fc.constantFrom('<li>', '<br>', '</td><td>', '</li>', '</p><p class="a', '\n', '</pre>', '-->'), phrase),
+      { maxLength: 3 },
+    ),
+  )
   .map(([open, rest]) => `${open}${rest.map(([tag, words]) => `${tag}${words}`).join('')}`);
-const fence = fc.tuple(fc.constantFrom('```', '~~~', '````sh', '    '), phrase, fc.constantFrom('\n```', '\n~~~', '\n````', '')).map(([open, words, close]) => `${open}\n${words}${close}`);
+const fence = fc
+  .tuple(fc.constantFrom('```', '~~~', '````sh', '    '), phrase, fc.constantFrom('\n```', '\n~~~', '\n````', ''))
+  .map(([open, words, close]) => `${open}\n${words}${close}`);
 const piece = fc.oneof(
   { weight: 4, arbitrary: heading },
   { weight: 5, arbitrary: item },
@@ -67,9 +183,29 @@ const piece = fc.oneof(
   table,
   html,
   fence,
-  fc.constantFrom('---', '***', '===', '[1]: https://x.test', '<br>', '\\', '<!-- failonce-disable timeline-brief -->', '<<<<<<< HEAD'),
+  fc.constantFrom(
+    '---',
+    '***',
+    '===',
+    '[1]: https://x.test',
+    '<br>',
+    '\\',
+    '<!-- failonce-disable timeline-brief -->',
+    '<<<<<<< HEAD',
+  ),
 );
-const front = fc.constantFrom('', '', '', '---\nseverity: SEV-1\nservices: [checkout-api, "a: b"]\nzone: UTC\n---\n', '---\na: [1\n---\n', '---\nservices:\n  - x\n  - {a: b}\nauthors: a@b.c # why\nkind: practice\n...\n', '---\nopen: yes\n', '\n', '\ufeff', '\ufeff---\nzone: "\\u00e9"\n---\n');
+const front = fc.constantFrom(
+  '',
+  '',
+  '',
+  '---\nseverity: SEV-1\nservices: [checkout-api, "a: b"]\nzone: UTC\n---\n',
+  '---\na: [1\n---\n',
+  '---\nservices:\n  - x\n  - {a: b}\nauthors: a@b.c # why\nkind: practice\n...\n',
+  '---\nopen: yes\n',
+  '\n',
+  '\ufeff',
+  '\ufeff---\nzone: "\\u00e9"\n---\n',
+);
 /** A document whose lines end with LF. */
 const document = fc
   .tuple(front, fc.array(fc.tuple(piece, fc.constantFrom('\n', '\n', '\n\n', '\n \n', '\n\n\n')), { maxLength: 14 }))
@@ -78,13 +214,26 @@ const anything = fc.oneof(
   { weight: 6, arbitrary: document },
   { weight: 2, arbitrary: document.map((text) => text.replaceAll('\n', '\r\n')) },
   { weight: 1, arbitrary: document.map((text) => text.replaceAll('\n', '\r')) },
-  { weight: 1, arbitrary: fc.tuple(document, fc.nat(), fc.nat()).map(([text, from, to]) => text.slice(from % (text.length + 1), to % (text.length + 1))) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(document, fc.nat(), fc.nat())
+      .map(([text, from, to]) => text.slice(from % (text.length + 1), to % (text.length + 1))),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
-  { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom(...'#*_-+>|`~<>/!=[]()&;:.,@^\\"\'%0129 \n\r\tabT'), maxLength: 300 }) },
+  {
+    weight: 1,
+    arbitrary: fc.string({ unit: fc.constantFrom(...'#*_-+>|`~<>/!=[]()&;:.,@^\\"\'%0129 \n\r\tabT'), maxLength: 300 }),
+  },
 );
 
 /** Calls `found` with every span below `value`, and every text. */
-function walk(value: unknown, path: string, found: (span: Span, path: string) => void, text: (text: Text, path: string) => void): void {
+function walk(
+  value: unknown,
+  path: string,
+  found: (span: Span, path: string) => void,
+  text: (text: Text, path: string) => void,
+): void {
   if (typeof value !== 'object' || value === null || value instanceof Source) return;
   if (value instanceof Text) text(value, path);
   if ('start' in value && 'end' in value && typeof value.start === 'number' && typeof value.end === 'number') {
@@ -92,7 +241,8 @@ function walk(value: unknown, path: string, found: (span: Span, path: string) =>
     return;
   }
   if (value instanceof Map) for (const [key, each] of value) walk(each, `${path}.${key}`, found, text);
-  else if (Array.isArray(value)) for (const [index, each] of value.entries()) walk(each, `${path}[${index}]`, found, text);
+  else if (Array.isArray(value))
+    for (const [index, each] of value.entries()) walk(each, `${path}[${index}]`, found, text);
   else for (const [key, each] of Object.entries(value)) walk(each, `${path}.${key}`, found, text);
 }
 
@@ -104,8 +254,15 @@ function placeless(value: unknown): unknown {
 /** Everything that is read and judged, with its places. */
 function whole(read: Postmortem, judged: Report): string {
   const texts: unknown[] = [];
-  walk(read, '', () => {}, (text, path) => texts.push([path, text.plain, Array.from(text.plain, (_, at) => text.sourceAt(at))]));
-  return JSON.stringify([read, judged, texts], (key, each: unknown) => (key === 'source' ? undefined : each instanceof Map ? [...each] : each));
+  walk(
+    read,
+    '',
+    () => {},
+    (text, path) => texts.push([path, text.plain, Array.from(text.plain, (_, at) => text.sourceAt(at))]),
+  );
+  return JSON.stringify([read, judged, texts], (key, each: unknown) =>
+    key === 'source' ? undefined : each instanceof Map ? [...each] : each,
+  );
 }
 
 describe('any document', () => {
@@ -115,7 +272,15 @@ describe('any document', () => {
         const read = parse(text);
         const judged = check(read);
         const inside = (span: Span, path: string): void => {
-          if (!(Number.isInteger(span.start) && Number.isInteger(span.end) && span.start >= 0 && span.start <= span.end && span.end <= text.length)) {
+          if (
+            !(
+              Number.isInteger(span.start) &&
+              Number.isInteger(span.end) &&
+              span.start >= 0 &&
+              span.start <= span.end &&
+              span.end <= text.length
+            )
+          ) {
             throw new Error(`${path}: ${span.start} to ${span.end} is no span of ${text.length} characters`);
           }
         };
@@ -123,7 +288,8 @@ describe('any document', () => {
           let last = each.span.start;
           for (let at = 0; at < each.plain.length; at++) {
             const place = each.sourceAt(at);
-            if (place < last || place > each.span.end) throw new Error(`${path}: character ${at} stands at ${place}, behind ${last} of ${each.span.end}`);
+            if (place < last || place > each.span.end)
+              throw new Error(`${path}: character ${at} stands at ${place}, behind ${last} of ${each.span.end}`);
             last = place;
           }
         };
@@ -166,7 +332,8 @@ describe('any document', () => {
         const lf = checkText(text);
         const crlf = checkText(text.replaceAll('\n', '\r\n'));
         const verdicts = (report: Report) => report.requirements.map(({ id, met }) => `${id} ${met}`);
-        const places = (report: Report) => report.findings.map(({ id, message, line, column }) => `${line}:${column} ${id} ${message}`);
+        const places = (report: Report) =>
+          report.findings.map(({ id, message, line, column }) => `${line}:${column} ${id} ${message}`);
         expect(verdicts(crlf)).toEqual(verdicts(lf));
         expect(placeless(crlf.facts)).toEqual(placeless(lf.facts));
         expect(crlf.words).toBe(lf.words);
@@ -178,14 +345,18 @@ describe('any document', () => {
 });
 
 describe('an edit', () => {
-  const cut = fc.tuple(fc.nat(), fc.nat({ max: 40 }), fc.oneof(phrase, heading, fc.constant(''), fc.string({ unit: 'binary', maxLength: 8 })));
+  const cut = fc.tuple(
+    fc.nat(),
+    fc.nat({ max: 40 }),
+    fc.oneof(phrase, heading, fc.constant(''), fc.string({ unit: 'binary', maxLength: 8 })),
+  );
 
   it('touches its span alone, and the text then reads as if it were new', { timeout }, () => {
     fc.assert(
       fc.property(anything, fc.array(cut, { minLength: 1, maxLength: 4 }), (text, cuts) => {
         const read = parse(text);
         let at = 0;
-        const edits = [];
+        const edits: TextEdit[] = [];
         for (const start of cuts.map(([from]) => from % (text.length + 1)).toSorted((a, b) => a - b)) {
           const [, length, words] = cuts[edits.length] as [number, number, string];
           const span = { start: Math.max(at, start), end: Math.min(text.length, Math.max(at, start) + length) };
@@ -194,9 +365,12 @@ describe('an edit', () => {
         }
         const edited = applyEdits(read.source, edits.toReversed());
         let expected = text;
-        for (const { span, text: words } of edits.toReversed()) expected = expected.slice(0, span.start) + words + expected.slice(span.end);
+        for (const { span, text: words } of edits.toReversed())
+          expected = expected.slice(0, span.start) + words + expected.slice(span.end);
         // Insertions at one place stay in the order given, which was turned round: only their order may differ.
-        const ordered = edits.every(({ span }, index) => index === 0 || span.start > (edits[index - 1]?.span.end as number));
+        const ordered = edits.every(
+          ({ span }, index) => index === 0 || span.start > (edits[index - 1]?.span.end as number),
+        );
         if (ordered) expect(edited).toBe(expected);
         const again = parse(edited);
         const fresh = parse(Array.from({ length: edited.length }, (_, index) => edited[index]).join(''));
@@ -207,17 +381,38 @@ describe('an edit', () => {
   });
 
   it('of a task leaves every other measure and all parts as they were', { timeout }, () => {
-    const tasks = fc.array(fc.tuple(fc.constantFrom('- ', '- [ ] ', '* [x] ', '1. '), fc.constantFrom('Add an alert for the end date', 'Write **the** runbook', 'Renew `certbot` (@lee)', 'Patch [it](https://x.test/a)')), { minLength: 1, maxLength: 4 });
+    const tasks = fc.array(
+      fc.tuple(
+        fc.constantFrom('- ', '- [ ] ', '* [x] ', '1. '),
+        fc.constantFrom(
+          'Add an alert for the end date',
+          'Write **the** runbook',
+          'Renew `certbot` (@lee)',
+          'Patch [it](https://x.test/a)',
+        ),
+      ),
+      { minLength: 1, maxLength: 4 },
+    );
     fc.assert(
       fc.property(tasks, fc.nat(), fc.constantFrom('\n', '\r\n'), fc.boolean(), (items, which, eol, checked) => {
-        const text = ['# Down', '', '## Corrective and Preventative Measures', ...items.map(([marker, words]) => marker + words), ''].join(eol);
+        const text = [
+          '# Down',
+          '',
+          '## Corrective and Preventative Measures',
+          ...items.map(([marker, words]) => marker + words),
+          '',
+        ].join(eol);
         const read = parse(text);
         const index = which % read.measures.length;
         const measure = read.measures[index];
         if (measure === undefined) throw new Error('no measures');
         let edited = text;
         for (const edit of [
-          (at: Postmortem) => setTaskAnnotation(at.source, at.measures[index] as typeof measure, { owner: 'kim', due: { year: 2026, month: 3, day: 1 } }),
+          (at: Postmortem) =>
+            setTaskAnnotation(at.source, at.measures[index] as typeof measure, {
+              owner: 'kim',
+              due: { year: 2026, month: 3, day: 1 },
+            }),
           (at: Postmortem) => setMark(at.source, at.measures[index] as typeof measure, 't1'),
           (at: Postmortem) => setTaskBox(at.source, at.measures[index] as typeof measure, checked),
         ]) {
@@ -227,8 +422,12 @@ describe('an edit', () => {
         const now = parse(edited);
         expect(now.parts.map(({ role }) => role)).toEqual(read.parts.map(({ role }) => role));
         expect(now.measures.map((each) => each.text.plain)).toEqual(read.measures.map((each) => each.text.plain));
-        expect(now.measures[index]).toMatchObject({ mark: { value: 't1' }, annotation: { owner: { value: 'kim' }, due: { value: { month: 3 } } } });
-        const others = (from: Postmortem) => from.measures.filter((_, at) => at !== index).map((each) => from.source.slice(each.span));
+        expect(now.measures[index]).toMatchObject({
+          mark: { value: 't1' },
+          annotation: { owner: { value: 'kim' }, due: { value: { month: 3 } } },
+        });
+        const others = (from: Postmortem) =>
+          from.measures.filter((_, at) => at !== index).map((each) => from.source.slice(each.span));
         expect(others(now)).toEqual(others(read));
       }),
       options,

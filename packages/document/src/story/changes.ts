@@ -1,98 +1,134 @@
 import { high, low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
+import { changeNouns, furtherActs, happening, light, nothingChanged, otherVerbs } from './change-words.ts';
 import { hasForm, isDenied, isFuture, isPassive, namesThing, opensClause } from './sentence-roles.ts';
+import { forms } from './word-sets.ts';
 
 /*
  * A change by which an outage is ended: an act ("rolled back", "raised") and its object, in the active, the passive, or
  * as a noun ("rollback of release 41"). Only saying that it was mended ("a fix was deployed") names none.
  */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
-/** Acts which the lexicon does not count as changes. */
-const furtherActs = set(
-  `topped tops pasted pastes lifted lifts signed signs emptied empties entered ended ends purged purges placed places killed rerun activated
-  activates deactivated deactivates re-enabled re-registered re-added re-issued reissued banned drained drains paused skipped re-queued requeued re-installed overwrote
-  rolls kills pins swaps swapped converts converted fixes repointed`,
-);
-
-/** Nouns and adjectives as often as verbs: an act only where a verb would stand. */
-const light = set(
-  `update updates patch limit limits release releases open close set cap change changes copy copies order start stop state clean correct clear run group free force deploy upgrade
-  rate load block write writes line deployment import export cut scale switch lower allow index version mount mend raise point points turn route insert fix fixes solution resolution
-  patches merge ship push move moves apply limiting reverse distribute expand remove replace address introduce enable disable reset restart restarts upgrades stops starts starting
-  opening drop drops dropped increase increases increased decrease decreased delete deleted shift create created balance balancing introduced configuration configure configured stopped
-  put brought bring killed moved separate split bind edit double adjust upload uploads signs roll rolls mounts turns kills pins`,
-);
-
-/** These happen by themselves too: "requests dropped", "the service stopped". */
-const happening = set('stopped dropped increased decreased moved starting closed opened started turned');
-const sized = set('memory limit limits size pool timeout timeouts capacity quota threshold space');
-const behind = set('by from in on to with and at for');
-const doers = set(
+const sized = forms('memory limit limits size pool timeout timeouts capacity quota threshold space');
+const behind = forms('by from in on to with and at for');
+const doers = forms(
   'was were is are we i they team engineers engineer and then been got by had being developer ops he she finally manually quickly also',
 );
-const beforeVerb = set(
+const beforeVerb = forms(
   `we i they he she it to by was were been and then team engineers engineer developers developer ops manually quickly had being finally temporarily admin administrator
   administrators immediately of after them dbas dba sysadmin who provider vendor could did staff lead subsequently also successfully is are`,
 );
 /** A participle behind one of these is an adjective: "with a reduced service". */
-const articles = set('a an the our its their this that these those any some no with every each of');
-const bes = set('be is was were are being');
+const articles = forms('a an the our its their this that these those any some no with every each of');
+const bes = forms('be is was were are being');
 
 /** It says that a try was made, not that it was the change. */
-const failed = set(
+const failed = forms(
   'attempted tried attempt attempts trying unsuccessful unsuccessfully avail persisted failed misleading',
 );
 /** What somebody is found to have done belongs to the cause: "history shows me doing …". */
-const reporting = set('shows show showed shown saw sees seen reveals revealed');
+const reporting = forms('shows show showed shown saw sees seen reveals revealed');
 
 /** Bringing back the service is the outcome, not the change. */
-const bringing = set('bring brought brings bringing restore restored restores restoring return returned');
-const outcomes = set(
+const bringing = forms('bring brought brings bringing restore restored restores restoring return returned');
+const outcomes = forms(
   'online up normal operational service services functionality operation operations access traffic system systems site website connectivity',
 );
-const sources = set(
+const sources = forms(
   'backup backups snapshot copy version previous former old from dump replica git archive list table',
 );
-const beginning = set('start started starts stop stopped stops starting');
-const putting = set('put puts putting');
-const downward = set('down together');
+const beginning = forms('start started starts stop stopped stops starting');
+const putting = forms('put puts putting');
+const downward = forms('down together');
 /** Tickets, laptops and calls are opened and closed too. */
-const opening = set('open opens opened opening close closes closed closing attach attached attaches');
-const gates = set(
+const opening = forms('open opens opened opening close closes closed closing attach attached attaches');
+const gates = forms(
   'port ports range firewall connection connections transaction transactions session sessions socket sockets volume disk valve access file files rule network',
 );
-const publishing = set('upload uploaded uploads push pushed commit committed merged');
-const publicPlaces = set('github gitlab repo repository');
-
-/** Words that name nothing changed, though the lexicon does not know them or knows them as things. */
-const nothingChanged = set(
-  `full robust targeted remediation remediations comprehensive permanent temporary effective swift quick dedicated globally functionality levels level peace calm order harmony intervention
-  solution solutions fix fixes workaround workarounds hotfix mitigation resolution correction measures issue problem incident outage bug bugs error errors sale sales purchase visit hour hours
-  business confidence trust day everyone production success successful root collateral cause causes ticket tickets case alarm alarms alert alerts meeting room chat laptop dashboard timely manner quickly`,
-);
+const publishing = forms('upload uploaded uploads push pushed commit committed merged landed published');
+const publicPlaces = forms('github gitlab bitbucket repo repository');
 
 /** Index of the word that names the change which a sentence tells of; -1 where there is none. */
 export function changeIn(sentence: Sentence): number {
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
+    if (isReturn(sentence, i) || isRemoval(sentence, i)) return i;
     const changes = (word.low & low.fix) !== 0 || furtherActs.has(word.form);
     const solves = (word.low & low.solve) !== 0;
     if (!changes && !solves) continue;
-    if (!isDone(sentence, i)) continue;
-    if (bringing.has(word.form) && !bringsChange(sentence, i)) continue;
-    const next = words[i + 1]?.form;
-    // "started to look", "puts it down to".
-    if (beginning.has(word.form) && (next === 'to' || (next?.endsWith('ing') ?? false))) continue;
-    if (putting.has(word.form) && hasForm(sentence, downward, i + 1, i + 4)) continue;
-    if (opening.has(word.form) && !hasForm(sentence, gates, i - 6, i + 8)) continue;
-    if (publishing.has(word.form) && hasForm(sentence, publicPlaces, i + 1, i + 8)) continue;
+    if (!isDone(sentence, i) || isOtherAct(sentence, i)) continue;
     if (hasObject(sentence, i, changes && !solves)) return i;
   }
   return -1;
 }
+
+/**
+ * Like `changeIn`, where a change may be expected: any other past verb with an object, a noun such as "a reboot of
+ * PostgreSQL", a gerund behind "by". Only verbs of telling, meeting, happening and the like are none.
+ */
+export function likelyChangeIn(sentence: Sentence): number {
+  const { words } = sentence;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    const { form } = word;
+    if (otherVerbs.has(form) || isFuture(sentence, i) || isDenied(sentence, i)) continue;
+    if (changeNouns.has(form) && ofs.has(words[i + 1]?.form ?? '') && hasComponent(sentence, i)) return i;
+    if (making.has(form) && i + 1 < words.length && startsAct(sentence, i) && hasComponent(sentence, i)) {
+      if (hasForm(sentence, made, i + 2, i + 9)) return i;
+    }
+    const known = word.low !== 0 || word.high !== 0;
+    const means = form.length > 5 && form.endsWith('ing') && by.has(words[i - 1]?.form ?? '');
+    if (means && (word.low & notMeans) === 0 && hasObject(sentence, i, true)) return i;
+    if (known || form.length < 5 || !form.endsWith('ed') || form.endsWith('eed')) continue;
+    if ((isPassive(sentence, i) || startsAct(sentence, i)) && isDone(sentence, i) && hasObject(sentence, i, true)) return i;
+  }
+  return -1;
+}
+
+const ofs = forms('of to from on onto with');
+const by = forms('by through via after with');
+const notMeans = low.investigate | low.detect | low.solve | low.tell | low.escalate | low.suspect | low.recover;
+const making = forms('make makes made making give gives gave giving given');
+const made = forms(
+  'writable readable executable bigger larger smaller longer shorter public private optional unique stateless idempotent asynchronous available visible more extra additional memory space access rights permission permissions room',
+);
+
+const turning = forms('go goes went gone going fell fall falls moved retreated retreat retreating crawled');
+const former = forms(
+  'version release previous old older earlier former last build image plan setup layout provider backup state configuration config one what',
+);
+const ridding = forms('rid away');
+
+/** "went back to the old version". */
+function isReturn(sentence: Sentence, i: number): boolean {
+  const { words } = sentence;
+  if (words[i]?.form !== 'back' || words[i + 1]?.form !== 'to') return false;
+  return turning.has(words[i - 1]?.form ?? '') && hasForm(sentence, former, i + 2, i + 7) && !isFuture(sentence, i - 1);
+}
+
+/** "got rid of the lock file", "did away with the limit". */
+function isRemoval(sentence: Sentence, i: number): boolean {
+  const { words } = sentence;
+  const next = words[i + 1];
+  if (!ridding.has(words[i]?.form ?? '') || (next?.form !== 'of' && next?.form !== 'with')) return false;
+  for (let j = i + 2; j < words.length && j < i + 8; j++) if (isChanged(words[j] as Word)) return true;
+  return false;
+}
+
+/** The verb has another sense here: "restored service", "started to look", "closed the ticket", "brought to light". */
+function isOtherAct(sentence: Sentence, i: number): boolean {
+  const { words } = sentence;
+  const { form } = words[i] as Word;
+  if (bringing.has(form) && (hasForm(sentence, knowing, i + 1, i + 5) || !bringsChange(sentence, i))) return true;
+  const next = words[i + 1]?.form;
+  if (beginning.has(form) && (next === 'to' || (next?.endsWith('ing') ?? false))) return true;
+  if (putting.has(form) && hasForm(sentence, downward, i + 1, i + 4)) return true;
+  if (opening.has(form) && !hasForm(sentence, gates, i - 6, i + 8)) return true;
+  return publishing.has(form) && hasForm(sentence, publicPlaces, i + 1, i + 8);
+}
+
+const knowing = forms('light attention notice');
 
 /** Is the word at `i` an act, and was it carried out? */
 function isDone(sentence: Sentence, i: number): boolean {
@@ -100,7 +136,7 @@ function isDone(sentence: Sentence, i: number): boolean {
   const { form } = words[i] as Word;
   if (isFuture(sentence, i) || isDenied(sentence, i)) return false;
   if (failed.has(words[i - 1]?.form ?? '') || failed.has(words[i - 2]?.form ?? '')) return false;
-  if (light.has(form) && !startsAct(sentence, i)) return false;
+  if (needsPlace(form) && !startsAct(sentence, i)) return false;
   // "the fix is on the server", "patch was deployed": a noun.
   const next = words[i + 1];
   if (
@@ -117,6 +153,11 @@ function isDone(sentence: Sentence, i: number): boolean {
   return !hasForm(sentence, reporting, i - 4, i) || opensClause(sentence, i);
 }
 
+/** "a repair script", "the start", "requests dropped": a verb only where one would stand. */
+function needsPlace(form: string): boolean {
+  return light.has(form) || happening.has(form);
+}
+
 /** A light word counts where a verb stands: first in the sentence, behind we/team/was/by/and/to, or behind a comma. */
 function startsAct(sentence: Sentence, i: number): boolean {
   if (opensSentence(sentence, i)) return true;
@@ -125,7 +166,8 @@ function startsAct(sentence: Sentence, i: number): boolean {
   // "pool size set to 40": the participle without its "was".
   if (form === 'set' && sentence.words[i + 1]?.form === 'to' && isChanged(before)) return true;
   if (happening.has(form) && sentence.words[i + 1]?.form === 'to' && hasForm(sentence, sized, i - 5, i)) return true;
-  if (happening.has(form)) return doers.has(before.form) || isName(sentence, i - 1);
+  if (happening.has(form) && !(running.has(form) && (before.low & low.component) !== 0))
+    return doers.has(before.form) || isName(sentence, i - 1);
   // "Old log files deleted."
   if (
     form.endsWith('ed') &&
@@ -141,10 +183,13 @@ function startsAct(sentence: Sentence, i: number): boolean {
   );
 }
 
-const verbs = set(
+/** What a server does only when told to. */
+const running = forms('started relaunched');
+
+const verbs = forms(
   'works worked fails failed goes went takes took begins began starts started stops stopped succeeds succeeded seems comes came',
 );
-const clockWords = set('am pm a p m utc gmt est edt pst pdt cet cest wat eat cat sast hrs hours h t ist bst');
+const clockWords = forms('am pm a p m utc gmt est edt pst pdt cet cest wat eat cat sast hrs hours h t ist bst');
 
 /** First in the sentence, a time left out: "7:30 AM Moved the pictures …". */
 function opensSentence(sentence: Sentence, at: number): boolean {

@@ -6,7 +6,7 @@ import { agentClause, calls, complaints, meansIn, tells } from './notice-clauses
 import type { Passage } from './passages.ts';
 import { firstWord } from './persons.ts';
 import { isDenied } from './sentence-roles.ts';
-import { hasRoutine, routine, seeing, seesTrouble } from './sights.ts';
+import { hasRoutine, routine, seeingOrMeeting, seesTrouble } from './sights.ts';
 import { moreWatchers } from './watchers.ts';
 import { rolesIn, wordRoles } from './word-roles.ts';
 
@@ -22,11 +22,16 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Said of the trouble, these are about its coming to be known … */
 const known = set(
-  'detected detection noticed discovered spotted reported flagged observed seen recognized recognised caught surfaced',
+  `detected detection noticed discovered spotted reported flagged observed seen recognized recognised caught surfaced surfaces surface emerged emerges sighted perceived registered
+  signalled signaled encountered raised witnessed uncovered unearthed highlighted announced noted`,
 );
 /** … and these may also be about its cause: they count only with a watcher or a complaint behind them. */
 const learned = set('identified found realized realised');
-const brought = set('brought came comes come drawn');
+const brought = set('brought came comes come drawn called reached');
+/** "came to our ears", "brought to light", "came to our notice". */
+const places = set('attention light ears ear notice knowledge');
+/** "it became apparent that …". */
+const plain = set('apparent evident clear obvious visible noticeable manifest known public');
 const alerted = set('alerted informed notified warned tipped');
 const aware = set('aware learned learnt know knew');
 const adverbs = set(
@@ -34,9 +39,9 @@ const adverbs = set(
 );
 /** What each word may be a sign of: an outright statement, a clause with a teller, somebody's sight. */
 const signs = wordRoles(
-  new Set([...known, ...learned, ...aware, ...alerted, 'attention']),
+  new Set([...known, ...learned, ...aware, ...alerted, ...places, ...plain]),
   new Set([...tells, ...calls, ...complaints, ...moreWatchers, 'fires', 'fired']),
-  new Set([...seeing, ...routine]),
+  new Set([...seeingOrMeeting, ...routine]),
 );
 const saying = 1;
 const telling = 2;
@@ -110,13 +115,13 @@ function judge(sentence: Sentence, found: number, at: number, named: boolean, ea
     if (how !== undefined) return { how, span: sentenceSpan(sentence), outright: true };
   }
   let how = (found & telling) === 0 && (sentence.low & low.monitor) === 0 ? undefined : agentClause(sentence);
-  if (how === undefined && (found & sight) !== 0 && seesTrouble(sentence, early, named)) how = 'engineer';
+  if (how === undefined && (found & sight) !== 0) how = seesTrouble(sentence, early, named);
   return how === undefined ? undefined : { how, span: sentenceSpan(sentence), outright: named };
 }
 
 /** The sentence after an "Issue detected.": any sight of the trouble tells how. */
 function followUp(sentence: Sentence): Noticed | undefined {
-  const how = agentClause(sentence) ?? (seesTrouble(sentence, true, true) ? 'engineer' : undefined);
+  const how = agentClause(sentence) ?? seesTrouble(sentence, true, true);
   return how === undefined ? undefined : { how, span: sentenceSpan(sentence), outright: true };
 }
 
@@ -161,13 +166,17 @@ function outrightAt(sentence: Sentence): number {
       !words.slice(first, i).some((word) => (word.low & low.user) !== 0)
     )
       return i;
-    // "brought to our attention by …", "came to the attention of …"
-    if (
-      form === 'attention' &&
-      words[i - 2]?.form === 'to' &&
-      words.slice(Math.max(0, i - 5), i - 2).some((word) => brought.has(word.form))
-    )
-      return i;
+    // "brought to our attention by …", "came to the attention of …", "came to light as …"
+    if (places.has(form)) {
+      const to = words[i - 1]?.form === 'to' ? i - 1 : i - 2;
+      if (words[to]?.form === 'to' && words.slice(Math.max(0, to - 4), to).some((word) => brought.has(word.form))) return i;
+    }
+    // "The problem became apparent when …"
+    if (plain.has(form)) {
+      const become = words[i - 1]?.form ?? '';
+      if (/^(?:became|becomes|become|made|makes|turned|grew)$/.test(become) && isSaidOfTrouble(words, i - 1)) return i;
+      continue;
+    }
     if (!known.has(form) && !learned.has(form)) continue;
     if (isDenied(sentence, i)) continue;
     if (form === 'detection') {

@@ -3,7 +3,7 @@ import { verbForms } from '../prose/inflect.ts';
 import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
 import type { Passage } from './passages.ts';
-import { isName } from './persons.ts';
+import { firstWord, isName } from './persons.ts';
 import { isRecipient } from './recipients.ts';
 import { isFuture } from './sentence-roles.ts';
 
@@ -12,35 +12,51 @@ const verbs = (entries: string): ReadonlySet<string> => new Set(entries.split(/\
 
 /** Handing the incident over: somebody stands behind a "to", "with" or "over". */
 const handing = verbs(
-  'escalate hand pass report forward transfer assign reassign raise refer delegate elevate turn take/took/taken go/went/gone/goes appeal give/gave/given route open file bring/brought reach',
+  `escalate hand pass report forward transfer assign reassign raise refer delegate elevate turn take/took/taken go/went/gone/goes appeal give/gave/given route open file bring/brought
+  reach lay/laid put kick bump bubble push send/sent relay throw/threw/thrown toss punt lob shift redirect entrust submit channel dispatch land drop fall/fell/fallen move present yield
+  cede leave/left commit consign direct steer communicate convey share lodge log flag climb rise/rose travel ship surrender relinquish post place deliver wander come/came arrive
+  make/made issue create`,
 );
-const escalating = verbs('escalate assign delegate elevate reassign');
+/** Handing on in any case, whatever is said to be handed. */
+const escalating = verbs('escalate assign delegate elevate reassign entrust');
 const escalation = set('appeal escalation escalations handover hand-over handoff hand-off');
 /** Between the handing verb and who gets it. */
-const toward = set('to unto with into onto towards');
+const toward = set('to unto with into onto towards toward before over upon');
 /** What is handed: without it, "went to", "turned to", "opened … with" are about other things. */
 const incident = set(
-  'it this incident issue case problem matter ticket thing outage task call shift investigation message details',
+  `it this incident issue case problem matter ticket thing outage task call shift investigation message details work fault trouble baton torch affair job question crisis mail e-mail email
+  fix emergency everything puzzle reins findings bug failure p1 sev1`,
 );
 /** Calling somebody in: who is called stands behind the verb, or before it in the passive. */
 const calling = verbs(
   `call phone telephone ring/rang/rung text wake/woke/woken ping page dial fetch summon contact notify inform alert message consult engage involve brief invite enlist tag
-  email e-mail mail write/wrote/written ask tell/told request advise mobilize mobilise dm`,
+  email e-mail mail write/wrote/written ask tell/told request advise mobilize mobilise dm beckon roust rouse stir awaken beep buzz holler hail muster rally convene hire appoint
+  commission recruit conscript beg beseech implore plead petition pester nudge tap approach apprise tip warn confer urge solicit entreat knock bother recall whistle phone-up
+  cable radio sms whatsapp shout poke deploy send/sent drag haul`,
 );
 /** "brought in", "pulled in", "looped in", "roped in", "called back", "got out of bed". */
-const fetching = verbs('bring/brought pull loop rope draft call get/got drag dial patch add');
+const fetching = verbs('bring/brought pull loop rope draft call get/got drag dial patch add haul rush bundle ring/rang tag copy bring/brought hop fly/flew whisk phone reel wheel');
 const inward = set('in into back out onboard aboard');
 /** Only asking a question, or asking a machine. */
 const questions = set('if whether why what how in on for');
 /** Taking the incident over: who takes it stands before the verb. */
-const taking = verbs('take/took/taken step join pick');
+const taking = verbs('take/took/taken step join pick weigh jump hop pitch chime inherit enter');
 const efforts = set(
-  'call incident investigation effort efforts bridge channel war team fight meeting zoom hunt search response us at',
+  'call incident investigation effort efforts bridge channel war team fight meeting zoom hunt search response us at case fray room conference party debugging troubleshooting',
 );
+/** To do something for it: "to help", "to the rescue". */
+const aiding = set('take look have help check investigate join assist debug fix find lend solve see trace search try support examine');
+/** Of these, what is mostly about other things: it takes an aim behind it. */
+const loose = verbs('send/sent deploy shout drag haul stir warn tip rally knock bother nudge tap poke appoint hire');
 const machines = low.monitor;
 
+/** "with the help of …", "advice from …". */
+const helping = set('help assistance aid support advice');
+/** "in the hands of …", "on the desk of …". */
+const holding = set('hands desk lap');
+
 /** All words at which a clause of handing on can hang. */
-const acts = new Set([...handing, ...escalation, ...fetching, ...calling, ...taking, 'help', 'line']);
+const acts = new Set([...handing, ...escalation, ...fetching, ...calling, ...taking, 'help', 'line', 'assistance', 'aid', 'support', 'advice', 'hands', 'desk', 'lap']);
 
 /** The first sentence that names to whom the incident went, or says honestly that it went to nobody. */
 export function findEscalation(passages: readonly Passage[]): Span | undefined {
@@ -78,7 +94,8 @@ function isHandedOn(sentence: Sentence): boolean {
     if (fetching.has(form) && isFetched(sentence, i)) return true;
     if (calling.has(form) && isCalled(sentence, i)) return true;
     if (taking.has(form) && isTakenOver(sentence, i)) return true;
-    if (form === 'help' && isHelped(sentence, i)) return true;
+    if (helping.has(form) && isHelped(sentence, i)) return true;
+    if (holding.has(form) && isHeld(sentence, i)) return true;
     if (
       form === 'line' &&
       words[i - 1]?.form === 'the' &&
@@ -117,6 +134,7 @@ function isHandedTo(sentence: Sentence, at: number): boolean {
 /** "brought in the DBA", "Mr. Costa was brought in", "got the account manager on the line". */
 function isFetched(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
+  if (words[at - 1]?.form === 'on' || words[at - 1]?.form === 'to') return false;
   for (let j = at + 1; j < words.length && j <= at + 8; j++) {
     const { form } = words[j] as Word;
     if (inward.has(form) || (form === 'line' && words[j - 2]?.form === 'on')) {
@@ -141,6 +159,12 @@ const callsUs = (words: readonly Word[], at: number): boolean =>
 function isCalled(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
   const { form } = words[at] as Word;
+  const begins = at === firstWord(sentence);
+  // "Phones at the help desk ring": a noun; "on call", "short call with": no calling either.
+  const nextForm = words[at + 1]?.form ?? '';
+  if (begins && form.endsWith('s') && /^(?:at|from|of|in|to|were|are|with|about)$/.test(nextForm)) return false;
+  if (form === 'call' && at > 0 && nextForm === 'with' && !begins) return false;
+  if (loose.has(form) && !seeksHands(words, at)) return false;
   const asks = form.startsWith('ask') || form.startsWith('tell') || form === 'told';
   // A monitor pages who is on duty; a customer calls the support: both only tell us.
   const agent = agentBefore(sentence, at);
@@ -214,8 +238,10 @@ function isTakenOver(sentence: Sentence, at: number): boolean {
       next === '' ||
       next === 'in' ||
       next === 'us' ||
+      next === 'forces' ||
       words.slice(at + 1, at + 5).some(({ form: other }) => efforts.has(other));
-  else if (form.startsWith('step')) takes = next === 'in';
+  else if (/^(?:step|weigh|jump|hop|pitch|chime)/.test(form)) takes = next === 'in' || next === 'aboard' || next === 'on';
+  else if (form.startsWith('inherit') || form.startsWith('enter')) takes = next === 'the' && (efforts.has(next2 === '' ? '-' : words[at + 2]!.form) || incident.has(next2));
   else if (form.startsWith('pick'))
     takes =
       next === 'up' &&
@@ -237,8 +263,26 @@ function isTakenOver(sentence: Sentence, at: number): boolean {
 
 /** "with the help of the network team", "asked for help from Sam", "we ask help to Mr. Costa". */
 function isHelped(sentence: Sentence, at: number): boolean {
-  const next = sentence.words[at + 1]?.form ?? '';
-  return (next === 'of' || next === 'from' || next === 'to') && recipientIn(sentence, at + 2, at + 7, true);
+  const { words } = sentence;
+  const next = words[at + 1]?.form ?? '';
+  const asked = /^(?:for|the|some|his|her|their|our|ask.*|in)$/.test(words[at - 1]?.form ?? '');
+  if (!(next === 'of' || next === 'from' || (next === 'to' && asked)) || (next !== 'from' && !asked)) return false;
+  // "with the help of the tests the developers saw": the second article begins a new phrase.
+  let end = at + 2;
+  while (end < words.length && end < at + 7 && !(end > at + 3 && articles.has((words[end] as Word).form))) end++;
+  return recipientIn(sentence, at + 2, end, true);
+}
+
+const articles = set('the a an we i our');
+
+/** "It landed on the desk of the DBAs", "the case is now in the hands of Vera". */
+function isHeld(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  const before = words[at - 1]?.form ?? '';
+  if (words[at + 1]?.form === 'of') return /^(?:in|into|on|onto|the)$/.test(before) && recipientIn(sentence, at + 2, at + 7, true);
+  for (let j = at - 2; j >= 0 && j >= at - 5; j--)
+    if (/^(?:in|into|on|onto)$/.test((words[j] as Word).form)) return recipientIn(sentence, j + 1, at, true);
+  return false;
 }
 
 /** "was paged", "were immediately notified", "got called", or a participle at the end: "Kernel team notified". */

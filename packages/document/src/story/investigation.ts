@@ -2,24 +2,33 @@ import { low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
 import { wordsBehindTime } from './entry-label.ts';
+import { diagnoses, recordTells } from './diagnosis.ts';
 import type { Passage } from './passages.ts';
-import { hasConcept, hasForm, isDenied, isFuture, opensClause } from './sentence-roles.ts';
+import { hasConcept, hasForm, isDenied, isFuture, isPassive, opensClause } from './sentence-roles.ts';
 import { readSuspicion } from './suspicion.ts';
+import { rolesIn, wordRoles } from './word-roles.ts';
+import { forms, verbs } from './word-sets.ts';
 
-/** The first sentence that tells what was examined, suspected or diagnosed. Mending and restarting alone is none of it. */
+/**
+ * The first sentence that tells what was examined, suspected or diagnosed. Mending and restarting alone is none of it,
+ * nor is only noticing or finding "the issue".
+ */
 export function findInvestigation(passages: readonly Passage[]): Span | undefined {
+  let first = true;
   for (const passage of passages) {
     // The label "Initial assumption" is part of what is said.
     const text = passage.topic === 'actions' ? passage.whole : passage.text;
-    // An order without a time is a manual ("Check the listen directive"), not a story.
-    const manual = passage.topic === undefined && wordsBehindTime(passage.whole) < 0;
+    const manual = isManual(passage);
     const detection = passage.topic === 'detection';
     for (const sentence of readSentences(text)) {
-      if (passage.topic === 'cause' && (sentence.low & (low.component | low.fault)) !== 0)
-        return sentenceSpan(sentence);
+      // What opens a timeline tells how it came to notice.
+      const opens = first;
+      first = false;
       if (
         examines(sentence, manual) ||
-        (!detection && (suspects(sentence) || diagnoses(sentence) || reads(sentence)))
+        (passage.topic === 'cause' && (sentence.low & (low.component | low.fault)) !== 0) ||
+        (!detection &&
+          (readSuspicion(sentence)?.said === true || (!opens && diagnoses(sentence)) || recordTells(sentence)))
       ) {
         return sentenceSpan(sentence);
       }
@@ -28,88 +37,142 @@ export function findInvestigation(passages: readonly Passage[]): Span | undefine
   return undefined;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+/** An order without a time or label is a manual ("Check the listen directive"), not a story. */
+function isManual({ topic, block, whole }: Passage): boolean {
+  return topic === undefined && !('label' in block && block.label !== undefined) && wordsBehindTime(whole) < 0;
+}
 
-// ---- Examining: somebody looks into something.
+// ---- Verbs and nouns of looking, by what they need beside them.
 
-/** Words of looking that say nothing by themselves: they need something to look at. */
-const light = set(
-  `test tests tested testing run runs ran running look looks read reads open opened opens search searches searched check checks checked checking review reviews reviewed verify verified verifies
-  verifying confirm confirmed validated validate measure measures query queries probe scan dump capture replay trace research troubleshoot troubleshooting troubleshooted go goes went compare compares compared
-  try tries tried assess assessment inquiry evaluate evaluated isolate isolated monitor study explore`,
+/** Whoever does these examines, whatever the object. */
+const examining = verbs(
+  `investigate examine analyze analyse diagnose debug inspect scrutinize scrutinise scour comb dissect delve dig/dug poke pore sift trawl browse
+  audit bisect reproduce replicate rummage peruse interrogate explore eyeball grep ponder brainstorm retrace root-cause triage disassemble decompile
+  cross-check crosscheck double-check doublecheck re-check recheck dive/dove wade snoop nose bore plumb unpick canvass sleuth snuffle wonder puzzle leaf thumb
+  correlate profile probe strace study tcpdump deep-dive instrument chase pry debugging/debugged unravel unpicking/unpicked`,
 );
-/** These belong to other acts as often: asking for help, watching afterwards, opening tickets. */
-const never = set(
-  `ask asks asked asking question questions monitored monitoring monitors focus focused focusing attach attached tail sift sample capture captured replayed narrow isolate isolated isolates
-  measure measures search searches research researches run runs running`,
+const inquiry =
+  forms(`investigation investigations analysis analyses diagnosis diagnostics inquiry enquiry inquiries enquiries inspection inspections examination scrutiny forensics
+  walkthrough deep-dive fact-finding detective postmortem autopsy`);
+/** These need something to look at: a component, a record, an unknown thing. */
+const looking = verbs(
+  `test run/ran look read/read open search check review verify confirm validate measure query scan dump replay trace research troubleshoot/troubleshot compare try assess
+  evaluate isolate monitor glance peek peer skim list enumerate tail cat ping curl view consult track survey watch observe inquire enquire follow step walk visit stare gaze question
+  contrast eliminate simulate size sample capture print display nmap telnet dig traceroute explain decode hunt vet count curling inspecting login brush`,
 );
-const lookable = set(
-  `log logs status configuration configurations config configs settings setting files file processes process ports port connectivity permissions permission health history metrics traces trace error errors ping
-  curl diagnostics strace traceroute traffic usage network database server servers queries query code cause causes script scripts load cpu memory disk certificate dns cluster documentation dashboard dashboards graphs
-  graph data everything commit commits deployment deployments statistics stats balancer tests table tables records record header headers response cache firewall hardware system systems requests request
-  integration whether if what why how container containers website pages page app application service services provider link scenario receipts console release version`,
+const lookingNouns = forms('look looks glance peek check checks test tests search review probe trace assessment comparison');
+/** Open-ended ways to look: "goes through the logs", "works through the checklist", "went over the settings". */
+const moving = verbs('go/goes/went/gone step work walk comb leaf run/ran read/read get/got flick flip scroll thumb sweep/swept wander crawl look dig/dug');
+const across = forms('through over into thru');
+/** Looking for what is wrong. */
+const seeking = verbs('look search hunt seek/sought find/found figure work discover determine learn understand/understood establish know ascertain pinpoint trace locate track get/got identify');
+const sought = forms(
+  'cause causes reason reasons origin origins source culprit why what fault flaw where bottom problem error bug explanation how trouble issue mistake clue clues root hint hints answer answers',
 );
-const testThings = set('suite suites page environment server user account');
-const going = set('go goes went going gone step steps stepped');
-const through = set('through over');
-const opening = set('open opens opened');
-const running = set('run runs ran running');
+const intending = forms('to for about of after at');
+
+/** Things that can be looked at, besides components and services. */
+const lookable = forms(
+  `log logs status configuration config settings files processes process ports port connectivity permissions health history metrics traces trace error errors diagnostics strace
+  traffic usage network code cause causes load cpu documentation docs manual manuals guide dashboards graphs graph charts chart data everything commit commits deployment deployments statistics stats
+  tables records headers response responses hardware systems requests integration whether if what why how containers scenario receipts console release version checklist runbook list lists
+  parts pieces components tools numbers figures values symptoms messages output outputs events changes sources candidates possibilities options connections firewall fire-wall links link
+  pages help forums stackoverflow rules permissions certificate dates date environment consoles`,
+);
+/** Proving that the mending holds belongs to the mending. */
+const mending = forms(
+  'fix fixed fixes fixing solution resolution stability stable properly successful successfully solved resolved recovery changes staging again readiness correctly',
+);
+const testThings = forms('suite suites page environment server user account network run');
+const opening = verbs('open');
+const running = verbs('run/ran');
 /** What one opens in order to read it. */
-const records = set('log logs trace file files console dashboard config configuration settings metrics history');
-const mending = set(
-  'fix fixed fixes fixing solution resolution stability stable properly successful successfully solved resolved recovery changes',
+const records = forms('log logs trace file files console dashboard dashboards config configuration settings metrics history journal  browser');
+
+const role = { examines: 1, inquiry: 2, looks: 4, moves: 8, seeks: 16 } as const;
+const roles = wordRoles(
+  examining,
+  inquiry,
+  new Set([...looking, ...lookingNouns]),
+  moving,
+  seeking,
 );
 
-/** "checked the logs", "was inspected", "reproduced the problem". */
+/** "checked the logs", "was inspected", "pored over the graphs", "the search for the origin began". */
 function examines(sentence: Sentence, manual: boolean): boolean {
+  if (rolesIn(sentence, roles) === 0 && (sentence.low & low.investigate) === 0) return false;
   const { words } = sentence;
-  if (
-    words.some(
-      (word, i) =>
-        going.has(word.form) &&
-        through.has(words[i + 1]?.form ?? '') &&
-        hasConcept(sentence, low.component | low.request | low.service | low.detect, i + 2, i + 8),
-    )
-  )
-    return true;
-  if ((sentence.low & low.investigate) === 0) return false;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
-    if ((word.low & low.investigate) === 0 || isFuture(sentence, i) || isDenied(sentence, i)) continue;
-    if (manual && isOrder(sentence, i)) continue;
-    if (never.has(word.form) && !running.has(word.form)) continue;
-    if (opening.has(word.form)) {
-      if (
-        hasForm(sentence, records, i + 1, i + 6) ||
-        (isPassiveLook(sentence, i) && hasForm(sentence, records, i - 14, i))
-      )
-        return true;
-      continue;
-    }
-    if (word.form.startsWith('r') && running.has(word.form) && hasConcept(sentence, low.fix, i + 1, i + 7)) continue;
-    if (!light.has(word.form)) return true;
-    // "verified stability", "tested the fix" belong to the mending.
-    if ((sentence.low & low.recover) !== 0 || hasForm(sentence, mending, i - 3, i + 6)) continue;
-    if (testThings.has(words[i + 1]?.form ?? '')) continue;
-    if (opensClause(sentence, i + 1) && words[i + 1] !== undefined && !isPassiveLook(sentence, i)) continue;
-    if (hasForm(sentence, lookable, i + 1, i + 7) || hasConcept(sentence, low.component, i + 1, i + 6)) return true;
-    if (
-      isPassiveLook(sentence, i) &&
-      (hasForm(sentence, lookable, i - 9, i) || hasConcept(sentence, low.component, i - 9, i))
-    )
-      return true;
-    // "run some tests and found out that …"
-    if ((sentence.low & low.find) !== 0 && hasConcept(sentence, low.find, i + 1, i + 6)) return true;
+    const { form } = word;
+    const plays = roles.get(form) ?? 0;
+    if (plays === 0) continue;
+    if (isFuture(sentence, i) || isDenied(sentence, i) || (manual && isOrder(sentence, i))) continue;
+    if ((plays & (role.examines | role.inquiry)) !== 0) return true;
+    if ((plays & role.moves) !== 0 && across.has(words[i + 1]?.form ?? '') && looksAt(sentence, i + 2, i + 8)) return true;
+    if ((plays & role.seeks) !== 0 && seeks(sentence, i)) return true;
+    if ((plays & role.looks) !== 0 && looksInto(sentence, i)) return true;
   }
   return false;
 }
 
-const bes = set('was were is are been be being');
+/** A light word of looking with something to look at behind it, or before it in a passive. */
+function looksInto(sentence: Sentence, i: number): boolean {
+  const { words } = sentence;
+  const { form } = words[i] as Word;
+  if (opening.has(form)) {
+    return (
+      hasForm(sentence, records, i + 1, i + 6) || (isPassiveLook(sentence, i) && hasForm(sentence, records, i - 14, i))
+    );
+  }
+  if (running.has(form) && hasConcept(sentence, low.fix, i + 1, i + 7)) return false;
+  // "verified stability", "tested the fix" belong to the mending.
+  if ((sentence.low & low.recover) !== 0 || hasForm(sentence, mending, i - 3, i + 6)) return false;
+  if (testThings.has(words[i + 1]?.form ?? '')) return false;
+  const passive = isPassiveLook(sentence, i);
+  if (opensClause(sentence, i + 1) && words[i + 1] !== undefined && !passive && form !== 'look') return false;
+  if (passive && !weakPassive.has(form) && looksAt(sentence, i - 9, i)) return true;
+  if (weak.has(form)) return hasForm(sentence, records, i + 1, i + 7);
+  if (looksAt(sentence, i + 1, i + 7)) return true;
+  // "run some tests and found out that …"
+  return (sentence.low & low.find) !== 0 && hasConcept(sentence, low.find, i + 1, i + 6);
+}
+
+/** As often another act: watching afterwards, asking people, trying a fix, running a program. */
+const weak = new Set([
+  ...verbs(
+    'watch monitor question follow print display sample capture isolate try consult visit explain step walk size track count list login view observe list run/ran measure search research eliminate simulate',
+  ),
+  'brush',
+]);
+const weakPassive = new Set([...weak].filter((form) => !/^(?:measure|search|research|list|consult|view)/.test(form)));
+
+function looksAt(sentence: Sentence, from: number, to: number): boolean {
+  return hasForm(sentence, lookable, from, to) || hasConcept(sentence, low.component | low.service, from, to);
+}
+
+/** "hunting for the cause", "to find out why", "searched the origin of the failure". */
+function seeks(sentence: Sentence, i: number): boolean {
+  const { words } = sentence;
+  const behind = words[i + 1]?.form ?? '';
+  if (behind === 'for' || behind === 'after' || behind === 'out' || behind === 'into' || behind === 'to')
+    return hasForm(sentence, sought, i + 2, i + 6) && !isBareFind(sentence, i);
+  // Meant, not done: "tried to find the cause", "set about locating the fault".
+  const meant = intending.has(words[i - 1]?.form ?? '') || (words[i] as Word).form.endsWith('ing');
+  return meant && hasForm(sentence, sought, i + 1, i + 5);
+}
+
+/** "found out what was wrong" without any word of looking is no look. */
+function isBareFind(sentence: Sentence, i: number): boolean {
+  return /^(?:found|figured|worked)$/.test((sentence.words[i] as Word).form);
+}
+
+const bes = forms('was were is are been be being got get gets');
 
 /** "The logs were checked", "error logs read". */
 function isPassiveLook(sentence: Sentence, at: number): boolean {
   const { form } = sentence.words[at] as Word;
-  return hasForm(sentence, bes, at - 2, at) || form.endsWith('ed') || form === 'read';
+  return isPassive(sentence, at) || hasForm(sentence, bes, at - 2, at) || form.endsWith('ed') || form === 'read';
 }
 
 /** "Check the listen directive", "to check the issue, follow these steps". */
@@ -119,67 +182,3 @@ function isOrder(sentence: Sentence, at: number): boolean {
   return at === 0 || (at === 1 && sentence.words[0]?.form === 'to');
 }
 
-// ---- Suspecting.
-
-function suspects(sentence: Sentence): boolean {
-  return readSuspicion(sentence)?.said === true;
-}
-
-// ---- Diagnosing: somebody comes to know what was wrong inside.
-
-const finding = set(
-  `found finds find realized realised realizes realises realize discovered discovers discover identified identifies identify determined determines determine pinpointed pinpoints revealed reveals
-  understood understands understand diagnosed traced traces learned learnt concluded concludes observed spotted spots narrowed`,
-);
-const bare = set(
-  'issue issues problem problems incident outage cause causes culprit it solution root main error reported trouble',
-);
-
-/** "realized that the key's permissions were too open", not "the cause was found". */
-function diagnoses(sentence: Sentence): boolean {
-  if ((sentence.low & low.find) === 0 || (sentence.low & (low.monitor | low.user)) !== 0) return false;
-  const { words } = sentence;
-  for (let i = 0; i < words.length; i++) {
-    if (!finding.has((words[i] as Word).form) || isDenied(sentence, i) || isFuture(sentence, i)) continue;
-    for (let j = i + 1; j < words.length && j <= i + 12; j++) {
-      const word = words[j] as Word;
-      if (bare.has(word.form)) continue;
-      if ((word.low & (low.component | low.fault)) !== 0 && (word.low & low.trouble) === 0) return true;
-    }
-    // Something was said about how much or what: "underestimated the amount of traffic".
-    if (
-      hasForm(sentence, clauses, i + 1, i + 3) &&
-      hasConcept(sentence, low.request | low.service, i + 2, words.length)
-    )
-      return true;
-  }
-  return false;
-}
-
-const clauses = set('that we how why the');
-
-// ---- Reading: a tool or a record shows something.
-
-const tools = set(
-  'df du dmesg lsof strace tcpdump netstat ss dig nslookup whois top htop ps ab telnet iostat vmstat journalctl traceroute wireshark explain stats systemctl snapshot log logs trace history journal dump output processlist list table console metrics code config',
-);
-const seeing = set('see sees saw seen noticed notices noticing');
-const probing = set('pinged pings curled curls');
-const within = set('in inside');
-const showing = set(
-  'show shows showed shown say says said tells told reveal reveals revealed indicate indicates indicated climbing full contains contained contain reported holds prints printed gives gave lists has stays filled',
-);
-
-/** "dmesg says …", "the error log was full of …". */
-function reads(sentence: Sentence): boolean {
-  const { words } = sentence;
-  for (let i = 0; i < words.length; i++) {
-    const { form } = words[i] as Word;
-    if (probing.has(form) && hasConcept(sentence, low.service | low.component, i + 1, i + 5)) return true;
-    if (!tools.has(form)) continue;
-    if (hasForm(sentence, showing, i + 1, i + 5)) return true;
-    // "she sees the lock in the process list"
-    if (hasForm(sentence, seeing, i - 9, i) && hasForm(sentence, within, i - 4, i)) return true;
-  }
-  return false;
-}

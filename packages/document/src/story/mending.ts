@@ -1,68 +1,79 @@
 import { high, low } from '../prose/concepts.ts';
+import { verbForms } from '../prose/inflect.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { isTechnical } from './technical.ts';
 
-/**
- * Acts of mending: who changed what. In an undivided part they mark off the sentences about the resolution from those
- * about the cause.
- */
+/** Acts of mending: who changed what. */
 
-/** An act of mending: what was done (its base word) and to what. */
+/** An act of mending: what was done and to what. */
 export interface Act {
   /** Index of the verb. */
   readonly at: number;
-  /** A plain act changes something by itself ("restarted", "rolled back"); a soft one only says that it became better ("adjusted"). */
+  /** A plain act changes something by itself ("restarted"); a soft one only says that it became better ("adjusted"). */
   readonly soft: boolean;
+  /** It is done to a thing with a name of its own: "the proxy", not "the issue". */
   readonly object: boolean;
   /** Somebody did it, or it was done; no machine or attacker did. */
   readonly done: boolean;
 }
 
-/** Verbs that say that something was changed, not what the change was. */
-const softVerbs = new Set(
-  `adjust adjusted adjusting optimize optimized optimizing optimise optimised optimising correct corrected correcting fix fixed fixing update updated
-  updating implement implemented implementing improve improved improving enhance enhanced enhancing modify modified modifying tune tuned tuning
-  address addressed addressing apply applied applying rectify rectified rectifying resolve resolved resolving solve solved solving repair repaired
-  repairing mitigate mitigated mitigating handle handled handling refactor refactored refactoring put introduce introduced introducing deploy deployed
-  deploying bring brought bringing restore restored restoring mend mended remedy remedied`.split(/\s+/),
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+const verbs = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).flatMap(verbForms));
+
+/** Verbs that say that something was made good, not what the change was. */
+const soft = verbs(
+  `adjust optimize optimise correct fix update implement improve enhance modify tune address apply rectify resolve solve repair mitigate handle
+  refactor introduce deploy restore mend remedy change amend refine cure sort alter strengthen stabilise stabilize patch retune overhaul rework
+  take/took/taken put bring/brought make/made`,
 );
 
-/** Verbs of doing in answers to outages which the lexicon does not count as changes. */
-const doing = new Set(
-  `adding added removing removed moved moving activated activating allocated allocating pasted pasting installed executed executing made recreated rerun
-  rolled replaced reverted reconfigured reconfiguring pulled swapped pinned changed renamed restarted rebooted plugged fortified engaged engaging renewed
-  extended raised lowered freed deleted cleared copied copying took taken taking ran running patched redirected rerouted rewrote rewritten rebuilt
-  whitelisted unblocked blocked converted signed downgraded upgraded edited expanded issued issuing reissued reloaded killed stopped shut configured
-  appended saved dropped re-registered re-queued disabled enabled reset scaled doubled halved limited capped created revised
-  rotated set setting`.split(/\s+/),
+/** Verbs of changing things which the lexicon does not count as mending: moving, making, ending, opening, lending, cleaning … */
+const changes = verbs(
+  `activate deactivate allocate paste execute rerun/reran pull convert sign issue save re-register re-queue requeue recycle cycle bounce reissue
+  drain erase wipe strip strike/struck weed sweep/swept empty shave shed slash hike boost widen narrow loosen relax tighten bolster beef
+  supersede substitute exchange trade fit refit install seat reseat rack mount hook wire rewire solder plug unplug pry unstick nudge kick poke
+  load unload reinstate return retreat revise retire withdraw/withdrew/withdrawn rescind revoke annul cancel abort halt interrupt terminate
+  suspend resume mute unmute silence unmask shelve park bypass skirt sidestep steer shepherd divert funnel shunt reconnect reattach rejoin
+  relaunch launch boot rekindle revive resurrect awaken wake/woke/woken rouse respawn reprovision re-enter reinitialise reinitialize reseed seed
+  prime warm flash reflash reimage reformat format partition resize grow/grew/grown shrink/shrank/shrunk stretch lift relieve ease offload
+  fence ban forbid/forbade/forbidden outlaw bar lock unlock grant give/gave/given hand lend/lent assign reassign allot bind/bound rebind pin unpin
+  freeze/froze/frozen thaw cast carve inscribe type retype respell spell misspell label tag untag mark comment uncomment annotate append prepend
+  splice stitch graft wrap cache throttle cap curb clamp ration queue dequeue drain requeue reschedule schedule stagger spread shard mirror
+  replicate promote demote elect fail switch flip toggle swap shuffle rotate turn crank dial ratchet open close seal shut connect disconnect
+  log register deregister enrol subscribe unsubscribe import export dump reload replay rebuild recompile rebase cherry-pick squash commit push
+  ship publish republish release upload download sync resync synchronise synchronize align realign harmonise harmonize match point repoint aim
+  retarget swing/swung hardcode parametrise template provision spin/spun fire order buy/bought purchase rent borrow lease hire migrate transplant
+  relocate rehome evacuate move shift carry copy clone back restore recover rescue salvage reclaim trim prune cull chop cut crop thin compact
+  compress archive expire delete drop discard dump ditch scrap throw/threw/thrown chuck toss bin get/got rid slay/slew/slain kill nuke purge
+  evict expel kick block unblock blacklist whitelist allowlist allow permit enable disable arm disarm install reinstall uninstall add remove
+  replace set reset configure reconfigure rewrite/rewrote/rewritten write/wrote/written rename edit revert roll undo/undid/undone downgrade upgrade
+  extend renew raise lower double halve triple scale expand limit create recreate produce generate regenerate draft code hack script automate
+  exclude include split merge divide group ungroup separate isolate detach attach impose place lay/laid enforce run/ran start restart stop
+  reboot free clear clean flush fall/fell/fallen scrub repopulate fill refill refresh renegotiate repair engage fortify invalidate`,
 );
 
 /** Before these words the verb is somebody's act, or undergone. */
-const actors = new Set(
-  `we i they he she and then to by was were been being is are team engineers engineer developers developer admin administrator dba sysadmin finally
-  immediately manually quickly temporarily successfully subsequently also then after now which had have has eventually swiftly properly permanently`.split(
-    /\s+/,
-  ),
+const actors = set(
+  `we i they he she and then to was were been being is are got team engineers engineer developers developer admin administrator dba sysadmin crew
+  group staff vendor technicians technician operators operator colleague colleagues finally immediately manually quickly temporarily successfully
+  subsequently also then after now which had have has eventually swiftly properly permanently promptly simply hastily carefully by who duly`,
 );
-
-/** It happened before, or by mistake: told of the cause. */
-const accident = new Set(
-  `mistakenly accidentally inadvertently unintentionally erroneously wrongly incorrectly unconsciously recently previously earlier originally recent
-  mistake never nobody failed failure forgot forgotten overlooked`.split(/\s+/),
+const passives = set('was were been being got by is are');
+/** What was ordered or possible was not yet done. */
+const unreal = set(
+  "will should would must shall could can might cannot not never didn't couldn't failed tried attempted trying attempt",
 );
+const determiners = set('the a an our its all both this that every each my their his her');
 
-const objectsOfNothing = new Set(
-  `measures measure solution solutions fix fixes optimizations optimisations changes change steps step necessary issue problem bug issues problems bugs
-  error errors mistake mistakes outage incident service services system systems operation operations website site application`.split(
-    /\s+/,
-  ),
+/** What is changed when nothing is named: with these as its object an act says nothing. */
+const objectsOfNothing = set(
+  `measures measure solution solutions fix fixes optimizations optimisations changes change steps step necessary issue problem bug issues problems
+  bugs error errors mistake mistakes outage incident service services system systems operation operations website site application matter
+  trouble fault faults leak situation it everything action actions correction corrections`,
 );
-
-/** Words that chain an effect to its cause. */
-const chaining = new Set(
-  'because caused causing causes due led leading resulted resulting overwhelmed overwhelming therefore consequently thus hence'.split(
-    ' ',
-  ),
+/** Words that fill the place of the object. */
+const empty = set(
+  'measures measure solution solutions optimizations optimisations steps step necessary needful appropriate required actions',
 );
 
 /** The acts of a sentence. */
@@ -73,10 +84,10 @@ export function readActs(sentence: Sentence): Act[] {
     const word = words[i] as Word;
     const { form } = word;
     if (form.length < 3) continue;
-    if ((word.low & low.fix) === 0 && !doing.has(form) && !softVerbs.has(form)) continue;
-    if (!isVerb(sentence, i)) continue;
-    if (isUnreal(words, i)) continue;
-    acts.push({ at: i, soft: softVerbs.has(form), object: hasThing(sentence, i), done: isDone(sentence, i) });
+    const isSoft = soft.has(form);
+    if (!isSoft && (word.low & low.fix) === 0 && !changes.has(form)) continue;
+    if (!isVerb(sentence, i) || isUnreal(words, i)) continue;
+    acts.push({ at: i, soft: isSoft, object: hasThing(sentence, i), done: isDone(sentence, i) });
   }
   return acts;
 }
@@ -90,9 +101,9 @@ function isVerb(sentence: Sentence, i: number): boolean {
   if (form.endsWith('ed') && determiners.has(next)) return true;
   const before = sentence.words[i - 1] as Word;
   if (actors.has(before.form) || (before.low & (low.team | low.staff)) !== 0) return true;
-  if (form.endsWith('ing'))
-    return before.form === 'by' || before.form === 'involved' || before.form === 'after' || hasComma(sentence, i);
-  // "Andrés changed …", "…, restarted nginx"
+  if (form.endsWith('ing')) return before.form === 'involved' || determiners.has(next) || hasComma(sentence, i);
+  // "was quickly restarted"; "Andrés changed …"; "…, restarted nginx"
+  if (before.form.endsWith('ly') && actors.has(sentence.words[i - 2]?.form ?? '')) return true;
   return (
     (form.endsWith('ed') && ((before.capital && before.low === 0) || hasComma(sentence, i))) ||
     (hasComma(sentence, i) && !form.endsWith('s'))
@@ -112,28 +123,14 @@ function isDone(sentence: Sentence, i: number): boolean {
   return false;
 }
 
-const determiners = new Set('the a an our its all both this that every each my their his her'.split(' '));
-
-const passives = new Set('was were been being got by'.split(' '));
-
 function hasComma(sentence: Sentence, i: number): boolean {
   return sentence.text.plain.charCodeAt((sentence.words[i - 1] as Word).end) === 44;
 }
-
-const unreal = new Set(
-  "will should would must shall could can might cannot not never didn't couldn't failed tried attempted trying attempt".split(
-    ' ',
-  ),
-);
 
 function isUnreal(words: readonly Word[], at: number): boolean {
   for (let j = Math.max(0, at - 3); j < at; j++) if (unreal.has((words[j] as Word).form)) return true;
   return false;
 }
-
-const empty = new Set(
-  'measures measure solution solutions optimizations optimisations steps step necessary needful appropriate'.split(' '),
-);
 
 /** Something technical near the verb: behind it, or before it in the passive. */
 function hasThing(sentence: Sentence, at: number): boolean {
@@ -150,36 +147,4 @@ function hasThing(sentence: Sentence, at: number): boolean {
   return false;
 }
 
-/** What a sentence of an undivided part tells. */
-export type Telling = 'fault' | 'act' | 'mended' | 'other';
-
-/** Words that say outright that the outage was mended, or introduce how. */
-const mended = new Set(
-  `fixed fixing fix fixes resolved resolve resolving resolution solved solve solving solution rectified rectify repaired repair mitigated mitigate
-  remedied remedy workaround hotfix restored restore reinstated`.split(/\s+/),
-);
-
-/** Tells a sentence about the cause from one about the mending. */
-export function tellingOf(sentence: Sentence): Telling {
-  const { words } = sentence;
-  let mishap = false;
-  let chains = false;
-  let causes = false;
-  let mends = false;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word;
-    if (accident.has(word.form)) mishap = true;
-    if (chaining.has(word.form)) chains = true;
-    if (i < 4 && (word.low & low.cause) !== 0) causes = true;
-    if (mended.has(word.form) && !isUnreal(words, i)) mends = true;
-  }
-  if (causes) return 'fault';
-  if (mends) return 'mended';
-  if (mishap) return 'fault';
-  if ((sentence.low & low.recover) !== 0 && !chains) return 'mended';
-  if (chains) return 'fault';
-  // "It was not restarted" is a fault; "we set a limit, so that it cannot fill" is an act, for its doer stands first.
-  const byPeople = words.slice(0, 2).some((word) => (word.low & (low.team | low.staff)) !== 0);
-  if ((byPeople || (sentence.low & low.negation) === 0) && readActs(sentence).some((act) => act.done)) return 'act';
-  return (sentence.low & (low.fault | low.symptom | low.down)) !== 0 ? 'fault' : 'other';
-}
+export const isChange = (form: string): boolean => changes.has(form);

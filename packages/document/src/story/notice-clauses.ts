@@ -16,18 +16,24 @@ const verbs = (entries: string): ReadonlySet<string> => new Set(entries.split(/\
 export const tells = verbs(
   `complain report call phone telephone ring/rang/rung text mail e-mail email write/wrote/written tweet post message send/sent tell/told say/said notice remark
   shout scream flag raise contact notify inform alert warn walk come/came radio wonder announce mention claim spot discover reach ask observe realize voice
-  query submit flood detect ping`,
+  query submit flood detect ping grumble moan whine protest gripe vent cry/cried lament rant yell curse swear/swore/sworn vex buzz pester bombard besiege deluge swamp
+  inundate approach inquire enquire demand question signal communicate comment drop relay forward bring/brought point tip lodge file log register knock rush
+  realise share describe express let apprise escalate turn storm pop stop lean`,
 );
 /** Of these, what people also do without telling us anything: it takes a trouble, a screenshot, a listener. */
 const light = verbs(
-  'post message write/wrote/written send/sent say/said tweet raise submit mention ask come/came walk announce call mail contact reach realize detect observe notice',
+  `post message write/wrote/written send/sent say/said tweet raise submit mention ask come/came walk announce call mail contact reach realize realise detect observe notice
+  cry/cried demand question signal communicate comment describe express swear/swore/sworn curse`,
 );
+/** These tell only somebody: it takes the crew as a listener. */
+const toUs = verbs('drop relay forward bring/brought point tip lodge file log register knock rush share let storm turn pop stop escalate approach buzz lean');
+const us = set('us me our support helpdesk desk hotline inbox office know attention phone on-call ticket tickets complaint complaints');
 const evidence = set(
-  'us me our we support helpdesk complaint screenshot screenshots photo picture why if that not desk office over phone',
+  'us me our we support helpdesk complaint complaints screenshot screenshots photo picture why if that not desk office over phone trouble hotline inbox desk counter know attention on-call',
 );
 /** Of these, what may be a plural noun: "the first calls are refused". */
 const nounish = set(
-  'calls reports mails emails messages posts tweets texts remarks notices alerts claims comments contacts',
+  'calls reports mails emails messages posts tweets texts remarks notices alerts claims comments contacts logs files records questions queries demands states points shows drops stops runs signals',
 );
 /** Reaching the crew by voice or pen, and who listens there. */
 const reaching = set(
@@ -36,13 +42,20 @@ const reaching = set(
 const listeners = set('on-call hotline office standby duty emergency number line helpdesk support team');
 /** Ways to reach us: who gets these, hears it from outside. */
 export const calls = set(
-  'call calls email emails e-mail e-mails mail mails message messages ticket tickets complaint complaints feedback report reports review reviews tweet tweets screenshot screenshots comment comments dm dms text texts notes note',
+  `call calls email emails e-mail e-mails mail mails message messages messagges ticket tickets complaint complaints feedback report reports review reviews tweet tweets screenshot
+  screenshots comment comments dm dms text texts note notes letter letters phone phones telephone telephones inquiry inquiries enquiry enquiries query queries question questions
+  chat chats word rumour rumours rumor rumors sms whatsapp voicemail voicemails fax hotline hotlines inbox post posts grumble grumbles murmur murmurs grievance grievances
+  outcry clamour clamor gripe gripes moans protest protests`,
 );
-export const complaints = set('complaint complaints complained complaining complains complain');
-const gets = verbs('receive recieve get/got');
-const arrives = verbs('arrive land come/came pour pile');
+export const complaints = verbs('complain');
+for (const word of ['complaint', 'complaints', 'grumbling', 'grumbles', 'outcry', 'grievance', 'grievances']) (complaints as Set<string>).add(word);
+const gets = verbs('receive recieve get/got take/took/taken field read collect');
+const arrives = verbs(
+  `arrive land come/came pour pile reach roll trickle flow stream flood hit ring/rang/rung buzz start begin/began drop pop appear fill surge mount swamp descend accumulate
+  multiply rain shower tumble burst/burst inundate besiege overflow explode blow/blew light/lit heap stack filter drip show surface emerge`,
+);
 const passed = set('alerted notified informed paged called contacted');
-const links = set('by when while during as after through from because via thanks with');
+const links = set('by when while during as after through thru from because via thanks with courtesy upon on once amid whilst in since over owing following using');
 
 /**
  * By what or whom, where the sentence is known to speak of detection: the first that is named from `from` on.
@@ -97,13 +110,18 @@ function isAffected(words: readonly Word[], at: number): boolean {
   return false;
 }
 
+const fires = set('fires fired');
+/** "fired up", "fired at the cache". */
+const aimed = set('up at off a an the against his her our my');
+
 /** The first clause in which somebody outside tells, or a watcher raises the alarm. */
 export function agentClause(sentence: Sentence): How | undefined {
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     if (isMessageOfMachine(words, i) || watches(sentence, i, false)) return 'monitoring';
-    if ((word.form === 'fires' || word.form === 'fired') && i > 0 && !isDenied(sentence, i)) return 'monitoring';
+    // "TooManyRestarts fires": whatever fires by itself is an alarm.
+    if (fires.has(word.form) && i > 0 && !isDenied(sentence, i) && !aimed.has(words[i + 1]?.form ?? '')) return 'monitoring';
     if (complaints.has(word.form) && !isFuture(sentence, i) && !isDenied(sentence, i)) return 'customer';
     if (tells.has(word.form)) {
       const teller = tellerOf(sentence, i);
@@ -135,6 +153,7 @@ function tellerOf(sentence: Sentence, at: number): How | undefined {
   // "Customers notified of the resolution": without one who is told, it is they who are.
   if (passed.has(form) && /^(?:of|about|that|by|via|on)$/.test(words[at + 1]?.form ?? 'of')) return undefined;
   if (isDenied(sentence, at) || (light.has(form) && !isTelling(sentence, at))) return undefined;
+  if (toUs.has(form) && !sentence.words.some((word, j) => j > at && j <= at + 7 && us.has(word.form))) return undefined;
   const reach = nounish.has(form) ? 3 : 9;
   for (let j = at - 1; j >= 0 && j >= at - reach; j--) {
     const word = words[j] as Word;

@@ -44,6 +44,26 @@ const outsiders = set(
   pickers picker nurse nurses supervisor surveillant invigilator stakeholder stakeholders presenter host judge judges researcher researchers hacker whistleblower`,
 );
 
+/** Things, not people, that end as agents do. */
+const agentless = set(
+  `server servers router routers container containers cluster clusters error errors browser browsers number numbers other others header headers folder folders worker workers loader
+  balancer docker power paper computer computers printer printers sensor sensors processor mirror adapter adapters handler controller scheduler listener consumer broker brokers
+  tracker parser compiler buffer timer counter pointer register filter cursor factor factors behavior color floor door minor major prior proper later earlier former upper lower
+  higher larger bigger smaller longer further newer older faster slower better letter letters matter matters quarter center september october november december whether together
+  rather either neither another however remainder reminder chapter master disaster tier identifier layer layers never ever after under over per her order orders water summer winter
+  weather paragraph list lists exist exists test tests request requests host hosts post posts cost costs rest first last least most past just must against plant important constant
+  instant relevant significant tenant variant redundant grant mentor shoulder installer indicator validator generator simulator monitor user users newsletter banner ticker poster
+  super inner outer wrapper driver drivers linter formatter crawler grader autograder scanner scanners player reader terminal wonder answer trigger offer enter consider recover
+  discover deliver remember differ refer transfer prefer suffer gather alter lever cover cooler helper checker debugger profiler twitter router firewall autoscaler orchestrator
+  semester cellar dollar error-handler visitor visitors monitor emulator connector executor iterator operator inventor`,
+);
+
+/** "packer", "florist", "librarian", "accountant": a person by trade, as far as the ending shows. */
+export function isAgentNoun(word: Word): boolean {
+  if (word.low !== 0 || word.high !== 0 || agentless.has(word.form)) return false;
+  return word.form.length > 4 && /(?:[^aeiou]er|eer|tor|sor|ist|ian|man|woman|men|women)s?$/.test(word.form);
+}
+
 /** Those who hear customers first; what they tell comes from customers. */
 const helpers = set(
   'support helpdesk help-desk service-desk hotline call-centre callcentre call-center callcenter care',

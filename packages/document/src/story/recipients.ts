@@ -5,11 +5,12 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Bare groups: they need a word before them that says which one. */
 const groups = set(
-  'team teams crew squad squads guild department departments staff desk unit group people member members support colleague colleagues specialist specialists expert experts',
+  `team teams crew crews squad squads guild department departments staff desk unit group people member members support colleague colleagues specialist specialists expert experts
+  folks guys lads gang bunch brigade outfit wing office division section bureau heroes hero wizard wizards guru gurus pros party contingent chapter tribe`,
 );
 /** Words before a group that do not say which: "the team", "the relevant teams", "all staff". */
 const which = set(
-  'the our a an all other relevant appropriate whole entire rest my more their necessary several and of to responsible respective concerned various both affected different internal technical right same full proper this that these alerted am pm pst pdt utc gmt est edt eat wat cat sast cet hrs hours',
+  'the our a an all other relevant appropriate whole entire rest my more their necessary several and of to responsible respective concerned various both affected different internal technical right same full proper this that these alerted whatsapp slack telegram chat discord facebook focus age user test support control help am pm pst pdt utc gmt est edt eat wat cat sast cet hrs hours',
 );
 /** Those who build and run things; on duty they are merely the first to be paged. */
 const engineers = set(
@@ -22,6 +23,12 @@ const anyEngineer = set(
 const departments = set(
   `platform security networking infra infrastructure finance backend back-end frontend front-end integrations operations ops hosting analytics billing it engineering support
   second-line second-level third-line tier-2 tier2 l2 l3 netops secops devsecops dbas secondary on-call oncall datacenter data-center noc`,
+);
+/** One person or a few, told apart by what they do or are to us: any article will do. */
+const persons = set(
+  `author authors owner owners maintainer maintainers mentor mentors tutor tutors classmate classmates friend friends peer peers partner partners instructor teacher lecturer professor
+  nephew niece uncle brother sister cousin father mother husband wife neighbour neighbor custodian keeper foreman foremen predecessor successor creator inventor steward veteran
+  freelancer electrician plumber webmaster sysop sysops housemaster principal dean landlord janitor caretaker telco carrier`,
 );
 const notTeams = set('case head chief lead leads superior master seniors senior patch management');
 
@@ -41,6 +48,10 @@ export function isRecipient(sentence: Sentence, at: number, handed: boolean): bo
       (next === 'of' || next === 'who' || next === 'that' || next === 'in' || next === 'from')
     );
   }
+  if (persons.has(word.form)) return !/^(?:of|for|by|from)$/.test(before?.form ?? '') || handed;
+  // "the person who wrote it", "whoever had drawn it up"
+  if (word.form === 'person' || word.form === 'one' || word.form === 'people' || word.form === 'whoever')
+    return handed && (word.form === 'whoever' || words[at + 1]?.form === 'who' || words[at + 1]?.form === 'responsible');
   if (engineers.has(word.form)) {
     if (handed) return true;
     if (before === undefined || /^\d/.test(before.form)) return false;

@@ -1,24 +1,36 @@
 import { low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
-import { changeIn } from './changes.ts';
+import { changeIn, likelyChangeIn } from './changes.ts';
 import { showsNoHelp } from './in-vain.ts';
 import type { Passage } from './passages.ts';
 import { readSuspicion } from './suspicion.ts';
 
-/** The sentence that names the change by which the outage was ended: under a label for it, else the last one. */
+/**
+ * The sentence that names the change by which the outage was ended: under a label for it, else the last one. Plain
+ * changes count anywhere; where there is none, any act upon a thing counts in the later half.
+ */
 export function findResolution(passages: readonly Passage[]): Span | undefined {
+  return lastChange(passages, changeIn, 0) ?? lastChange(passages, likelyChangeIn, Math.floor(passages.length / 2));
+}
+
+function lastChange(
+  passages: readonly Passage[],
+  find: (sentence: Sentence) => number,
+  from: number,
+): Span | undefined {
   let last: Span | undefined;
   let labelled: Span | undefined;
   for (let event = 0; event < passages.length; event++) {
     const passage = passages[event] as Passage;
     if (passage.topic === 'misleading') continue;
+    if (event < from && passage.topic !== 'resolution') continue;
     // What opens a timeline is what set the outage off: "09:00 - release 41 is deployed".
     if (event === 0 && passages.length > 3 && passage.topic !== 'resolution') continue;
     const sentences = readSentences(passage.text);
     for (let i = 0; i < sentences.length; i++) {
       const sentence = sentences[i] as Sentence;
-      const change = changeIn(sentence);
+      const change = find(sentence);
       if (
         change < 0 ||
         isSuspected(sentence, change) ||

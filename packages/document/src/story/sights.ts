@@ -1,7 +1,8 @@
 import { low } from '../prose/concepts.ts';
 import { verbForms } from '../prose/inflect.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
-import { firstWord, isName } from './persons.ts';
+import { tellsBad } from './bad-signs.ts';
+import { firstWord, isAgentNoun, isName, isOutsider } from './persons.ts';
 import { isDenied } from './sentence-roles.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -9,44 +10,102 @@ const verbs = (entries: string): ReadonlySet<string> => new Set(entries.split(/\
 
 /** Of these, what only speaks of seeing: enough where the one who sees is named as the one who noticed. */
 export const seeing = verbs(
-  'notice spot discover observe detect find/found see/saw/seen realize realise encounter remark recognize catch/caught identify report flag',
+  `notice spot discover observe detect find/found see/saw/seen realize realise encounter remark recognize catch/caught identify report flag witness perceive sense
+  recognise behold/beheld note hear/heard uncover unearth glimpse feel/felt suspect`,
 );
 /** Seeing that needs no search before it. */
-const noticing = verbs('notice spot observe remark encounter detect');
+const noticing = verbs('notice spot observe remark encounter detect witness perceive behold/beheld glimpse sense');
+/** Verbs of motion and the like that mean "see by chance" with one of these words behind them. */
+const meeting: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  (
+    [
+      ['come/came', 'across upon'],
+      ['run/ran', 'across into'],
+      ['stumble', 'on upon across over onto into'],
+      ['hit', 'on upon'],
+      ['happen chance light', 'on upon across'],
+      ['bump trip', 'into on over upon'],
+      ['get/got catch/caught take/took pick', 'wind sight note notice up'],
+      ['greet meet/met face confront welcome', 'by with'],
+    ] as const
+  ).flatMap(([entries, particles]) => entries.split(' ').flatMap(verbForms).map((form) => [form, set(particles)])),
+);
+/** "got up", "took note" alone do not see: these go on with "of" or "on". */
+const seconds = set('wind sight note notice up');
 /** What shows the state of a service to who looks at it. */
 const gauges = set('graph graphs curve curves chart dashboard screen board spike');
 /** What people do with the service in the ordinary course of things. */
 export const routine = set(
   `test tests testing tested check checks checking review reviewing attempt attempts attempting attempted trying tried try curl ssh inspection routine deploying deployment browsing visiting
-  loading working manually manual accidentally logging logged opened opening refreshing walkthrough demo demoing login preview previewing showing partner`,
+  loading working manually manual accidentally logging logged opened opening refreshing walkthrough demo demoing login preview previewing showing partner
+  rehearsal rehearsing drill exercise rounds patrol trial visit visited reload reloaded refreshed refresh wget telnet ping pinging practice usage browser chance coincidence`,
 );
+/** What else people do with a service or a machine before it fails them. */
+export const using = verbs(
+  `try attempt seek/sought go/went want sit/sat connect log sign open visit load reload refresh browse type click access ssh launch curl wget telnet pull use demo submit play
+  upload download join enter step knock sought head surf point navigate settle wake/woke`,
+);
+export const seeingOrMeeting: ReadonlySet<string> = new Set([...seeing, ...meeting.keys(), ...using]);
+
+/** Does the word at `at` (with what follows) mean seeing? */
+export function isSeeing(words: readonly Word[], at: number): boolean {
+  const { form } = words[at] as Word;
+  if (seeing.has(form)) return true;
+  const particles = meeting.get(form);
+  const next = words[at + 1]?.form;
+  if (particles === undefined || next === undefined || !particles.has(next)) return false;
+  return !seconds.has(next) || words[at + 2]?.form === 'of' || words[at + 2]?.form === 'on';
+}
 
 /** An ordinary act behind `at`: "found during a manual test". */
 export const hasRoutine = (sentence: Sentence, at: number): boolean =>
   sentence.words.some((word, i) => i > at && routine.has(word.form));
 
-/** Own staff, or somebody with a name, or nobody named, who sees that something is wrong. */
-export function seesTrouble(sentence: Sentence, early: boolean, named: boolean): boolean {
+/** Who sees that something is wrong: own staff, somebody with a name, nobody named; else some other person. */
+export function seesTrouble(sentence: Sentence, early: boolean, named: boolean): 'engineer' | 'other' | undefined {
   const { words } = sentence;
-  if ((sentence.low & low.cause) !== 0) return false;
+  if ((sentence.low & low.cause) !== 0) return undefined;
   const first = firstWord(sentence);
   for (let i = first; i < words.length; i++) {
+    if (!isSeeing(words, i) || isDenied(sentence, i)) continue;
+    const seer = seerOf(sentence, i, first);
+    if (seer === undefined) continue;
     const { form } = words[i] as Word;
-    if (!seeing.has(form) || isDenied(sentence, i) || !ownSubject(sentence, i, first)) continue;
     const visible = isVisible(words, i);
-    if (
-      noticing.has(form)
-        ? visible || (early && i + 1 < words.length && !isPronoun(words, i + 1))
-        : early && (visible || behind(words, i, low.trouble))
-    )
-      return true;
+    if (visible && (early || noticing.has(form))) return seer;
+    if (!early) continue;
+    if (noticing.has(form) || meeting.has(form)) {
+      if (i + 1 < words.length && !isPronoun(words, i + 1)) return seer;
+    } else if (tellsBad(sentence, i + 1, i + 15)) return seer;
   }
-  // "Attempted to log in, only to be greeted by an error": the ordinary act meets the symptom.
-  if ((!early && !named) || (sentence.low & (low.symptom | low.down)) === 0) return false;
-  const act = words.findIndex((word, i) => i >= first && routine.has(word.form));
-  if (act < 0 || (!named && (act > first + 2 || /^(?:check|checks|checked)$/.test((words[act] as Word).form))))
-    return false;
-  return behind(words, act, low.symptom | low.down);
+  return early || named ? meetsTrouble(sentence, first, named) : undefined;
+}
+
+/** "Attempted to log in, only to be greeted by an error", "Dina opens the page: blank": an ordinary act meets the symptom. */
+function meetsTrouble(sentence: Sentence, first: number, named: boolean): 'engineer' | 'other' | undefined {
+  const { words } = sentence;
+  let who: 'engineer' | 'other' = 'engineer';
+  for (let i = first; i < words.length && (named || i <= first + 6); i++) {
+    const word = words[i] as Word;
+    if (!named && (word.low & (low.user | low.monitor)) !== 0) return undefined;
+    if (isOutsider(word)) who = 'other';
+    const act = routine.has(word.form) || (using.has(word.form) && (i > first || /(?:ed|ing|went|ran|sat|sought)$/.test(word.form)));
+    if (!act || (!named && /^(?:check|checks|checked|test|tests|review|inspection)$/.test(word.form))) continue;
+    // The act has somebody who does it right before it, or stands first.
+    if (!named && i > first && !isActor(sentence, first, i)) continue;
+    return tellsBad(sentence, i + 1) ? who : undefined;
+  }
+  return undefined;
+}
+
+/** Somebody of the crew, a name or an outsider in words[from … to), or a mere "while", "when". */
+function isActor(sentence: Sentence, from: number, to: number): boolean {
+  for (let j = from; j < to; j++) {
+    const word = sentence.words[j] as Word;
+    if ((word.low & (low.staff | low.team)) !== 0 || isName(sentence, j) || isOutsider(word) || isAgentNoun(word)) return true;
+    if (/^(?:while|when|upon|during|first|an|a|tried|attempted|trying|attempt)$/.test(word.form)) return true;
+  }
+  return false;
 }
 
 /** What is seen: a symptom, a curve on a screen, a thing that is not running. */
@@ -64,22 +123,23 @@ function isVisible(words: readonly Word[], at: number): boolean {
 }
 
 /** The seeing is done by the crew: a pronoun, an engineer or a name in front, or no subject at all. */
-function ownSubject(sentence: Sentence, verb: number, first: number): boolean {
+function seerOf(sentence: Sentence, verb: number, first: number): 'engineer' | 'other' | undefined {
   const { words } = sentence;
-  if (verb === first) return /(?:ed|saw|found|caught)$/.test((words[verb] as Word).form);
-  if (/^(?:is|are|was|were|been|be|being|to)$/.test((words[verb - 1] as Word).form)) return false;
+  if (verb === first) return /(?:ed|saw|found|caught|came|ran|hit|got|met|noting|cing|ing)$/.test((words[verb] as Word).form) ? 'engineer' : undefined;
+  const begun = /^(?:began|begins|begin|started|starts|start|happened|happens|chanced)$/.test(words[verb - 2]?.form ?? '');
+  if (!begun && /^(?:is|are|was|were|been|be|being|to)$/.test((words[verb - 1] as Word).form) && !meeting.has((words[verb] as Word).form)) return undefined;
   for (let j = verb - 1; j >= 0 && j >= verb - 12; j--) {
     const word = words[j] as Word;
-    if ((word.low & (low.staff | low.team)) !== 0 && !/^(?:our|us|my|me|is|uses)$/.test(word.form)) return true;
-    if (isName(sentence, j)) return true;
+    if ((word.low & (low.staff | low.team)) !== 0 && !/^(?:our|us|my|me|is|uses)$/.test(word.form)) return 'engineer';
+    if (isName(sentence, j)) return 'engineer';
+    if (isOutsider(word)) return 'other';
   }
-  return false;
+  // "A packer came upon the trouble": a person of a trade that the lexicon does not know.
+  let subject = verb - 1;
+  while (subject > first && /(?:ly|also|first|then|had|has|have)$/.test((words[subject] as Word).form)) subject--;
+  return isAgentNoun(words[subject] as Word) ? 'other' : undefined;
 }
 
 const isPronoun = (words: readonly Word[], at: number): boolean =>
   /^(?:it|this|that)$/.test((words[at] as Word).form) && at === words.length - 1;
 
-function behind(words: readonly Word[], at: number, mask: number): boolean {
-  for (let j = at + 1; j < words.length && j <= at + 14; j++) if (((words[j] as Word).low & mask) !== 0) return true;
-  return false;
-}

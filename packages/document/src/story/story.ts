@@ -24,17 +24,23 @@ export function readStory(parts: readonly Part[]): Story {
   const split = both.some((passage) => passage.topic === 'resolution');
   // Where the resolution has a part of its own, the heading says what each sentence is about.
   const ownResolution = of('resolution', 'resolution');
-  const cause = [
+  let cause = [
     ...of('cause', ownResolution.length > 0 ? 'cause' : undefined),
     ...(split ? both.filter((passage) => passage.topic !== 'resolution') : both),
   ];
-  const resolution = [...ownResolution, ...(split ? both.filter((passage) => passage.topic === 'resolution') : both)];
+  let resolution = [...ownResolution, ...(split ? both.filter((passage) => passage.topic === 'resolution') : both)];
+  if (resolution.length === 0) {
+    // A part about the cause alone may well tell how it was fixed, a part about the resolution alone what was broken.
+    resolution = cause.length > 0 ? cause : unnamed(parts, 'measures');
+  } else if (cause.length === 0) {
+    cause = unnamed(parts, 'resolution');
+    if (cause.length === 0) cause = resolution = of('resolution');
+  }
   return {
     summary,
     timeline: of('timeline'),
     cause,
-    // A part about the cause alone may well tell how it was fixed.
-    resolution: resolution.length > 0 ? resolution : cause.length > 0 ? cause : unnamed(parts),
+    resolution,
     measures: of('measures'),
   };
 }
@@ -48,11 +54,11 @@ function tells({ block, text }: Passage): boolean {
   return block.kind === 'row' || (block.label !== undefined && topicOf(block.label.name) !== 'other') || (text.plain.length >= 40 && past.test(text.plain));
 }
 
-/** Where no part is named for it, the mending may stand in unnamed parts between the timeline and the measures. */
-function unnamed(parts: readonly Part[]): Passage[] {
+/** Where no part is named for it, a story may stand in unnamed parts between the timeline and the part that follows it. */
+function unnamed(parts: readonly Part[], next: PartRole): Passage[] {
   const from = parts.findIndex(({ role }) => role === 'timeline');
   if (from < 0) return [];
-  const to = parts.findIndex(({ role }, index) => index > from && role === 'measures');
+  const to = parts.findIndex(({ role }, index) => index > from && role === next);
   return parts
     .slice(from + 1, to < 0 ? parts.length : to)
     .filter(({ role }) => role === 'other')

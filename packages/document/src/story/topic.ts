@@ -21,10 +21,10 @@ const stems: readonly (readonly [Topic, RegExp])[] = [
     'misleading',
     /\b(?:mis-?lead|mis-?led|wrong (?:path|track|turn|lead|direction)|false (?:lead|trail|path|start)|red herring|dead end|rabbit hole|incorrect (?:path|assumption|lead|hypothes)|what did(?:n't| not) work|blind alley|detour)/,
   ],
-  ['escalation', /\b(?:escalat|hand(?:ed)?[ -]?o(?:ver|ff)|who was (?:called|involved)|called in|teams? involved)/],
+  ['escalation', /\b(?:escalat|hand(?:ed)?[ -]?o(?:ver|ff)|who was (?:called|involved)|called in|teams? involved|team ?(?:\/|or) ?(?:the )?pers|to whom|(?:given|passed|handed|assigned) (?:up |on |over )?to\b|hand(?:ed)? (?:up|on)\b|point of contact)/],
   [
     'detection',
-    /\b(?:detect|discover(?:y|ed)?\b|notic|alert|how (?:it|we) (?:was |were )?(?:found|noticed)|issue identified|problem identified|first (?:report|sign)|reported)/,
+    /\b(?:detect|discover(?:y|ed)?\b|notic|alert|how (?:did )?(?:it|we|i|you|they) (?:was |were |got )?(?:fo?u?i?nd|noticed?|learn|know|spot)|(?:c[ao]me|brought) to light|found out|spotted|first (?:seen|sight)|issue identified|problem identified|first (?:report|sign)|reported)/,
   ],
   [
     'tasks',
