@@ -1,4 +1,4 @@
-import { checkText } from '@failonce/checks';
+import { checkText } from '../packages/checks/src/index.ts';
 import { ADVERSARIAL_SIZE, adversarialTexts } from './adversarial-texts.ts';
 import { printTable } from './table.ts';
 

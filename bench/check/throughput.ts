@@ -1,11 +1,11 @@
-import { checkText } from '@failonce/checks';
-import { parse } from '@failonce/document';
 import { TextlintKernel } from '@textlint/kernel';
 import markdownPlugin from '@textlint/textlint-plugin-markdown';
 import MarkdownIt from 'markdown-it';
 import { lint } from 'markdownlint/sync';
 // @ts-expect-error: it comes without types
 import writeGood from 'textlint-rule-write-good';
+import { checkText } from '../../packages/checks/src/index.ts';
+import { parse } from '../../packages/document/src/index.ts';
 import { median, printTable } from '../table.ts';
 import { benchDocuments } from './documents.ts';
 

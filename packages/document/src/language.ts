@@ -13,7 +13,7 @@ export interface Language {
 /** Fewer words than this say nothing. */
 const MIN_WORDS = 20;
 /** Characters that are looked at, in so many stretches spread over the document. */
-const SAMPLE = 1300;
+const SAMPLE = 700;
 const STRETCHES = 10;
 /** Function words are short; longer ones are not looked up. */
 const MAX_WORD = 9;

@@ -68,7 +68,7 @@ class MeasureReader {
           this.#endLines();
           this.#name(block.label.name.plain);
           this.#introduced = false;
-        } else if (block.label === undefined && block.text.plain.endsWith(':')) {
+        } else if (block.label === undefined && block.text.plain.endsWith(':') && !areItemLines(block.lines)) {
           this.#endLines();
           this.#introduced = true;
         } else {
@@ -124,7 +124,10 @@ class MeasureReader {
     const introduced = this.#introduced;
     this.#introduced = false;
     const closing = lines.findIndex((line) => isClosing(line.plain));
-    const items = closing === -1 ? lines : lines.slice(0, closing);
+    let end = closing === -1 ? lines.length : closing;
+    // A paragraph behind the lines is no line of theirs.
+    while (end > 2 && !isItemLine((lines[end - 1] as Text).plain)) end--;
+    const items = lines.slice(0, end);
     if (items.length < 2 || (this.#listed && !introduced) || !items.every((line) => isItemLine(line.plain))) return;
     const labelled = items.filter((line) => /^[^.:]{3,60}:\s/.test(line.plain)).length;
     const actions = items.filter((line) => !beginsSentence(line.plain)).length;
@@ -194,7 +197,7 @@ function isItemLine(plain: string): boolean {
 }
 
 const CLOSING =
-  /^(?:note:|in (?:conclusion|summary|short)|by (?:implementing|taking|following|addressing|adopting|doing|embracing)|with these|these (?:measures|steps|actions)|this (?:incident|postmortem|report|outage)|overall|to conclude|finally, this|remember|we (?:apologi[sz]e|are committed|believe|hope)|thank)/i;
+  /^(?:note:|in (?:conclusion|summary|short|closing|all|brief)\b|by (?:implementing|taking|following|addressing|adopting|doing|embracing|means of these|putting)|(?:with|through|thanks to|after|once) (?:all )?(?:these|those|this|that)\b|these (?:measures|steps|actions|tasks|changes)|this (?:incident|postmortem|report|outage)|overall\b|to (?:conclude|sum up|summari[sz]e|wrap up)|all told|all in all|altogether|taken together|thus\b|finally, this|remember|we (?:apologi[sz]e|are committed|believe|hope|trust)|thank)/i;
 
 /** The closing words behind a list. */
 function isClosing(plain: string): boolean {

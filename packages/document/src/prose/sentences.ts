@@ -1,6 +1,6 @@
 import type { Span } from '../source.ts';
 import type { Text } from '../text.ts';
-import { readWords, type Word } from './words.ts';
+import { beginsWord, behindOpenMark, markPhrases, readWord, type Word } from './words.ts';
 
 export type { Word } from './words.ts';
 
@@ -47,57 +47,54 @@ const abbreviations = new Set(
 
 function split(text: Text): readonly Sentence[] {
   const { plain } = text;
-  const words = readWords(plain);
+  const { length } = plain;
   const sentences: Sentence[] = [];
-  let from = 0;
-  let first = 0;
-  const close = (last: number, end: number): void => {
-    if (last > first) {
-      let lowMask = 0;
-      let highMask = 0;
-      const own = words.slice(first, last);
-      for (const word of own) {
-        lowMask |= word.low;
-        highMask |= word.high;
+  let words: Word[] = [];
+  let last: Word | undefined;
+  let i = 0;
+  while (i < length) {
+    const code = plain.charCodeAt(i);
+    if (beginsWord(code)) {
+      last = readWord(plain, i, words);
+      i = last.end;
+      if (words.length === MOST_WORDS) {
+        sentences.push(close(text, words, i));
+        words = [];
       }
-      sentences.push({
-        text,
-        start: (own[0] as Word).start,
-        end,
-        words: own,
-        low: lowMask,
-        high: highMask,
-        question: plain.charCodeAt(end - 1) === 63,
-      });
+    } else if (code === 91) {
+      i = behindOpenMark(plain, i);
+    } else {
+      i++;
+      // A mark ends the sentence where words stand before it.
+      if (last !== undefined && words.length > 0 && (code === 46 || code === 33 || code === 63) && ends(plain, i, code, last)) {
+        sentences.push(close(text, words, i));
+        words = [];
+      }
     }
-    first = last;
-    from = end;
-  };
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word;
-    const next = words[i + 1];
-    const gapEnd = next === undefined ? plain.length : next.start;
-    const stop = sentenceEnd(plain, word, gapEnd);
-    if (stop > from) close(i + 1, stop);
-    else if (i + 1 - first === MOST_WORDS) close(i + 1, word.end);
   }
-  close(words.length, plain.length);
+  if (words.length > 0) sentences.push(close(text, words, length));
   return sentences;
 }
 
-/** Offset behind the sentence's last mark where one ends between `word` and `gapEnd`; else -1. */
-function sentenceEnd(plain: string, word: Word, gapEnd: number): number {
-  for (let i = word.end; i < gapEnd; i++) {
-    const code = plain.charCodeAt(i);
-    if (code === 33 || code === 63) return i + 1;
-    if (code !== 46) continue;
-    if (plain.charCodeAt(i + 1) === 46) continue;
-    if (i === word.end && (abbreviations.has(word.form) || (word.end - word.start === 1 && word.capital))) {
-      // "5:30 p.m. The" ends a sentence; "5:30 p.m. and" does not.
-      const upper = /^[\s"'”’)*_]{0,4}[A-Z]/.test(plain.slice(i + 1, i + 6));
-      if (!(upper && (word.form === 'p.m' || word.form === 'a.m' || word.form === 'etc'))) continue;
-    }
-    return i + 1;
+function close(text: Text, words: readonly Word[], end: number): Sentence {
+  markPhrases(words);
+  let low = 0;
+  let high = 0;
+  for (const word of words) {
+    low |= word.low;
+    high |= word.high;
   }
-  return -1;
+  return { text, start: (words[0] as Word).start, end, words, low, high, question: text.plain.charCodeAt(end - 1) === 63 };
 }
+
+/** Does the mark before `at`, which follows the word `last`, end a sentence? */
+function ends(plain: string, at: number, mark: number, last: Word): boolean {
+  if (mark !== 46) return true;
+  if (plain.charCodeAt(at) === 46) return false;
+  if (at - 1 !== last.end) return true;
+  if (!abbreviations.has(last.form) && !(last.end - last.start === 1 && last.capital)) return true;
+  // "5:30 p.m. The" ends a sentence; "5:30 p.m. and" does not.
+  return closing.has(last.form) && /^[\s"'”’)*_]{0,4}[A-Z]/.test(plain.slice(at, at + 5));
+}
+
+const closing = new Set(['p.m', 'a.m', 'etc']);

@@ -12,10 +12,13 @@ export interface Word {
   readonly capital: boolean;
   low: number;
   high: number;
+  /** What it may begin. */
+  readonly phrases: readonly Phrase[] | undefined;
 }
 
 /** What is known of a word as it was written. */
 interface Known {
+  readonly raw: string;
   readonly form: string;
   readonly low: number;
   readonly high: number;
@@ -38,66 +41,75 @@ for (const joint of "'-./") kinds[joint.charCodeAt(0)] = JOINT;
 
 const kindOf = (code: number): number => (code < 0x250 ? (kinds[code] as number) : code === 0x2019 ? JOINT : 0);
 
-/** Words as written that were met before; thrown away when a hostile text fills it. */
-const known = new Map<string, Known>();
-const MOST_KNOWN = 20_000;
-
 /**
- * The words of a text: letters and digits with the marks that hold a word together (can't, on-call, wp-settings.php,
- * 99.9, 1,500). A `[not yet known]` says nothing and has no words.
+ * Words as written that were met before, by the hash that `wordEnd` leaves: looking one up cuts no string.
+ * Thrown away when a hostile text fills it.
  */
-export function readWords(plain: string): Word[] {
-  const words: Word[] = [];
-  let phrased: number[] | undefined;
-  const phrasesOf: (readonly Phrase[])[] = [];
-  const { length } = plain;
-  let i = 0;
-  while (i < length) {
-    const code = plain.charCodeAt(i);
-    if ((kindOf(code) & (LETTER | DIGIT)) === 0) {
-      i = code === 91 ? behindOpenMark(plain, i) : i + 1;
-      continue;
-    }
-    const start = i;
-    i = wordEnd(plain, i + 1);
-    const raw = plain.slice(start, i);
-    const entry = known.get(raw) ?? learn(raw);
-    let lowMask = entry.low;
-    let highMask = entry.high;
-    // "10:05 am" is a time, not "I am".
-    if (entry.form === 'am' && kindOf(plain.charCodeAt(start - 2)) === DIGIT) lowMask = highMask = 0;
-    if (entry.phrases !== undefined) {
-      phrased ??= [];
-      phrased.push(words.length);
-      phrasesOf.push(entry.phrases);
-    }
-    words.push({ form: entry.form, start, end: i, capital: code >= 65 && code <= 90, low: lowMask, high: highMask });
-  }
-  if (phrased !== undefined) for (let k = 0; k < phrased.length; k++) markPhrase(words, phrased[k] as number, phrasesOf[k] as readonly Phrase[]);
-  return words;
+const known = new Map<number, Known>();
+const MOST_KNOWN = 20_000;
+let hash = 0;
+
+/** Does a word begin with this character? */
+export function beginsWord(code: number): boolean {
+  return (kindOf(code) & (LETTER | DIGIT)) !== 0;
 }
 
-/** Offset behind the word of which at least one character stands before `i`. */
-function wordEnd(plain: string, from: number): number {
-  let i = from;
+/**
+ * The word that begins at `start`: letters and digits with the marks that hold it together (can't, on-call,
+ * wp-settings.php, 99.9, 1,500). It is appended to `words`.
+ */
+export function readWord(plain: string, start: number, words: Word[]): Word {
+  const end = wordEnd(plain, start);
+  const code = plain.charCodeAt(start);
+  let entry = known.get(hash);
+  // Another word may have the same hash: the newer one takes its place.
+  if (entry === undefined || entry.raw.length !== end - start || !plain.startsWith(entry.raw, start)) {
+    entry = learn(plain.slice(start, end), hash);
+  }
+  // "10:05 am" is a time, not "I am".
+  const isMeridiem = entry.form === 'am' && kindOf(plain.charCodeAt(start - 2)) === DIGIT;
+  const word: Word = {
+    form: entry.form,
+    start,
+    end,
+    capital: code >= 65 && code <= 90,
+    low: isMeridiem ? 0 : entry.low,
+    high: isMeridiem ? 0 : entry.high,
+    phrases: entry.phrases,
+  };
+  words.push(word);
+  return word;
+}
+
+/** Offset behind the word that begins at `start`; its hash is left in `hash`. */
+function wordEnd(plain: string, start: number): number {
+  let i = start + 1;
+  let sum = plain.charCodeAt(start);
   for (;;) {
     const code = plain.charCodeAt(i);
     const kind = kindOf(code);
     if ((kind & (LETTER | DIGIT | INSIDE)) !== 0) {
+      sum = (Math.imul(sum, 31) + code) | 0;
       i++;
-    } else if (kind === JOINT) {
+      continue;
+    }
+    if (kind === JOINT) {
       const after = plain.charCodeAt(i + 1);
       const next = kindOf(after);
-      if (next !== LETTER && !(next === DIGIT && code !== 47)) return i;
+      const holds = next === LETTER || (next === DIGIT && code !== 47);
       // "back.And" is two sentences, "wp-settings.php" one word.
-      if (code === 46 && isUpper(after) && !isUpper(plain.charCodeAt(i - 1))) return i;
-      i += 2;
+      if (holds && !(code === 46 && isUpper(after) && !isUpper(plain.charCodeAt(i - 1)))) {
+        sum = (Math.imul(sum, 31) + after) | 0;
+        i += 2;
+        continue;
+      }
     } else if (code === 44 && kindOf(plain.charCodeAt(i - 1)) === DIGIT && isGroupOfThree(plain, i + 1)) {
       // "1,500" is one number.
       i += 4;
-    } else {
-      return i;
+      continue;
     }
+    hash = sum;
+    return i;
   }
 }
 
@@ -112,19 +124,25 @@ function isGroupOfThree(plain: string, at: number): boolean {
 const OPEN_MARK = '[not yet known]';
 
 /** Behind a "[not yet known]" that begins at `at`; else behind the bracket. */
-function behindOpenMark(plain: string, at: number): number {
+export function behindOpenMark(plain: string, at: number): number {
   const end = at + OPEN_MARK.length;
   return plain.slice(at, end).toLowerCase() === OPEN_MARK ? end : at + 1;
 }
 
-function learn(raw: string): Known {
+function learn(raw: string, at: number): Known {
   let form = raw.toLowerCase();
   if (form.includes('’')) form = form.replaceAll('’', "'");
   if (form.endsWith("'s")) form = form.slice(0, -2);
   const entry = lexicon().get(form) ?? headOf(form);
-  const learned = { form, low: entry?.low ?? 0, high: entry?.high ?? 0, phrases: entry?.phrases };
   if (known.size >= MOST_KNOWN) known.clear();
-  if (raw.length <= 40) known.set(raw, learned);
+  const learned: Known = {
+    raw,
+    form,
+    low: entry?.low ?? 0,
+    high: entry?.high ?? 0,
+    phrases: entry?.phrases,
+  };
+  if (raw.length <= 40) known.set(at, learned);
   return learned;
 }
 
@@ -138,16 +156,19 @@ function headOf(form: string): { low: number; high: number; phrases: undefined }
   return head === undefined ? undefined : { low: head.low & nouns, high: 0, phrases: undefined };
 }
 
-/** Gives the word at `at` what each phrase that begins there means. */
-function markPhrase(words: readonly Word[], at: number, phrases: readonly Phrase[]): void {
-  const word = words[at] as Word;
-  for (const phrase of phrases) {
-    const { rest } = phrase;
-    let j = 0;
-    while (j < rest.length && words[at + 1 + j]?.form === rest[j]) j++;
-    if (j === rest.length) {
-      word.low |= phrase.low;
-      word.high |= phrase.high;
+/** Gives each word what the phrases mean that begin with it. */
+export function markPhrases(words: readonly Word[]): void {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (word.phrases === undefined) continue;
+    for (const phrase of word.phrases) {
+      const { rest } = phrase;
+      let j = 0;
+      while (j < rest.length && words[i + 1 + j]?.form === rest[j]) j++;
+      if (j === rest.length) {
+        word.low |= phrase.low;
+        word.high |= phrase.high;
+      }
     }
   }
 }

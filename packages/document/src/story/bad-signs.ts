@@ -36,7 +36,8 @@ export const isBad = (word: Word): boolean =>
 export function tellsBad(sentence: Sentence, from: number, to = sentence.words.length): boolean {
   for (let i = Math.max(0, from); i < sentence.words.length && i < to; i++) {
     const word = sentence.words[i] as Word;
-    if (isBad(word) || (word.low & low.negation) !== 0) return true;
+    if (isBad(word) && !/^(?:logs?|handling|handler|reporting|tracker)$/.test(sentence.words[i + 1]?.form ?? '')) return true;
+    if ((word.low & low.negation) !== 0) return true;
   }
   return false;
 }

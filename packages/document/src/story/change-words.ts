@@ -5,20 +5,20 @@ import { forms, verbs } from './word-sets.ts';
 /** Acts on machines, besides those that the lexicon counts as changes. */
 export const furtherActs: ReadonlySet<string> = new Set([
   ...verbs(
-    `amend alter overhaul retool retune rejig rework revise recalibrate refresh recycle cycle power-cycle bounce kick relaunch launch respawn resurrect revive
+    `amend alter overhaul retool retune rejig rework recalibrate refresh recycle cycle power-cycle bounce kick relaunch launch respawn resurrect revive
     reanimate halt terminate abort suspend pause resume unpause thaw withdraw/withdrew/withdrawn yank retract rescind scrap ditch discard expunge erase scrub excise jettison
-    fit slot rack wire loosen tighten relax ease widen broaden narrow lift boost grow/grew/grown upsize downsize rightsize steer divert channel funnel renew mint issue sign
+    fit slot rack wire loosen tighten relax ease widen broaden narrow lift boost upsize downsize rightsize steer divert channel funnel renew mint issue sign
     re-sign re-issue lay/laid hoist reload reinstate re-instate populate repopulate hydrate backfill rewire reseat flash reflash exchange trade substitute supersede ban/banned bar/barred
     blacklist blocklist denylist safelist whitelist curb ration partition cordon fence expel eject rename relabel spell respell untangle unclog unjam unlock unstick/unstuck prune trim thin
     cherry-pick elevate promote demote rehome transplant clone mirror reimage reformat format resync resynchronise synchronise synchronize sync rebase rerun re-run hook
-    bolster reinforce augment toggle flip activate deactivate reactivate re-activate revoke type key enter re-enter top pin/pinned empty entry end place tidy ship/shipped deliver reconstruct
+    bolster reinforce augment toggle flip activate deactivate reactivate re-activate revoke type key enter re-enter top pin/pinned empty end place tidy ship/shipped deliver reconstruct
     reassemble cobble supply refill drain skip/skipped overwrite/overwrote/overwritten repoint convert rotate reconnect replug unplug re-plug hand-edit hard-code hardcode escape sanitize
     sanitise quote nudge dial step ramp retype rewrite/rewrote/rewritten recode reshuffle resize shrink/shrank/shrunk slim shed kill/killed purge
     re-register re-add re-queue requeue re-install reapply re-apply restart re-start vacuum defragment rebuild rehash reseed evacuate offload
     outfit equip bypass circumvent wipe rip/ripped strip/stripped cut lock unmask close impose lower raise tune retire sunset nuke zap reap clip graft bolt weld splice
     reclaim vacate liberate recommission commission hydrate warm pre-warm prewarm rekey re-key regenerate recompute detach`,
   ),
-  ...forms('paste pastes pasted pasting signs killed removed topped'),
+  ...forms('revised revising paste pastes pasted pasting signs killed removed topped'),
 ]);
 
 /** Words that are nouns and adjectives as often: an act only where a verb would stand. */
@@ -28,7 +28,7 @@ export const light: ReadonlySet<string> = forms(
   patches merge ship push move moves apply limiting reverse distribute expand remove replace address introduce enable disable reset restart restarts upgrades stops starts starting
   opening drop drops dropped increase increases increased decrease decreased delete deleted shift create created balance balancing introduced configuration configure configured stopped
   put brought bring killed moved separate split bind edit double adjust upload uploads signs roll rolls mounts turns kills pins repair repairs remedy workaround hotfix reboot rollback
-  update migration failover replacement started resumed launched issued ended grown grew sign key type end place entry trade bar fit slot wire format mirror channel step lift lock trim thin ramp cycle flash
+  update empty migration failover replacement started resumed launched issued ended sign key type end place entry trade bar fit slot wire format mirror channel step lift lock trim thin ramp cycle flash
   quote clip bolt kick boost lay skip issue issues mint supply top exchange clone refresh relaunch launch halt swap pause flip ease ends types keys places steps locks supplies warm`,
 );
 
@@ -47,7 +47,7 @@ export const changeNouns: ReadonlySet<string> = forms(
 /** Verbs that change no machine: telling, meeting, noticing, happening, going on. Any other past verb may be an act. */
 export const otherVerbs: ReadonlySet<string> = new Set([
   ...verbs(
-    `want decide accept serve connect last happen contain execute initiate occur relate announce base complete exist queue count repeat dedicate access miss join play concern display
+    `accomplish want decide accept serve connect last happen contain execute initiate occur relate announce base complete exist queue count repeat dedicate access miss join play concern display
     lack exit pass commit approve tick estimate intend process achieve follow listen mention remember answer bounce exceed lapse treat acknowledge survive declare arrive state detail proceed
     present respond reply collaborate conquer embrace emerge specify target exploit crowd tap interact help trust acquit authenticate translate record watch transmit talk consist
     endanger deem interrupt cease detain deter attack download chase suggest subside yell panic assemble gather convene meet/met outline heighten delve wield recommend expose own desire ensue debug decline preoccupy
@@ -55,7 +55,8 @@ export const otherVerbs: ReadonlySet<string> = new Set([
     promise like appear stumble chat respect work need try seem look plan discuss agree invite ask start wait sleep drink celebrate apologise apologize thank schedule prepare rehearse document conclude handle
     resolve solve fix mitigate repair remedy address rectify settle secure progress continue persist remain stay confirm verify validate observe attend commence involve allocate assign escalate engage dispatch hasten scramble
     hurry rush pour flow trickle surge climb rise soar plummet flood swell unfold surface last retry dispel complain grumble trust hope wonder worry experience unite log finish load respond learn
-    mobilise mobilize brief debate propose consider opt vote publish post tweet inform notify restore recover normalise normalize stabilise stabilize improve open close land arrive`,
+    mobilise mobilize brief debate propose consider opt vote publish post tweet inform notify falter wobble struggle limp crumble buckle choke stutter stall sputter degrade deteriorate worsen vanish disappear dwindle peter ebb fade collapse crash wane linger hang/hung
+    topple tumble spiral escape leak explode overheat melt sag creep balloon restore recover normalise normalize stabilise stabilize improve open close land arrive`,
   ),
   ...forms('unaffected unused unauthorized sophisticated related indeed hundred speed need exceed succeed based concerned ashamed cached memcached affected'),
 ]);
@@ -65,5 +66,5 @@ export const nothingChanged: ReadonlySet<string> = forms(
   `full robust targeted remediation remediations comprehensive permanent temporary effective swift quick dedicated globally functionality levels level peace calm order harmony intervention
   solution solutions fix fixes workaround workarounds hotfix mitigation resolution correction measures issue problem incident outage bug bugs error errors sale sales purchase visit hour hours
   business confidence trust day everyone production success successful root collateral cause causes ticket tickets case alarm alarms alert alerts meeting room chat laptop dashboard timely manner quickly
-  secondary principal culprit culprits accustomed usual damage light attention repair investigation matter matters everything`,
+  secondary principal main one ones both culprit culprits accustomed usual damage light attention repair investigation matter matters everything patch patches`,
 );

@@ -80,7 +80,8 @@ export function likelyChangeIn(sentence: Sentence): number {
     const known = word.low !== 0 || word.high !== 0;
     const means = form.length > 5 && form.endsWith('ing') && by.has(words[i - 1]?.form ?? '');
     if (means && (word.low & notMeans) === 0 && hasObject(sentence, i, true)) return i;
-    if (known || form.length < 5 || !form.endsWith('ed') || form.endsWith('eed')) continue;
+    // "unabated", "unused" are no acts.
+    if (known || form.length < 5 || !form.endsWith('ed') || form.endsWith('eed') || form.startsWith('un')) continue;
     if ((isPassive(sentence, i) || startsAct(sentence, i)) && isDone(sentence, i) && hasObject(sentence, i, true)) return i;
   }
   return -1;
@@ -121,11 +122,19 @@ function isOtherAct(sentence: Sentence, i: number): boolean {
   const { words } = sentence;
   const { form } = words[i] as Word;
   if (bringing.has(form) && (hasForm(sentence, knowing, i + 1, i + 5) || !bringsChange(sentence, i))) return true;
+  if (form !== 'added' && tellsStatus(sentence, i)) return true;
   const next = words[i + 1]?.form;
   if (beginning.has(form) && (next === 'to' || (next?.endsWith('ing') ?? false))) return true;
   if (putting.has(form) && hasForm(sentence, downward, i + 1, i + 4)) return true;
   if (opening.has(form) && !hasForm(sentence, gates, i - 6, i + 8)) return true;
   return publishing.has(form) && hasForm(sentence, publicPlaces, i + 1, i + 8);
+}
+
+/** "the status page was updated" mends nothing. */
+function tellsStatus(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  for (let j = Math.max(0, at - 6); j < at + 6; j++) if (words[j]?.form === 'status' && words[j + 1]?.form === 'page') return true;
+  return false;
 }
 
 const knowing = forms('light attention notice');
@@ -147,6 +156,8 @@ function isDone(sentence: Sentence, i: number): boolean {
   )
     return false;
   if (i === 0) return true;
+  // "the charts have been empty"
+  if (adjectives.has(form) && ((words[i - 1] as Word).high & high.be) !== 0) return false;
   const before = (words[i - 1] as Word).form;
   if (form.endsWith('ed') && articles.has(before) && words[i + 1] !== undefined) return false;
   if (form.endsWith('ing') && bes.has(before)) return false;
@@ -164,8 +175,13 @@ function startsAct(sentence: Sentence, i: number): boolean {
   const { form } = sentence.words[i] as Word;
   const before = sentence.words[i - 1] as Word;
   // "pool size set to 40": the participle without its "was".
-  if (form === 'set' && sentence.words[i + 1]?.form === 'to' && isChanged(before)) return true;
+  if (form === 'set' && (sentence.words[i + 1]?.form === 'to' || sentence.words[i + 1]?.form === 'from') && isChanged(before))
+    return true;
   if (happening.has(form) && sentence.words[i + 1]?.form === 'to' && hasForm(sentence, sized, i - 5, i)) return true;
+  const next = sentence.words[i + 1]?.form;
+  if (happening.has(form) && (next === 'off' || next === 'on')) return true;
+  // "of free threads" is no act, "of freeing threads" is.
+  if (gerunds.has(before.form) && !form.endsWith('ing')) return false;
   if (happening.has(form) && !(running.has(form) && (before.low & low.component) !== 0))
     return doers.has(before.form) || isName(sentence, i - 1);
   // "Old log files deleted."
@@ -183,6 +199,8 @@ function startsAct(sentence: Sentence, i: number): boolean {
   );
 }
 
+const adjectives = forms('empty clean open free correct clear lower double top light');
+const gerunds = forms('of after by');
 /** What a server does only when told to. */
 const running = forms('started relaunched');
 
@@ -194,9 +212,12 @@ const clockWords = forms('am pm a p m utc gmt est edt pst pdt cet cest wat eat c
 /** First in the sentence, a time left out: "7:30 AM Moved the pictures …". */
 function opensSentence(sentence: Sentence, at: number): boolean {
   if (at > 6) return false;
+  const { words } = sentence;
   for (let i = 0; i < at; i++) {
-    const { form } = sentence.words[i] as Word;
+    const { form } = words[i] as Word;
     const code = form.charCodeAt(0);
+    // "7 a m", but not "A repair".
+    if (form === 'a' && words[i + 1]?.form !== 'm') return false;
     if (!(code >= 48 && code <= 57) && !clockWords.has(form)) return false;
   }
   return true;
@@ -227,6 +248,10 @@ function hasComponent(sentence: Sentence, at: number): boolean {
 /** Something that was changed stands near the verb: the object behind it, or the subject of a passive. */
 function hasObject(sentence: Sentence, at: number, strong: boolean): boolean {
   const { words } = sentence;
+  const before = words[at - 1];
+  // "Typo corrected."
+  if (before !== undefined && (words[at] as Word).form.endsWith('ed') && opensClause(sentence, at + 1) && isChanged(before))
+    return true;
   const passive = isPassive(sentence, at);
   // "The problem is solved, the API is back": behind a passive stands something else.
   const reach = strong ? 9 : passive ? 0 : 7;

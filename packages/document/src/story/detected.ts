@@ -1,9 +1,10 @@
 import { low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
-import type { Text } from '../text.ts';
 import type { Timeline } from '../timeline/timeline.ts';
+import type { TimeValue } from '../times/time.ts';
 import { findTimes } from '../times/times.ts';
+import { isBad } from './bad-signs.ts';
 import { noticedIn, saysDetected } from './detection.ts';
 import type { Passage } from './passages.ts';
 import { topicOf } from './topic.ts';
@@ -40,18 +41,28 @@ const tells = (sentence: Sentence): boolean =>
   noticedIn(sentence) !== undefined ||
   sentence.words.some(({ form }) => form === 'noticed' || form === 'detected');
 
-/** Where nobody is said to notice: the event that meets the symptom, if the next one already looks for its cause. */
+/**
+ * Where nobody is said to notice: the events themselves show when it was known. That is the first of the early ones
+ * that tells of something wrong, or else the one at which somebody already looks for the cause.
+ */
 function firstSight(timeline: Timeline): Span | undefined {
   const { entries } = timeline;
-  for (let i = 0; i + 1 < entries.length && i < 4; i++) {
-    const entry = entries[i];
-    const next = entries[i + 1];
-    if (entry?.time === undefined || next?.time === undefined) continue;
-    if (has(entry.words, low.symptom) && has(next.words, low.investigate)) return entry.time.span;
+  let timed = 0;
+  for (const entry of entries) if (isClock(entry.time)) timed++;
+  // Two times are those of the beginning and the end.
+  if (timed < 3) return undefined;
+  let looking: Span | undefined;
+  for (let i = 0; i + 1 < entries.length && i < 5; i++) {
+    const { time, words } = entries[i] as Timeline['entries'][number];
+    if (time === undefined || !isClock(time)) continue;
+    for (const sentence of readSentences(words)) {
+      if (sentence.words.some(isBad)) return time.span;
+      if ((sentence.low & (low.investigate | low.suspect | low.detect | low.negation)) !== 0) looking ??= time.span;
+    }
   }
-  return undefined;
+  return looking;
 }
 
-function has(text: Text, mask: number): boolean {
-  return readSentences(text).some((sentence) => (sentence.low & mask) !== 0);
-}
+/** A time of day, or minutes and hours since the beginning; "Day 2" shows no time. */
+const isClock = (time: TimeValue | undefined): boolean =>
+  time !== undefined && (time.clock !== undefined || (time.elapsedMinutes !== undefined && time.elapsedMinutes % 1440 !== 0));

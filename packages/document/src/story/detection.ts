@@ -2,9 +2,9 @@ import type { Detection } from '../facts/facts.ts';
 import { high, low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
-import { agentClause, calls, complaints, meansIn, tells } from './notice-clauses.ts';
+import { agentClause, calls, complaints, meansIn, social, tells } from './notice-clauses.ts';
 import type { Passage } from './passages.ts';
-import { firstWord } from './persons.ts';
+import { firstWord, isAgentNoun } from './persons.ts';
 import { isDenied } from './sentence-roles.ts';
 import { hasRoutine, routine, seeingOrMeeting, seesTrouble } from './sights.ts';
 import { moreWatchers } from './watchers.ts';
@@ -40,7 +40,7 @@ const adverbs = set(
 /** What each word may be a sign of: an outright statement, a clause with a teller, somebody's sight. */
 const signs = wordRoles(
   new Set([...known, ...learned, ...aware, ...alerted, ...places, ...plain]),
-  new Set([...tells, ...calls, ...complaints, ...moreWatchers, 'fires', 'fired']),
+  new Set([...tells, ...calls, ...complaints, ...moreWatchers, ...social, 'fires', 'fired', 'pages', 'paged', 'hears', 'hear', 'heard']),
   new Set([...seeingOrMeeting, ...routine]),
 );
 const saying = 1;
@@ -106,18 +106,38 @@ export function noticedIn(sentence: Sentence, named = false, early = true): Noti
 
 /** `found`: what its words are signs of; `at`: where it says "detected" outright, or -1. */
 function judge(sentence: Sentence, found: number, at: number, named: boolean, early: boolean): Noticed | undefined {
-  if (found === 0 && (sentence.low & low.monitor) === 0 && !named) return undefined;
+  if (found === 0 && (sentence.low & low.monitor) === 0 && !named && !early) return undefined;
   if (at >= 0 || named) {
     const word = at < 0 ? undefined : (sentence.words[at] as Word);
     let how = at < 0 ? meansIn(sentence, 0, true) : (meansIn(sentence, at + 1, named) ?? outside(sentence, at));
     if (how === 'engineer' && word !== undefined && learned.has(word.form) && !named && !hasRoutine(sentence, at))
       how = undefined;
+    if (how === undefined && !named) how = byUnknown(sentence, at + 1);
     if (how !== undefined) return { how, span: sentenceSpan(sentence), outright: true };
   }
   let how = (found & telling) === 0 && (sentence.low & low.monitor) === 0 ? undefined : agentClause(sentence);
-  if (how === undefined && (found & sight) !== 0) how = seesTrouble(sentence, early, named);
+  if (how === undefined && ((found & sight) !== 0 || early)) how = seesTrouble(sentence, early, named);
   return how === undefined ? undefined : { how, span: sentenceSpan(sentence), outright: named };
 }
+
+/** "detected by the autograder", "came to light through a nightly job": a means whatever it is, unless it is only a time. */
+function byUnknown(sentence: Sentence, from: number): Noticed['how'] | undefined {
+  const { words } = sentence;
+  for (let i = from; i < words.length && i <= from + 3; i++) {
+    if (!bys.has((words[i] as Word).form)) continue;
+    for (let j = i + 1; j < words.length && j <= i + 5; j++) {
+      const word = words[j] as Word;
+      if (/^\d/.test(word.form) || times.has(word.form)) return undefined;
+      if (isAgentNoun(word)) return 'other';
+      if (word.low === 0 && word.high === 0 && word.form.length > 3) return 'monitoring';
+    }
+    return undefined;
+  }
+  return undefined;
+}
+
+const bys = set('by through via thru courtesy');
+const times = set('noon midnight morning evening night afternoon then now time end day accident chance mistake luck');
 
 /** The sentence after an "Issue detected.": any sight of the trouble tells how. */
 function followUp(sentence: Sentence): Noticed | undefined {

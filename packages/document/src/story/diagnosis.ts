@@ -109,7 +109,7 @@ function subjectInside(sentence: Sentence, at: number): boolean {
 
 const tools = forms(
   `df du dmesg lsof strace tcpdump netstat ss dig nslookup whois top htop ps ab telnet iostat vmstat journalctl traceroute traceroutes wireshark explain stats systemctl snapshot log logs
-  trace traces history journal dump dumps output processlist list table console metrics code config diff stacktrace backtrace status inspection graph graphs chart charts query test tests look glance`,
+  trace traces history journal dump dumps output processlist list table console metrics code config diff stacktrace backtrace status inspection graph graphs chart charts query test tests look glance data metrics evidence signs curl ping`,
 );
 const seeing = verbs('see/saw/seen notice spot learn find/found read/read');
 const within = forms('in inside with from within on using via');

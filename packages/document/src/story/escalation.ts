@@ -134,7 +134,7 @@ function isHandedTo(sentence: Sentence, at: number): boolean {
 /** "brought in the DBA", "Mr. Costa was brought in", "got the account manager on the line". */
 function isFetched(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
-  if (words[at - 1]?.form === 'on' || words[at - 1]?.form === 'to') return false;
+  if (words[at - 1]?.form === 'on' || words[at - 1]?.form === 'to' || words[at + 1]?.form === 'with') return false;
   for (let j = at + 1; j < words.length && j <= at + 8; j++) {
     const { form } = words[j] as Word;
     if (inward.has(form) || (form === 'line' && words[j - 2]?.form === 'on')) {
@@ -168,7 +168,8 @@ function isCalled(sentence: Sentence, at: number): boolean {
   const asks = form.startsWith('ask') || form.startsWith('tell') || form === 'told';
   // A monitor pages who is on duty; a customer calls the support: both only tell us.
   const agent = agentBefore(sentence, at);
-  const passive = isPassive(words, at) || (form.endsWith('ed') && at === words.length - 1);
+  const calledTo = begins && nextForm === 'to';
+  const passive = (isPassive(words, at) && !calledTo) || (form.endsWith('ed') && at === words.length - 1);
   if (passive) {
     const next = words[at + 1]?.form ?? '';
     // "the provider was asked if they have an outage" seeks an answer, "he was told by a colleague" gives one.
@@ -183,8 +184,10 @@ function isCalled(sentence: Sentence, at: number): boolean {
       if (((words[j] as Word).low & machines) !== 0) return false;
       if (isRecipient(sentence, j, false) || isName(sentence, j)) return true;
     }
-    if (isPassive(words, at)) return false;
+    if (isPassive(words, at) && !calledTo) return false;
   }
+  // "Once paged, the maintainers …": who is called stands before it or goes without saying.
+  if (sentence.text.plain.charCodeAt((words[at] as Word).end) === 44 && at < words.length - 1) return false;
   if (agent === 'monitor' || (agent === 'user' && !(asks && seeksHands(words, at)))) return false;
   const before = words[at - 1];
   if (before !== undefined && /^(?:the|a|an|my|our|no|first)$/.test(before.form) && form !== 'call') return false;
@@ -192,7 +195,7 @@ function isCalled(sentence: Sentence, at: number): boolean {
     const word = words[j] as Word;
     if (word.form === 'by' || word.form === 'that' || word.form === 'from' || word.form === 'about') break;
     if (asks && questions.has(word.form)) break;
-    if (isRecipient(sentence, j, false)) return !asks || !questionFollows(words, j);
+    if (isRecipient(sentence, j, false)) return !asks || !(questionFollows(words, j) || trialFollows(words, j));
     if ((word.low & low.user) !== 0 && (word.low & low.team) === 0) break;
     // A name is called when it stands right behind: "calls Hugo", "phones to Vera", "wrote to Nils".
     if (
@@ -219,6 +222,14 @@ function seeksHands(words: readonly Word[], at: number): boolean {
 
 const titled = (words: readonly Word[], at: number): boolean =>
   /^(?:mr|mrs|ms|miss|dr|prof|professor|m)$/.test(words[at - 1]?.form ?? '');
+
+/** "asked a friend to try it on her phone": another look, no helping hand. */
+function trialFollows(words: readonly Word[], at: number): boolean {
+  for (let j = at + 1; j < words.length && j <= at + 5; j++)
+    if ((words[j] as Word).form === 'to')
+      return /^(?:try|test|reload|refresh|open|confirm|load|wait|stop|retry|visit|restart|log|clear|be|use)$/.test(words[j + 1]?.form ?? '');
+  return false;
+}
 
 function questionFollows(words: readonly Word[], at: number): boolean {
   for (let j = at + 1; j < words.length && j <= at + 3; j++)
@@ -280,6 +291,7 @@ function isHeld(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
   const before = words[at - 1]?.form ?? '';
   if (words[at + 1]?.form === 'of') return /^(?:in|into|on|onto|the)$/.test(before) && recipientIn(sentence, at + 2, at + 7, true);
+  if (words[at]?.form === 'hands') return false;
   for (let j = at - 2; j >= 0 && j >= at - 5; j--)
     if (/^(?:in|into|on|onto)$/.test((words[j] as Word).form)) return recipientIn(sentence, j + 1, at, true);
   return false;

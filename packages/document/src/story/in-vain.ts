@@ -1,38 +1,39 @@
 import { low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { hasConcept, hasForm, isPassive, negations } from './sentence-roles.ts';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+import { forms } from './word-sets.ts';
 
 /* The ways to say that what was tried did not help. */
 
 const helping =
-  set(`help helped fix solve solved resolve change move matter clear cure stop bring improve succeed hold last yield produce reduce address care happen budge ease relieve work
+  forms(`help helped fix fixed solve solved resolve resolved cleared cured alleviate alleviated mitigated improved subside drop decrease vanish disappear recede change move matter clear cure stop bring improve succeed hold last yield produce reduce address care happen budge ease relieve work stick alter lessen dent suffice
   solution resolution effect difference recover restore enough`);
-const gains = set(
-  'effect improvement change difference luck help success avail result results relief use reduction joy help cigar solution',
+const gains = forms(
+  'effect improvement change difference luck help success avail result results relief use reduction joy help cigar solution dice good fruit dent headway progress alleviation remedy gain benefit betterment',
 );
-const acting = set(
+const acting = forms(
   'changed changes change helped helps happened worked fixed solved resolved improved did brought brings bring cured moved came',
 );
-const sameness = set(
+const sameness = forms(
   'error errors thing failure result results effect message outcome pace problem issue issues symptom symptoms behaviour behavior 500 502 503 504 story picture',
 );
-const going = set('kept keep keeps keeping continue continued continues continuing');
-const lasting = set('persist persists persisted persisting');
-const staying = set('remain remained remains remaining stay stayed stays');
-const unwell = set(
-  `same unchanged unresolved identical empty dark white blank grey gray red slow high flat down dead broken stuck unavailable unreachable inaccessible silent offline wrong just unstable unresponsive there`,
+const going = forms('kept keep keeps keeping continue continued continues continuing');
+const lasting = forms('persist persists persisted persisting');
+const staying = forms('remain remained remains remaining stay stayed stays');
+const unwell = forms(
+  `same unchanged unresolved identical empty dark white blank grey gray red slow high flat down dead broken stuck unavailable unreachable inaccessible silent offline wrong just unstable unresponsive there mute frozen hung sluggish
+  absent missing gone lifeless unmoved unimpressed elevated degraded unwell sick ill stubborn adamant closed locked inoperable unusable garbled faulty bad poor`,
 );
-const vain = set(
-  'futile fruitless ineffective useless unsuccessful unsuccessfully unabated unchanged undeterred backfired worse worsened avail unresolved',
+const vain = forms(
+  `futile fruitless ineffective useless unsuccessful unsuccessfully unabated unchanged undeterred backfired worse worsened avail unresolved naught nought
+  pointless short-lived fruitlessly`,
 );
-const failing = set(
+const failing = forms(
   'fail fails failed failing crash crashes crashed stop stops stopped hang hangs hanging hung slow down full limit dead broken error errors timeout timeouts',
 );
 /** Going on with these is going on with the work, or getting better. */
 const otherwise =
-  set(`monitor monitoring investigate investigating work working run running look looking improve improving decrease decreasing decline declining recover recovering search searching
+  forms(`monitor monitoring investigate investigating work working run running look looking improve improving decrease decreasing decline declining recover recovering search searching
   drop dropping fall falling observe observing watch watching check checking test testing debug debugging serve serving`);
 
 /** "the errors kept coming", "no change in lag", "same failure": what was tried before it was in vain. */
@@ -42,7 +43,10 @@ export function showsNoHelp(sentence: Sentence, from = 0): boolean {
     const word = words[i] as Word;
     const { form } = word;
     if (vain.has(form) || lasting.has(form)) return true;
-    if (negations.has(form) && hasForm(sentence, helping, i + 1, i + 6)) {
+    if (form === 'postponed' || (form === 'bought' && hasForm(sentence, spell, i + 1, i + 5))) return true;
+    if (briefly.has(form) && hasForm(sentence, lastingVerbs, i - 2, i + 3) && hasForm(sentence, untils, i + 1, i + 5)) return true;
+    if (form === 'back' && cameBack(sentence, i)) return true;
+    if (negations.has(form) && hasForm(sentence, helping, i + 1, i + 6) && !hasForm(sentence, conditions, i - 4, i) && words[i + 1]?.form !== 'able') {
       // "the users could not log in" is the trouble, not its going on.
       if ((sentence.low & low.user) === 0 || i <= from + 3) return true;
     }
@@ -106,9 +110,25 @@ function isSame(sentence: Sentence, at: number): boolean {
   return false;
 }
 
-const returning = set('returned returns reappeared reappears recurred resurfaced');
-const afterReturn = set('again at after within soon immediately minutes shortly');
-const goingOn = set('go goes went carry carries carried');
+/** "helped only for ten minutes". */
+const briefly = forms('only briefly momentarily shortly temporarily');
+const lastingVerbs = forms('helped helps help worked works lasted lasts held');
+const spell = forms('time minute minutes hour hours seconds');
+const untils = forms('for until before');
+/** "in case the fix does not work". */
+const conditions = forms('case if unless should');
+const coming = forms('came come comes');
+
+/** "the lag came back after two minutes". */
+function cameBack(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  if (!coming.has(words[at - 1]?.form ?? '') || !isTrouble(words[at - 2])) return false;
+  return words[at + 1] === undefined || afterReturn.has(words[at + 1]?.form ?? '');
+}
+
+const returning = forms('returned returns reappeared reappears recurred resurfaced');
+const afterReturn = forms('again at after within soon immediately minutes shortly');
+const goingOn = forms('go goes went carry carries carried');
 
 /** "kept failing", "continue to climb", "errors carry on": not the work that goes on. */
 function goesOnSo(sentence: Sentence, at: number): boolean {
@@ -125,14 +145,16 @@ function goesOnSo(sentence: Sentence, at: number): boolean {
   return next !== undefined && !otherwise.has(next.form);
 }
 
-const owners = set('our my us their his her');
+const owners = forms('our my us their his her');
 
 function isPeople(word: Word | undefined): boolean {
   return word !== undefined && (word.low & (low.staff | low.team)) !== 0 && !owners.has(word.form);
 }
 
+const troubles = forms('loss losses backlog spike spikes complaints alarm alarms alert alerts crashes');
+
 function isTrouble(word: Word | undefined): boolean {
-  return word !== undefined && (word.low & (low.trouble | low.symptom | low.down)) !== 0;
+  return word !== undefined && ((word.low & (low.trouble | low.symptom | low.down)) !== 0 || troubles.has(word.form));
 }
 
 /** "100 % again". */
@@ -141,8 +163,8 @@ function isShare(sentence: Sentence, at: number): boolean {
   return word !== undefined && sentence.text.plain.slice(word.end, word.end + 2).includes('%');
 }
 
-const tries = set('attempt attempts attempted try tries tried trying attempting');
-const failure = set('failed fail fails failing unsuccessful unsuccessfully');
+const tries = forms('attempt attempts attempted try tries tried trying attempting');
+const failure = forms('failed fail fails failing unsuccessful unsuccessfully');
 
 /** "attempts to restart the server failed", "unsuccessfully tried to …": the try and its failure in one. */
 export function failedAttempt(sentence: Sentence): boolean {
@@ -159,7 +181,7 @@ export function failedAttempt(sentence: Sentence): boolean {
   return false;
 }
 
-const measuresTaken = set('fix workaround mitigation hotfix patch change tweak tuning block adjustment rollback');
+const measuresTaken = forms('fix workaround mitigation hotfix patch change tweak tuning block adjustment rollback');
 
 /** "the workaround had to be reverted", "we undid the fix". */
 export function isUndone(sentence: Sentence): boolean {
@@ -175,6 +197,6 @@ export function isUndone(sentence: Sentence): boolean {
   return false;
 }
 
-const mendings = set('fix workaround mitigation hotfix');
-const undoing = set('undid undone undo reverted revert reverting removed withdrew withdrawn');
-const owning = set('our my his her their this that');
+const mendings = forms('fix workaround mitigation hotfix');
+const undoing = forms('undid undone undo reverted revert reverting removed withdrew withdrawn');
+const owning = forms('our my his her their this that');

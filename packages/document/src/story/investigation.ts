@@ -4,7 +4,7 @@ import type { Span } from '../source.ts';
 import { wordsBehindTime } from './entry-label.ts';
 import { diagnoses, recordTells } from './diagnosis.ts';
 import type { Passage } from './passages.ts';
-import { hasConcept, hasForm, isDenied, isFuture, isPassive, opensClause } from './sentence-roles.ts';
+import { hasConcept, hasForm, isDenied, isFuture, isPassive, namesPath, namesThing, opensClause } from './sentence-roles.ts';
 import { readSuspicion } from './suspicion.ts';
 import { rolesIn, wordRoles } from './word-roles.ts';
 import { forms, verbs } from './word-sets.ts';
@@ -37,9 +37,9 @@ export function findInvestigation(passages: readonly Passage[]): Span | undefine
   return undefined;
 }
 
-/** An order without a time or label is a manual ("Check the listen directive"), not a story. */
-function isManual({ topic, block, whole }: Passage): boolean {
-  return topic === undefined && !('label' in block && block.label !== undefined) && wordsBehindTime(whole) < 0;
+/** An order without a time is a manual ("Check the listen directive"), not a story. */
+function isManual({ topic, whole }: Passage): boolean {
+  return (topic === undefined || topic === 'other') && wordsBehindTime(whole) < 0;
 }
 
 // ---- Verbs and nouns of looking, by what they need beside them.
@@ -49,7 +49,7 @@ const examining = verbs(
   `investigate examine analyze analyse diagnose debug inspect scrutinize scrutinise scour comb dissect delve dig/dug poke pore sift trawl browse
   audit bisect reproduce replicate rummage peruse interrogate explore eyeball grep ponder brainstorm retrace root-cause triage disassemble decompile
   cross-check crosscheck double-check doublecheck re-check recheck dive/dove wade snoop nose bore plumb unpick canvass sleuth snuffle wonder puzzle leaf thumb
-  correlate profile probe strace study tcpdump deep-dive instrument chase pry debugging/debugged unravel unpicking/unpicked`,
+  correlate profile probe strace study tcpdump deep-dive instrument chase pry debugging/debugged googled/googling stackoverflow chatgpt unravel unpicking/unpicked`,
 );
 const inquiry =
   forms(`investigation investigations analysis analyses diagnosis diagnostics inquiry enquiry inquiries enquiries inspection inspections examination scrutiny forensics
@@ -58,16 +58,16 @@ const inquiry =
 const looking = verbs(
   `test run/ran look read/read open search check review verify confirm validate measure query scan dump replay trace research troubleshoot/troubleshot compare try assess
   evaluate isolate monitor glance peek peer skim list enumerate tail cat ping curl view consult track survey watch observe inquire enquire follow step walk visit stare gaze question
-  contrast eliminate simulate size sample capture print display nmap telnet dig traceroute explain decode hunt vet count curling inspecting login brush`,
+  contrast eliminate simulate size sample capture print display nmap telnet dig traceroute explain decode hunt vet count curling inspecting login brush gather collect fetch extract`,
 );
 const lookingNouns = forms('look looks glance peek check checks test tests search review probe trace assessment comparison');
 /** Open-ended ways to look: "goes through the logs", "works through the checklist", "went over the settings". */
-const moving = verbs('go/goes/went/gone step work walk comb leaf run/ran read/read get/got flick flip scroll thumb sweep/swept wander crawl look dig/dug');
+const moving = verbs('go/goes/went/gone step work walk comb leaf run/ran read/read get/got flick flip scroll pour thumb sweep/swept wander crawl look dig/dug');
 const across = forms('through over into thru');
 /** Looking for what is wrong. */
 const seeking = verbs('look search hunt seek/sought find/found figure work discover determine learn understand/understood establish know ascertain pinpoint trace locate track get/got identify');
 const sought = forms(
-  'cause causes reason reasons origin origins source culprit why what fault flaw where bottom problem error bug explanation how trouble issue mistake clue clues root hint hints answer answers',
+  'cause causes reason reasons origin origins source culprit why what fault flaw where bottom problem error bug explanation how trouble issue mistake clue clues root hint hints answer answers changes change',
 );
 const intending = forms('to for about of after at');
 
@@ -85,17 +85,22 @@ const mending = forms(
 );
 const testThings = forms('suite suites page environment server user account network run');
 const opening = verbs('open');
+const searching = verbs('search research');
+const asking = verbs('ask wonder');
+const selves = forms('ourselves myself themselves himself herself whether');
+const listing = verbs('list count view consult capture display print measure size');
 const running = verbs('run/ran');
 /** What one opens in order to read it. */
 const records = forms('log logs trace file files console dashboard dashboards config configuration settings metrics history journal  browser');
 
-const role = { examines: 1, inquiry: 2, looks: 4, moves: 8, seeks: 16 } as const;
+const role = { examines: 1, inquiry: 2, looks: 4, moves: 8, seeks: 16, asks: 32 } as const;
 const roles = wordRoles(
   examining,
   inquiry,
   new Set([...looking, ...lookingNouns]),
   moving,
   seeking,
+  asking,
 );
 
 /** "checked the logs", "was inspected", "pored over the graphs", "the search for the origin began". */
@@ -112,6 +117,7 @@ function examines(sentence: Sentence, manual: boolean): boolean {
     if ((plays & role.moves) !== 0 && across.has(words[i + 1]?.form ?? '') && looksAt(sentence, i + 2, i + 8)) return true;
     if ((plays & role.seeks) !== 0 && seeks(sentence, i)) return true;
     if ((plays & role.looks) !== 0 && looksInto(sentence, i)) return true;
+    if ((plays & role.asks) !== 0 && hasForm(sentence, selves, i + 1, i + 3)) return true;
   }
   return false;
 }
@@ -132,6 +138,8 @@ function looksInto(sentence: Sentence, i: number): boolean {
   const passive = isPassiveLook(sentence, i);
   if (opensClause(sentence, i + 1) && words[i + 1] !== undefined && !passive && form !== 'look') return false;
   if (passive && !weakPassive.has(form) && looksAt(sentence, i - 9, i)) return true;
+  if (listing.has(form) && hasForm(sentence, lookable, i + 1, i + 6)) return true;
+  if (searching.has(form) && words[i + 1]?.form !== 'for' && words[i + 1] !== undefined && namesThing(words[i + 1] as Word)) return true;
   if (weak.has(form)) return hasForm(sentence, records, i + 1, i + 7);
   if (looksAt(sentence, i + 1, i + 7)) return true;
   // "run some tests and found out that …"
@@ -141,14 +149,14 @@ function looksInto(sentence: Sentence, i: number): boolean {
 /** As often another act: watching afterwards, asking people, trying a fix, running a program. */
 const weak = new Set([
   ...verbs(
-    'watch monitor question follow print display sample capture isolate try consult visit explain step walk size track count list login view observe list run/ran measure search research eliminate simulate',
+    'watch monitor question follow print display sample capture isolate try consult visit explain step walk size track count list login view observe list run/ran measure search research eliminate simulate gather collect fetch extract',
   ),
   'brush',
 ]);
 const weakPassive = new Set([...weak].filter((form) => !/^(?:measure|search|research|list|consult|view)/.test(form)));
 
 function looksAt(sentence: Sentence, from: number, to: number): boolean {
-  return hasForm(sentence, lookable, from, to) || hasConcept(sentence, low.component | low.service, from, to);
+  return hasForm(sentence, lookable, from, to) || hasConcept(sentence, low.component | low.service, from, to) || namesPath(sentence, from, to);
 }
 
 /** "hunting for the cause", "to find out why", "searched the origin of the failure". */

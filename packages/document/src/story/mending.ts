@@ -9,42 +9,48 @@ import { isTechnical } from './technical.ts';
 export interface Act {
   /** Index of the verb. */
   readonly at: number;
-  /** A plain act changes something by itself ("restarted"); a soft one only says that it became better ("adjusted"). */
-  readonly soft: boolean;
+  /** What the verb tells: the change itself ("restarted"), that it became better ("adjusted"), or that it was mended ("fixed"). */
+  readonly tells: 'change' | 'better' | 'mended';
   /** It is done to a thing with a name of its own: "the proxy", not "the issue". */
   readonly object: boolean;
   /** Somebody did it, or it was done; no machine or attacker did. */
   readonly done: boolean;
+  /** Only its form and place speak for an act: "were erected". */
+  readonly guessed: boolean;
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const verbs = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).flatMap(verbForms));
 
-/** Verbs that say that something was made good, not what the change was. */
-const soft = verbs(
-  `adjust optimize optimise correct fix update implement improve enhance modify tune address apply rectify resolve solve repair mitigate handle
-  refactor introduce deploy restore mend remedy change amend refine cure sort alter strengthen stabilise stabilize patch retune overhaul rework
+/** Verbs that say that it was mended, not how; and those that want an object with content: "put", "applied a solution". */
+const solving = verbs(
+  `fix resolve solve rectify repair mitigate handle address remedy mend cure restore sort stabilise stabilize implement introduce deploy apply
   take/took/taken put bring/brought make/made`,
+);
+
+/** Verbs that say that something was made better, not what the change was. */
+const bettering = verbs(
+  'adjust optimize optimise correct update improve enhance modify tune refactor amend refine alter strengthen patch retune overhaul rework',
 );
 
 /** Verbs of changing things which the lexicon does not count as mending: moving, making, ending, opening, lending, cleaning … */
 const changes = verbs(
-  `activate deactivate allocate paste execute rerun/reran pull convert sign issue save re-register re-queue requeue recycle cycle bounce reissue
+  `change activate deactivate allocate paste execute rerun/reran pull convert sign issue save re-register re-queue requeue recycle cycle bounce reissue
   drain erase wipe strip strike/struck weed sweep/swept empty shave shed slash hike boost widen narrow loosen relax tighten bolster beef
   supersede substitute exchange trade fit refit install seat reseat rack mount hook wire rewire solder plug unplug pry unstick nudge kick poke
-  load unload reinstate return retreat revise retire withdraw/withdrew/withdrawn rescind revoke annul cancel abort halt interrupt terminate
-  suspend resume mute unmute silence unmask shelve park bypass skirt sidestep steer shepherd divert funnel shunt reconnect reattach rejoin
-  relaunch launch boot rekindle revive resurrect awaken wake/woke/woken rouse respawn reprovision re-enter reinitialise reinitialize reseed seed
-  prime warm flash reflash reimage reformat format partition resize grow/grew/grown shrink/shrank/shrunk stretch lift relieve ease offload
-  fence ban forbid/forbade/forbidden outlaw bar lock unlock grant give/gave/given hand lend/lent assign reassign allot bind/bound rebind pin unpin
+  load unload reinstate revise retire withdraw/withdrew/withdrawn rescind revoke annul cancel abort halt interrupt terminate
+  suspend mute unmute silence unmask shelve park bypass skirt sidestep steer shepherd divert funnel shunt reconnect reattach rejoin
+  relaunch launch boot rekindle revive resurrect awaken wake/woke/woken rouse reprovision re-enter reinitialise reinitialize reseed seed
+  prime warm flash reflash reimage reformat format partition resize grow/grew/grown shrink/shrank/shrunk stretch lift relieve offload
+  fence ban forbid/forbade/forbidden outlaw bar lock unlock grant give/gave/given lend/lent assign reassign allot bind/bound rebind pin unpin
   freeze/froze/frozen thaw cast carve inscribe type retype respell spell misspell label tag untag mark comment uncomment annotate append prepend
   splice stitch graft wrap cache throttle cap curb clamp ration queue dequeue drain requeue reschedule schedule stagger spread shard mirror
-  replicate promote demote elect fail switch flip toggle swap shuffle rotate turn crank dial ratchet open close seal shut connect disconnect
+  replicate promote demote elect switch flip toggle swap shuffle rotate turn crank dial ratchet open close seal shut connect disconnect
   log register deregister enrol subscribe unsubscribe import export dump reload replay rebuild recompile rebase cherry-pick squash commit push
   ship publish republish release upload download sync resync synchronise synchronize align realign harmonise harmonize match point repoint aim
-  retarget swing/swung hardcode parametrise template provision spin/spun fire order buy/bought purchase rent borrow lease hire migrate transplant
-  relocate rehome evacuate move shift carry copy clone back restore recover rescue salvage reclaim trim prune cull chop cut crop thin compact
-  compress archive expire delete drop discard dump ditch scrap throw/threw/thrown chuck toss bin get/got rid slay/slew/slain kill nuke purge
+  retarget swing/swung hardcode parametrise template provision spin/spun fire buy/bought purchase rent borrow lease hire migrate transplant
+  relocate rehome evacuate move shift carry copy clone back restore rescue salvage reclaim trim prune cull chop cut crop thin compact
+  compress archive expire delete drop discard dump ditch scrap throw/threw/thrown chuck toss bin rid slay/slew/slain kill nuke purge
   evict expel kick block unblock blacklist whitelist allowlist allow permit enable disable arm disarm install reinstall uninstall add remove
   replace set reset configure reconfigure rewrite/rewrote/rewritten write/wrote/written rename edit revert roll undo/undid/undone downgrade upgrade
   extend renew raise lower double halve triple scale expand limit create recreate produce generate regenerate draft code hack script automate
@@ -54,11 +60,11 @@ const changes = verbs(
 
 /** Before these words the verb is somebody's act, or undergone. */
 const actors = set(
-  `we i they he she and then to was were been being is are got team engineers engineer developers developer admin administrator dba sysadmin crew
+  `we i they he she and then to was were been being got team engineers engineer developers developer admin administrator dba sysadmin crew
   group staff vendor technicians technician operators operator colleague colleagues finally immediately manually quickly temporarily successfully
   subsequently also then after now which had have has eventually swiftly properly permanently promptly simply hastily carefully by who duly`,
 );
-const passives = set('was were been being got by is are');
+const passives = set('was were been being got by');
 /** What was ordered or possible was not yet done. */
 const unreal = set(
   "will should would must shall could can might cannot not never didn't couldn't failed tried attempted trying attempt",
@@ -69,27 +75,59 @@ const determiners = set('the a an our its all both this that every each my their
 const objectsOfNothing = set(
   `measures measure solution solutions fix fixes optimizations optimisations changes change steps step necessary issue problem bug issues problems
   bugs error errors mistake mistakes outage incident service services system systems operation operations website site application matter
-  trouble fault faults leak situation it everything action actions correction corrections`,
+  trouble fault faults leak situation it everything action actions correction corrections page pages browser`,
 );
 /** Words that fill the place of the object. */
 const empty = set(
   'measures measure solution solutions optimizations optimisations steps step necessary needful appropriate required actions',
 );
 
-/** The acts of a sentence. */
-export function readActs(sentence: Sentence): Act[] {
+/** The acts of a sentence; with `guess`, unknown verbs that stand where an act would count as well. */
+export function readActs(sentence: Sentence, guess = false): Act[] {
   const acts: Act[] = [];
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     const { form } = word;
     if (form.length < 3) continue;
-    const isSoft = soft.has(form);
-    if (!isSoft && (word.low & low.fix) === 0 && !changes.has(form)) continue;
-    if (!isVerb(sentence, i) || isUnreal(words, i)) continue;
-    acts.push({ at: i, soft: isSoft, object: hasThing(sentence, i), done: isDone(sentence, i) });
+    const tells = solving.has(form) ? 'mended' : bettering.has(form) ? 'better' : 'change';
+    const goesBack = isGoingBack(words, i);
+    const known = tells !== 'change' || goesBack || (word.low & low.fix) !== 0 || changes.has(form);
+    if (!known && !(guess && mayChange(sentence, i))) continue;
+    if ((!goesBack && !isVerb(sentence, i)) || isUnreal(words, i)) continue;
+    const object = hasThing(sentence, i);
+    acts.push({ at: i, tells, object, done: goesBack || isDone(sentence, i), guessed: !known });
   }
   return acts;
+}
+
+const motions = set('went go going fell fall falling came crawled crawling switched switching moved');
+
+/** An act in a verb of motion: "we went back to the old plan". */
+function isGoingBack(words: readonly Word[], at: number): boolean {
+  const { form } = words[at] as Word;
+  const next = words[at + 1]?.form;
+  const to = words[at + 2]?.form;
+  return (next === 'back' || next === 'over') && (to === 'to' || to === 'on' || to === 'onto') && motions.has(form);
+}
+
+const idle = set(
+  `needed required wanted decided agreed intended expected planned based used supposed allowed reached gained served stayed remained continued
+  ended finished completed concluded followed passed happened occurred arrived joined visited greeted praised thanked pleased relieved worked
+  settled performed executed conducted verified watched kept looked called asked answered received accepted announced published apologised
+  apologized informed compensated refunded communicated documented discussed learned learnt hoped helped succeeded celebrated closed underwent observed monitored declared confirmed deemed considered`,
+);
+
+/** An unknown verb in the past, undergone or done by a person: most of them are acts. */
+function mayChange(sentence: Sentence, i: number): boolean {
+  const { form, low: concepts } = sentence.words[i] as Word;
+  if (concepts !== 0 || !form.endsWith('ed') || form.length < 6 || idle.has(form)) return false;
+  for (let j = i - 1; j >= 0 && j >= i - 2; j--) {
+    const before = sentence.words[j] as Word;
+    if (passives.has(before.form) || (before.low & (low.team | low.staff)) !== 0) return true;
+    if (!before.form.endsWith('ly')) return false;
+  }
+  return false;
 }
 
 /** Stands a form where a verb of doing would: first, behind an actor or auxiliary, or as -ed / -ing with an object. */
@@ -100,6 +138,8 @@ function isVerb(sentence: Sentence, i: number): boolean {
   // "My nephew disabled the default site": an object follows.
   if (form.endsWith('ed') && determiners.has(next)) return true;
   const before = sentence.words[i - 1] as Word;
+  // "Policy changed to allkeys-lru": a note.
+  if (form.endsWith('ed') && i <= 3 && sentence.words.length <= 8) return true;
   if (actors.has(before.form) || (before.low & (low.team | low.staff)) !== 0) return true;
   if (form.endsWith('ing')) return before.form === 'involved' || determiners.has(next) || hasComma(sentence, i);
   // "was quickly restarted"; "Andrés changed …"; "…, restarted nginx"
@@ -146,5 +186,3 @@ function hasThing(sentence: Sentence, at: number): boolean {
   for (let j = at - 1; j >= 0 && j >= at - 8; j--) if (isThing(j)) return true;
   return false;
 }
-
-export const isChange = (form: string): boolean => changes.has(form);

@@ -1,6 +1,7 @@
 import { low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
+import { furtherActs, light } from './change-words.ts';
 import { failedAttempt, isUndone, showsNoHelp } from './in-vain.ts';
 import type { Passage } from './passages.ts';
 import { acquits, denies, findsWell, lostTime, turnsAway } from './refutation.ts';
@@ -62,7 +63,7 @@ function underLabel(passages: readonly Passage[]): Span | undefined {
 }
 
 const said = new Set(
-  'mislead misleading mis-leading misled misdirected misguided misdiagnosed misdirection wild-goose red-herring dead-end mislead mislead'.split(
+  'mislead misleading mis-leading misled misdirected misguided misdiagnosed misdirection wild-goose red-herring dead-end cul-de-sac sidetracked astray distraction phantom phantoms squandered squandering squander detour misattributed misjudged misread'.split(
     ' ',
   ),
 );
@@ -70,12 +71,16 @@ const said = new Set(
 const pairs = new Map<string, ReadonlySet<string>>(
   Object.entries({
     red: 'herring herrings',
+    garden: 'path paths',
+    goose: 'chase',
+    barking: 'up',
+    chasing: 'ghosts shadows phantoms',
     dead: 'end ends',
     blind: 'alley alleys',
     rabbit: 'hole holes',
     wild: 'goose',
     wrong:
-      'path paths track tracks tree turn trail trails lead leads direction directions assumption assumptions suspicion suspect start scent alley conclusion hypothesis theory way place guess',
+      'path paths track tracks tree turn trail trails lead leads direction directions assumption assumptions suspicion suspect start scent alley conclusion hypothesis theory way place guess hunch culprit diagnosis idea foot corner',
     false:
       'path paths track trail trails lead leads direction assumption suspicion start scent conclusion hypothesis theory',
     incorrect: 'path assumption assumptions lead hypothesis conclusion suspicion diagnosis theory',
@@ -84,6 +89,12 @@ const pairs = new Map<string, ReadonlySet<string>>(
 );
 
 const spans = new Set('minutes minute hour hours time day'.split(' '));
+const buts = new Set('but however'.split(' '));
+const spending = new Set('spent went spend'.split(' '));
+const befores = new Set('before wrong unrelated'.split(' '));
+const onto = new Set('on in with into chasing'.split(' '));
+const losing = new Set('wasted lost burned burnt squandered sunk frittered poured'.split(' '));
+const lasting = new Set('for within during at after'.split(' '));
 
 /** It is called a wrong path, or honestly said that there was none. */
 function saysMisleading(sentence: Sentence): boolean {
@@ -91,11 +102,20 @@ function saysMisleading(sentence: Sentence): boolean {
   for (let i = 0; i < words.length; i++) {
     const { form } = words[i] as Word;
     if (said.has(form)) return true;
-    if (form === 'wasted' && hasForm(sentence, spans, i + 1, i + 5)) return true;
+    // "lost 15 minutes checking …", "an hour was burned on the queue"
+    if (losing.has(form) && (hasForm(sentence, spans, i + 1, i + 4) || isSpentOn(sentence, i))) {
+      if (form === 'wasted' || !hasForm(sentence, lasting, i + 1, i + 3)) return true;
+    }
+    if (spending.has(form) && hasForm(sentence, spans, i - 3, i + 5) && hasForm(sentence, befores, i + 2, words.length)) return true;
     const next = words[i + 1];
     if (next !== undefined && pairs.get(form)?.has(next.form) === true) return true;
   }
   return false;
+}
+
+/** "an hour was burned on …". */
+function isSpentOn(sentence: Sentence, at: number): boolean {
+  return onto.has(sentence.words[at + 1]?.form ?? '') && hasForm(sentence, spans, at - 3, at);
 }
 
 const turning = new Set(
@@ -108,7 +128,8 @@ function isRefuted(story: readonly Told[], at: number, suspicion: Suspicion): bo
   if (
     denies(sentence, suspicion.at + 1) ||
     showsNoHelp(sentence, suspicion.at + 1) ||
-    lostTime(sentence, suspicion.at + 1)
+    lostTime(sentence, suspicion.at + 1) ||
+    hasForm(sentence, buts, suspicion.at + 1, sentence.words.length)
   )
     return true;
   const turn = sentence.words.findIndex((word, j) => j > suspicion.at && turning.has(word.form));
@@ -133,6 +154,7 @@ const trying = new Set(
 const otherwise = new Set(
   'write writes wrote written writing point line order report open opens release set'.split(' '),
 );
+const articles = new Set('the a an our their this these its'.split(' '));
 const papers = new Set('status ticket tickets statement customers'.split(' '));
 /** Behind "to" an act is only meant, unless somebody tried or managed to. */
 const done = new Set(
@@ -144,8 +166,11 @@ function attemptIn(sentence: Sentence): number {
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
-    if ((word.low & (low.fix | low.attempt | low.solve)) === 0 && !trying.has(word.form)) continue;
+    if ((word.low & (low.fix | low.attempt | low.solve)) === 0 && !trying.has(word.form) && !(furtherActs.has(word.form) && !light.has(word.form)))
+      continue;
     if (isFuture(sentence, i) || otherwise.has(word.form) || hasForm(sentence, papers, i - 5, i + 5)) continue;
+    // "the amended settings"
+    if (word.form.endsWith('ed') && articles.has(words[i - 1]?.form ?? '') && words[i + 1] !== undefined) continue;
     if (words[i - 1]?.form === 'to' && !done.has(words[i - 2]?.form ?? '')) continue;
     return i;
   }

@@ -1,35 +1,37 @@
 import { high, low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { hasForm, negations } from './sentence-roles.ts';
+import { forms } from './word-sets.ts';
 
 /*
  * The ways to say that it was not that. Each function looks from the word `from` on and answers for one sentence;
  * misleading.ts joins them with the suspicion or the attempt that they belong to.
  */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
 // ---- Acquittal: the suspected thing is declared innocent.
 
-const innocent = set(
-  'innocent acquitted acquits exonerated exonerates exonerating vindicated absolved disproved disproven refuted debunked misdiagnosed misdiagnosis',
+const innocent = forms(
+  `innocent innocence acquitted acquits exonerated exonerates exonerating exculpated vindicated absolved disproved disproven disproves refuted refutes debunked debunks misdiagnosed
+  misdiagnosis blameless faultless alibi bystander bystanders guiltless unimplicated exoneration acquittal`,
 );
-const guilt = set(
-  'guilty culprit blame cause reason problem issue source root case fault responsible culprits related true bottleneck',
+const guilt = forms(
+  'guilty culprit blame cause reason problem issue source root case fault responsible culprits related true bottleneck offender villain perpetrator relevant involved connected',
 );
-const ideas = set(
+const ideas = forms(
   'theory theories hypothesis idea ideas suspicion assumption guess suspect lead hunch possibility diagnosis explanation',
 );
-const dropped = set(
-  'discarded rejected abandoned dropped eaten dismissed wrong false disproved refuted dead incorrect mistaken collapsed disproven invalidated debunked falsified',
+const dropped = forms(
+  `discarded rejected abandoned dropped eaten dismissed wrong false disproved refuted dead incorrect mistaken collapsed disproven invalidated debunked falsified crumbled unfounded hollow
+  evaporated shelved nixed scrapped withdrawn fell apart given baseless groundless untenable misplaced moot`,
 );
-const letGo = set('discarded rejected abandoned dropped dismissed disproved refuted drop reject abandon discard');
-const wrongly = set('wrongly mistakenly falsely incorrectly erroneously wrong mistaken');
-const supposing = set(
+const letGo = forms('discarded rejected abandoned dropped dismissed disproved refuted drop reject abandon discard');
+const wrongly = forms('wrongly mistakenly falsely incorrectly erroneously wrong mistaken');
+const supposing = forms(
   'assumed suspected blamed believed thought concluded assuming suspecting attributed diagnosed presumed',
 );
 
-const asWrong = set('unrelated irrelevant innocent healthy wrong false incorrect unfounded misleading');
+const blame = forms('blame suspicion guilt name charges wrongdoing responsibility');
+const asWrong = forms('unrelated irrelevant innocent healthy wrong false incorrect unfounded misleading groundless baseless mistaken hollow fine sound harmless symptom coincidence coincidental');
 
 /** "so the provider is innocent", "hypothesis rejected", "had nothing to do with it": tells of a wrong suspicion by itself. */
 export function acquits(sentence: Sentence, from = 0): boolean {
@@ -53,6 +55,10 @@ export function acquits(sentence: Sentence, from = 0): boolean {
     if (form === 'cleared' && words[i + 1]?.form === 'of' && words[i + 2]?.form === 'all') return true;
     if ((form === 'turned' || form === 'proved') && hasForm(sentence, asWrong, i + 1, i + 6)) return true;
     if (form === 'nothing' && words[i + 1]?.form === 'to' && words[i + 2]?.form === 'do') return true;
+    if (form === 'clear' && words[i - 1]?.form === 'the' && words[i - 2]?.form === 'in') return true;
+    if (form === 'cleared' || form === 'clearing') {
+      if (hasForm(sentence, blame, i + 1, i + 5)) return true;
+    }
     if (form === 'no' && words[i + 1]?.form === 'fault' && words[i - 1]?.form === 'had') return true;
     if (wrongly.has(form) && supposing.has(words[i + 1]?.form ?? '')) return true;
     if (supposing.has(form) && wrongly.has(words[i + 1]?.form ?? '')) return true;
@@ -94,19 +100,21 @@ export function denies(sentence: Sentence, from = 0): boolean {
   return false;
 }
 
-const out = set('out');
-const removed = set('excluded excludes eliminated unrelated incorrect wrong mistaken irrelevant misguided unfounded');
-const realizing = set('realized realised realize realise found discovered noticed learned learnt understood');
+const out = forms('out');
+const removed = forms('excluded excludes eliminated unrelated incorrect wrong mistaken irrelevant misguided unfounded');
+const realizing = forms('realized realised realize realise found discovered noticed learned learnt understood');
 
 // ---- The suspected thing was looked at and is well.
 
-const well = set(
-  'fine healthy ok okay green clean operational valid idle normal normally perfect perfectly intact alright working works flawless impeccable passes balanced regular',
+const well = forms(
+  `fine healthy ok okay green clean operational valid idle normal normally perfect perfectly intact alright working works flawless impeccable passes balanced regular
+  sound solid spotless unremarkable unaffected idling comfortably quiet untouched faultless undamaged pristine responsive`,
 );
-const wellBehindBe = set('up good right better there');
+const inOrder = forms('in perfect good working full proper fine');
+const wellBehindBe = forms('up good right better there');
 const bad =
-  set(`issue issues problem problems anomaly anomalies abnormalities abnormality error errors evidence sign signs fault faults trace traces link correlation unusual abnormal suspicious wrong
-  irregularities found out indication indications answer cause came everything`);
+  forms(`issue issues problem problems anomaly anomalies abnormalities abnormality error errors evidence sign signs fault faults trace traces link correlation unusual abnormal suspicious wrong
+  irregularities found out indication indications answer cause came everything amiss untoward awry remarkable noteworthy conspicuous strange odd off interesting special irregular`);
 
 /** "checked it, but it was fine", "found no issues". */
 export function findsWell(sentence: Sentence, from = 0): boolean {
@@ -122,7 +130,10 @@ export function findsWell(sentence: Sentence, from = 0): boolean {
       hasForm(sentence, bad, i + 1, i + 4)
     )
       return true;
-    if (form === 'as' && words[i + 2]?.form === 'should') return true;
+    if (form === 'as' && (words[i + 2]?.form === 'should' || words[i + 1]?.form === 'expected')) return true;
+    // "in perfect order", "within normal limits"
+    if (form === 'order' && inOrder.has(words[i - 1]?.form ?? '')) return true;
+    if (form === 'limits' && words[i - 1]?.form === 'normal') return true;
     if (form === 'health' && words[i + 1]?.form === 'confirmed') return true;
   }
   return false;
@@ -133,14 +144,17 @@ export function turnsAway(sentence: Sentence, from = 0): boolean {
   return (sentence.low & low.find) !== 0 && hasForm(sentence, realThings, from, sentence.words.length);
 }
 
-const realThings = set('actual actually instead rather reality true real really');
+const realThings = forms('actual actually instead rather reality true real really');
 
-const delays = set('delay delayed delaying delays wasted wasting lost losing cost costing detour');
+const undelayed = forms('no without any undue further');
+const delays = forms('delay delayed delaying delays wasted wasting lost losing cost costing detour');
 
 /** "… which delayed finding the real cause": lost on a wrong path. */
 export function lostTime(sentence: Sentence, from = 0): boolean {
   return (
-    hasForm(sentence, delays, from, sentence.words.length) &&
+    sentence.words.some(
+      ({ form }, i) => i >= from && delays.has(form) && !hasForm(sentence, undelayed, i - 3, i),
+    ) &&
     (sentence.low & (low.find | low.cause | low.solve | low.first | low.suspect)) !== 0
   );
 }

@@ -35,6 +35,7 @@ function lastChange(
         change < 0 ||
         isSuspected(sentence, change) ||
         showsNoHelp(sentence, change + 1) ||
+        isTakenBack(sentence, change) ||
         isInVain(sentences[i + 1] ?? firstOf(passages[event + 1]))
       )
         continue;
@@ -49,6 +50,11 @@ function lastChange(
 function isSuspected(sentence: Sentence, change: number): boolean {
   const suspicion = readSuspicion(sentence);
   return suspicion?.said === true && suspicion.at < change && change - suspicion.at < 12;
+}
+
+/** "servers were added, but they crashed": what stands behind "but" takes it back, or is at least no end. */
+function isTakenBack(sentence: Sentence, change: number): boolean {
+  return (sentence.low & low.recover) === 0 && sentence.words.some(({ form }, i) => i > change && form === 'but');
 }
 
 function firstOf(passage: Passage | undefined): Sentence | undefined {

@@ -84,6 +84,16 @@ export function hasConcept(sentence: Sentence, mask: number, from: number, to: n
   return false;
 }
 
+/** Does a path or file name ("/var/log/syslog", "nginx.conf", "max_clients") stand from `from` to `to` (excluded)? */
+export function namesPath(sentence: Sentence, from: number, to: number): boolean {
+  const { words } = sentence;
+  for (let i = Math.max(0, from); i < to && i < words.length; i++) {
+    const { form } = words[i] as Word;
+    if (form.includes('/') || form.includes('_') || form.indexOf('.', 1) > 0) return !/^[\d./:]+$/.test(form);
+  }
+  return false;
+}
+
 /** The words that name things, in lower case without a plural s. */
 export function things(sentence: Sentence, from = 0, to = sentence.words.length): Set<string> {
   const found = new Set<string>();

@@ -11,10 +11,10 @@ const verbs = (entries: string): ReadonlySet<string> => new Set(entries.split(/\
 /** Of these, what only speaks of seeing: enough where the one who sees is named as the one who noticed. */
 export const seeing = verbs(
   `notice spot discover observe detect find/found see/saw/seen realize realise encounter remark recognize catch/caught identify report flag witness perceive sense
-  recognise behold/beheld note hear/heard uncover unearth glimpse feel/felt suspect`,
+  recognise behold/beheld note hear/heard uncover unearth glimpse feel/felt suspect eyeball`,
 );
 /** Seeing that needs no search before it. */
-const noticing = verbs('notice spot observe remark encounter detect witness perceive behold/beheld glimpse sense');
+const noticing = verbs('notice spot observe remark encounter detect witness perceive behold/beheld glimpse sense eyeball');
 /** Verbs of motion and the like that mean "see by chance" with one of these words behind them. */
 const meeting: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   (
@@ -38,13 +38,14 @@ const gauges = set('graph graphs curve curves chart dashboard screen board spike
 export const routine = set(
   `test tests testing tested check checks checking review reviewing attempt attempts attempting attempted trying tried try curl ssh inspection routine deploying deployment browsing visiting
   loading working manually manual accidentally logging logged opened opening refreshing walkthrough demo demoing login preview previewing showing partner
-  rehearsal rehearsing drill exercise rounds patrol trial visit visited reload reloaded refreshed refresh wget telnet ping pinging practice usage browser chance coincidence`,
+  rehearsal rehearsing drill exercise rounds patrol trial visited reloaded refreshed wget telnet pinging coincidence`,
 );
 /** What else people do with a service or a machine before it fails them. */
 export const using = verbs(
-  `try attempt seek/sought go/went want sit/sat connect log sign open visit load reload refresh browse type click access ssh launch curl wget telnet pull use demo submit play
-  upload download join enter step knock sought head surf point navigate settle wake/woke`,
+  'try attempt seek/sought want connect log sign open visit load reload refresh browse type click access ssh curl wget telnet dial use demo submit surf navigate',
 );
+/** What may also be a noun: its subject stands right before it. */
+const nounish = set('spot spots notice notices note notes flag flags witness sense senses sight catch');
 export const seeingOrMeeting: ReadonlySet<string> = new Set([...seeing, ...meeting.keys(), ...using]);
 
 /** Does the word at `at` (with what follows) mean seeing? */
@@ -93,17 +94,45 @@ function meetsTrouble(sentence: Sentence, first: number, named: boolean): 'engin
     if (!act || (!named && /^(?:check|checks|checked|test|tests|review|inspection)$/.test(word.form))) continue;
     // The act has somebody who does it right before it, or stands first.
     if (!named && i > first && !isActor(sentence, first, i)) continue;
-    return tellsBad(sentence, i + 1) ? who : undefined;
+    if (tellsBad(sentence, i + 1)) return who;
+    break;
   }
-  return undefined;
+  return named ? undefined : isTurnedAway(sentence, first) ? 'engineer' : undefined;
 }
+
+const looks = set('look glance peek glimpse');
+const reveals = set('showed shows show revealed reveals reveal told tells uncovered betrayed betrays exposed confirmed turned brought made');
+/** What becomes of somebody who wants to use the service: "got slapped with", "was turned away". */
+const rebuffs = set('turned met greeted refused rejected denied barred locked slapped thrown kicked bounced staring faced stuck blocked rebuffed welcomed confronted stopped shut');
+
+/** "Sat down to deploy and could not log in", "a quick glance showed red nodes", "knocked and was turned away": of the crew, or nobody named. */
+function isTurnedAway(sentence: Sentence, first: number): boolean {
+  const { words } = sentence;
+  const opening = words[first] as Word;
+  const looking = words.findIndex((word, i) => i <= first + 4 && looks.has(word.form));
+  if (looking >= 0 && words.some((word, i) => i > looking && reveals.has(word.form))) return tellsBad(sentence, looking + 1);
+  const own =
+    /^(?:i|we)$/.test(opening.form) || isName(sentence, first) || pastActs.has(opening.form) || (opening.form.endsWith('ed') && opening.low === 0 && opening.high === 0);
+  // "We restarted it, but …" comes after the detection.
+  if (!own || words.slice(first, first + 3).some((word) => (word.low & (low.fix | low.solve)) !== 0)) return false;
+  for (let i = first + 1; i < words.length; i++) {
+    const { form } = words[i] as Word;
+    const next = words[i + 1]?.form ?? '';
+    if (form === "couldn't" || form === "can't" || form === 'cannot' || ((form === 'could' || form === 'can') && next === 'not')) return true;
+    if ((form === 'was' || form === 'got' || form === 'were' || form === 'getting') && rebuffs.has(next)) return true;
+    if (form === 'only' && next === 'to') return true;
+    if (form === 'but' && tellsBad(sentence, i)) return true;
+  }
+  return false;
+}
+const pastActs = set('went sat ran took got began tried wanted came decided needed hoped meant set');
 
 /** Somebody of the crew, a name or an outsider in words[from … to), or a mere "while", "when". */
 function isActor(sentence: Sentence, from: number, to: number): boolean {
   for (let j = from; j < to; j++) {
     const word = sentence.words[j] as Word;
     if ((word.low & (low.staff | low.team)) !== 0 || isName(sentence, j) || isOutsider(word) || isAgentNoun(word)) return true;
-    if (/^(?:while|when|upon|during|first|an|a|tried|attempted|trying|attempt)$/.test(word.form)) return true;
+    if (/^(?:while|when|upon|during|tried|attempted|trying|attempt)$/.test(word.form)) return true;
   }
   return false;
 }
@@ -128,8 +157,10 @@ function seerOf(sentence: Sentence, verb: number, first: number): 'engineer' | '
   if (verb === first) return /(?:ed|saw|found|caught|came|ran|hit|got|met|noting|cing|ing)$/.test((words[verb] as Word).form) ? 'engineer' : undefined;
   const begun = /^(?:began|begins|begin|started|starts|start|happened|happens|chanced)$/.test(words[verb - 2]?.form ?? '');
   if (!begun && /^(?:is|are|was|were|been|be|being|to)$/.test((words[verb - 1] as Word).form) && !meeting.has((words[verb] as Word).form)) return undefined;
-  for (let j = verb - 1; j >= 0 && j >= verb - 12; j--) {
+  const reach = nounish.has((words[verb] as Word).form) ? 2 : 12;
+  for (let j = verb - 1; j >= 0 && j >= verb - reach; j--) {
     const word = words[j] as Word;
+    if (reach === 2 && /^(?:a|an|the|no|our|this|that|in|on|of)$/.test(word.form)) return undefined;
     if ((word.low & (low.staff | low.team)) !== 0 && !/^(?:our|us|my|me|is|uses)$/.test(word.form)) return 'engineer';
     if (isName(sentence, j)) return 'engineer';
     if (isOutsider(word)) return 'other';

@@ -29,12 +29,17 @@ export function readStory(parts: readonly Part[]): Story {
     ...(split ? both.filter((passage) => passage.topic !== 'resolution') : both),
   ];
   let resolution = [...ownResolution, ...(split ? both.filter((passage) => passage.topic === 'resolution') : both)];
-  if (resolution.length === 0) {
-    // A part about the cause alone may well tell how it was fixed, a part about the resolution alone what was broken.
-    resolution = cause.length > 0 ? cause : unnamed(parts, 'measures');
-  } else if (cause.length === 0) {
+  if (cause.length === 0 && resolution.length === 0) cause = resolution = unnamed(parts, 'measures');
+  else if (cause.length === 0) {
+    // A part about the resolution alone may well tell what was broken …
     cause = unnamed(parts, 'resolution');
     if (cause.length === 0) cause = resolution = of('resolution');
+  } else if (resolution.length === 0) {
+    // … and one about the cause how it was fixed, unless "Fix and prevention" tells that.
+    resolution = parts
+      .filter((part) => part.role === 'measures' && namesRepair(part))
+      .flatMap((part) => readPassages(part.blocks, 'resolution'));
+    if (resolution.length === 0) resolution = of('cause', 'cause').concat(both);
   }
   return {
     summary,
@@ -54,10 +59,15 @@ function tells({ block, text }: Passage): boolean {
   return block.kind === 'row' || (block.label !== undefined && topicOf(block.label.name) !== 'other') || (text.plain.length >= 40 && past.test(text.plain));
 }
 
+/** Does a part's name speak of the repair itself, not of measures ("remedies") only? */
+function namesRepair({ heading }: Part): boolean {
+  if (heading === undefined) return false;
+  return /\b(?:resolution|fix|remedy|solution|repair|cure)\b/i.test('kind' in heading ? heading.text.plain : heading.name.plain);
+}
+
 /** Where no part is named for it, a story may stand in unnamed parts between the timeline and the part that follows it. */
 function unnamed(parts: readonly Part[], next: PartRole): Passage[] {
-  const from = parts.findIndex(({ role }) => role === 'timeline');
-  if (from < 0) return [];
+  const from = parts.findLastIndex(({ role }) => role === 'timeline' || role === 'summary' || role === 'title');
   const to = parts.findIndex(({ role }, index) => index > from && role === next);
   return parts
     .slice(from + 1, to < 0 ? parts.length : to)

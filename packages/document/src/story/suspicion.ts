@@ -2,6 +2,7 @@ import { high, low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, type Word } from '../prose/sentences.ts';
 import type { Passage } from './passages.ts';
 import { hasForm, isDenied, isFuture, isPassive, stem, things } from './sentence-roles.ts';
+import { forms, verbs } from './word-sets.ts';
 
 /** Something is held for the cause of the outage. */
 export interface Suspicion {
@@ -16,25 +17,31 @@ export interface Suspicion {
   readonly said: boolean;
 }
 
-const outright = new Set(
-  `suspected suspect suspects suspecting suspicion suspicions assumed assume assumes assuming assumption assumptions blamed blame blames blaming
-  presumed presume presumes presuming presumption hypothesis hypotheses hypothesized hypothesised hypothesize hypothesise theory theories theorized
-  theorised speculated speculate speculation guess guessed guesses guessing believed believe believes believing thought think thinks thinking supposed
-  supposes accused accuses supposed convinced persuaded hunch instinct conjecture doubt doubted reckoned reckon mistook scapegoat`.split(
-    /\s+/,
+const outright: ReadonlySet<string> = new Set([
+  ...verbs(
+    `suspect assume blame presume hypothesize hypothesise theorize theorise speculate guess believe think/thought suppose accuse surmise reckon
+    fancy conjecture postulate posit opine intuit mistrust distrust doubt implicate incriminate attribute ascribe impute imagine`,
   ),
-);
+  ...forms(
+    `suspicion suspicions assumption assumptions presumption supposition hypothesis hypotheses theory theories speculation hunch hunches instinct intuition conjecture conviction
+    convinced persuaded scapegoat surmises premise belief beliefs bet bets mistook`,
+  ),
+]);
 
-const held = new Set(
-  'believe think suspect assume hypothesize hypothesise presume guess suppose reckon doubt'.split(' '),
-);
+/** "Possibly a DNS problem." */
+const maybe = forms('possibly perhaps maybe conceivably probably presumably');
+const undoubted = forms('any no without beyond a in dispel all');
+/** "deemed to be the culprit". */
+const judging = verbs('deem consider regard judge call label brand declare single hold/held');
+const guilty = forms('culprit responsible guilty blame offender suspect fault cause');
+const held = forms('believe think suspect assume hypothesize hypothesise presume guess suppose reckon surmise imagine attribute');
 const speakers = new Set(['we', 'i']);
 
 /** Several words that say it, by the first one. */
 const phrases = new Map<string, readonly (readonly string[])[]>();
 for (const phrase of `taught it|taught that|figured that|figured it|figured the|figure that|looked like|looks like|seemed like|seemed to|appeared to be|must be|must have|has to be|had to be|sure that|sure it|sure of|
   at fault|held responsible|took it for|take it for|takes it for|took this for|put it down to|puts it down to|put this down to|fingers at|finger at|the fault on|the blame on|
-  pointed to|pointed at|pointed towards|points to|pointing to|might be|may be|could be|might have|may have|could have been|obviously it|obviously the|concluded that|conclude that|concludes that`.split(
+  pointed to|pointed at|pointed towards|points to|pointing to|might be|may be|could be|might have|may have|could have been|obviously it|obviously the|money was on|eyes on the|eye on the|eyes turned|bet on|bets on|bet was|put it on|pinned it on|pinned on|laid at|odds were|under suspicion|fell on|fell upon|concluded that|conclude that|concludes that`.split(
   '|',
 )) {
   const [head = '', ...rest] = phrase.trim().split(' ');
@@ -47,10 +54,11 @@ const early = new Set('initially originally initial first firstly preliminary ea
 /** "The initial investigation focused on …", "at first all attention went to …". */
 const leaning = new Set(
   `focus focused focusing focussed attention directed concentrated concentrating centered centred suggested suggesting suggests targeted targeting led leading fell pointed turned zeroed honed
-  investigated investigating looked looking examined examining debugged debugging considered attributed culprit suspected`.split(
-    /\s+/,
-  ),
+  considered attributed culprit suspected went took`.split(/\s+/),
 );
+/** Looked at first is only a wrong idea where the first look is set against what came of it: "initially examined". */
+const looked = forms('investigated investigating looked looking examined examining debugged debugging checked checking inspected studied');
+const firstly = forms('first firstly');
 
 /** The suspicion that a sentence speaks of. */
 export function readSuspicion(sentence: Sentence): Suspicion | undefined {
@@ -61,16 +69,24 @@ export function readSuspicion(sentence: Sentence): Suspicion | undefined {
     if (outright.has(form)) {
       if (isDenied(sentence, i) || isFuture(sentence, i)) continue;
       if (form === 'supposed' && isPassive(sentence, i)) continue;
-      // "We believe that …" is what they believe today.
-      return { at: i, outright: !(held.has(form) && speakers.has(words[i - 1]?.form ?? '')), said: true };
+      // "a typo was to blame" tells the cause.
+      if (form === 'blame' && words[i - 1]?.form === 'to') continue;
+      if (form === 'doubt' && undoubted.has(words[i - 1]?.form ?? '')) continue;
+      // "We believe that …", "our surmise is …" is what they believe today.
+      const today = words[i + 1]?.form === 'is' || (held.has(form) && speakers.has(words[i - 1]?.form ?? ''));
+      return { at: i, outright: !today, said: true };
     }
+    if (i < 3 && maybe.has(form) && (sentence.low & (low.trouble | low.fault | low.component | low.service)) !== 0) return { at: i, outright: false, said: true };
+    if (judging.has(form) && hasForm(sentence, guilty, i + 1, i + 7)) return { at: i, outright: true, said: true };
     if (weak < 0 && startsPhrase(words, i) && !making.has(words[i - 1]?.form ?? '')) weak = i;
   }
   if ((sentence.low & low.first) !== 0) {
     const first = words.findIndex(({ form }) => early.has(form));
     if (first >= 0) {
       for (let i = first + 1; i < words.length && i <= first + 9; i++) {
-        if (leaning.has((words[i] as Word).form)) return { at: i, outright: true, said: true };
+        const { form } = words[i] as Word;
+        if (leaning.has(form) || (looked.has(form) && ((sentence.low & low.contrast) !== 0 || !isFirstOfMany(words, first))))
+          return { at: i, outright: true, said: true };
       }
     }
   }
@@ -81,6 +97,11 @@ export function readSuspicion(sentence: Sentence): Suspicion | undefined {
         outright: strongHeads.has((words[weak] as Word).form),
         said: strongHeads.has((words[weak] as Word).form),
       };
+}
+
+/** "first they looked if …", "in the first hour": the first of several, while "at first we looked" is taken back later. */
+function isFirstOfMany(words: readonly Word[], at: number): boolean {
+  return firstly.has((words[at] as Word).form) && words[at - 1]?.form !== 'at';
 }
 
 /** Phrases that are as plain as "suspected". */
@@ -95,7 +116,7 @@ function startsPhrase(words: readonly Word[], at: number): boolean {
   return rests.some((rest) => rest.every((form, j) => words[at + 1 + j]?.form === form));
 }
 
-const rightly = new Set('right rightly confirmed confirmation correctly indeed'.split(' '));
+const rightly = forms('right rightly confirmed confirmation confirms correct correctly indeed borne founded validated corroborated substantiated');
 
 /** "… and I was right", "the suspicion was confirmed": it was the cause. */
 export function provesRight(sentence: Sentence, from: number): boolean {

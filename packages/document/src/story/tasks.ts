@@ -61,10 +61,12 @@ function isAdvice(sentence: Sentence): boolean {
 /** "The files will always be simple", "The load will be reduced by …": a state that is hoped for. */
 function isWish(sentence: Sentence): boolean {
   const { words } = sentence;
-  const will = words.findIndex(({ form }) => form === 'will' || form === 'should' || form === 'must');
+  const will = words.findIndex(({ form }) => form === 'will' || form === 'should' || form === 'must' || form === 'shall');
   if (will <= 0) return false;
-  if (words[will + 1]?.form === 'always' || words[will + 1]?.form === 'never') return true;
-  return words[will + 1]?.form === 'be' && wished.has(words[will + 2]?.form ?? '');
+  const next = words[will + 1]?.form ?? '';
+  if (next === 'always' || next === 'never' || next === 'at' || next === 'stay' || next === 'remain') return true;
+  const after = words[will + 2]?.form ?? '';
+  return next === 'be' && (wished.has(after) || (after === 'kept' && !words.some(({ form }) => form === 'for')));
 }
 
 /** Moods of a state; participles of a change ("will be increased to 4 GB") are none. */
@@ -98,21 +100,26 @@ function commits(sentence: Sentence): boolean {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     if ((word.high & high.todo) === 0 && (word.low & low.fix) === 0) continue;
-    if (vagueActs.has(word.form) || !isCommitted(words, i)) continue;
+    if (vagueActs.has(word.form) || word.form === 'plan' || !isCommitted(words, i)) continue;
     for (let j = i + 1; j < words.length && j <= i + 10; j++) if (isThing(words[j] as Word)) return true;
     for (let j = i - 1; j >= 0 && j >= i - 8; j--) if (isThing(words[j] as Word)) return true;
   }
   return false;
 }
 
-/** A plan or report stands before the verb ("will", "plan to", "we have"), or the sentence begins with it. */
+/** A plan or report stands right before the verb ("will", "plan to", "we have"), or the sentence begins with it. */
 function isCommitted(words: readonly Word[], at: number): boolean {
-  if (at === 0) return true;
-  for (let j = Math.max(0, at - 5); j < at; j++) if (committing.has((words[j] as Word).form)) return true;
-  return false;
+  if (at === 0) return !(words[0] as Word).form.endsWith('ing');
+  let committed = false;
+  for (let j = Math.max(0, at - 5); j < at; j++) {
+    const word = words[j] as Word;
+    if ((word.low & low.negation) !== 0) return false;
+    if (committing.has(word.form)) committed = true;
+  }
+  return committed;
 }
 
-const committing = set("will we'll i'll shall plan plans planning going to have has been be was were we i");
+const committing = set("will we'll i'll shall plan plans planning going have has");
 
 function isThing(word: Word): boolean {
   return (

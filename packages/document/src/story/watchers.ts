@@ -2,6 +2,7 @@ import { low } from '../prose/concepts.ts';
 import { verbForms } from '../prose/inflect.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { isFuture } from './sentence-roles.ts';
+import { tellsBad } from './bad-signs.ts';
 import { seeing } from './sights.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -10,18 +11,28 @@ const verbs = (entries: string): ReadonlySet<string> => new Set(entries.split(/\
 /** Names of watching tools and alarms that need no verb; others are watchers only where they show something. */
 const alarms = set(
   `alert alerts alarm alarms pager pagers pagerduty nagios datadog prometheus zabbix pingdom statuscake newrelic sentry cloudwatch alertmanager opsgenie
-  uptimerobot icinga siren munin dynatrace monitoring observability uptime wavefront apdex new server status`,
+  uptimerobot icinga siren munin dynatrace monitoring observability uptime wavefront apdex new server status klaxon klaxons buzzer buzzers beeper beepers bleeper bleepers sirens tripwire tripwires sentinel sentinels honeycomb graylog
+  rollbar bugsnag airbrake raygun appdynamics instana stackdriver site24x7 freshping betteruptime victorops xmatters squadcast cacti sensu prtg solarwinds librenms catchpoint checkly
+  gatus cronitor kuma surveillance`,
 );
-export const moreWatchers = set('observability uptime');
+export const moreWatchers = set(
+  `observability uptime klaxon klaxons buzzer buzzers beeper beepers bleeper bleepers tripwire tripwires sentinel sentinels honeycomb graylog rollbar bugsnag airbrake raygun appdynamics
+  instana stackdriver site24x7 freshping betteruptime victorops xmatters squadcast cacti sensu prtg solarwinds librenms catchpoint checkly gatus cronitor kuma surveillance gauges
+  autograder metrics metric graphs graph charts gauge threshold thresholds lights readings watcher watchers watchmen tripwires scanner`,
+);
 /** What watchers do when something is wrong. */
 const signals = set(
-  'red fires fired firing detected detects triggered triggers fails failed failing showed shows showing indicated indicates raised raises signaled signalled',
+  'lights turned turns went lit red rang rings ringing tripped trips trip blared blares blaring wailed wails howled screamed screams screaming sounded sounds chirped beeped buzzed barked shrieked lit flashed flashes pinged flunks flunked reported reports complained complains noticed spotted registered registers picked caught sees saw went goes fires fired firing detected detects triggered triggers fails failed failing showed shows showing indicated indicates raised raises signaled signalled',
 );
 /** Watchers that are only built, asked or at rest. */
 const building = verbs(
   'add implement configure install deploy purchase buy integrate include use set improve create build enable introduce adjust tune silence clear acknowledge ack resolve disable mute verify confirm continue',
 );
-const resting = set('monitored monitors alerted notification notifications cron bots threshold thresholds');
+const resting = set('monitored monitors alerted cron bots');
+/** Instruments that watch nobody until they are said to show something. */
+const gauges = set('metrics metric graphs graph charts chart curves gauge threshold thresholds lights readings probe-logs');
+const speaks = set('show shows showed showing indicate indicates indicated turn turns turned went go goes flash flashed crossed exceeded breached tripped spike spiked drop dropped jumped climb climbed reveal revealed flatlined flat red');
+const pops = set('arrived arrives came comes popped pops from received receives got gets lit buzzed appeared appears reached triggered woke hit landed');
 const untold = set('no not without never nobody neither below lacking missing');
 const ended = set('cleared silenced silent quiet resolved confirmed verified missing threshold absent');
 /** Words that make of "monitoring" an activity. */
@@ -31,9 +42,16 @@ const activity = set('the for continued confirmed was verified');
 export function watches(sentence: Sentence, at: number, loose: boolean): boolean {
   const { words } = sentence;
   const word = words[at] as Word;
-  if ((word.low & low.monitor) === 0 && !moreWatchers.has(word.form)) return false;
   const { form } = word;
+  // "Metrics show …", "thresholds were crossed": only what they say themselves.
+  if (gauges.has(form)) {
+    if (isFuture(sentence, at) || words.slice(0, at).some((other) => seeing.has(other.form) || (other.low & (low.staff | low.investigate)) !== 0)) return false;
+    return words.slice(at + 1, at + 6).some((other) => speaks.has(other.form)) && tellsBad(sentence, at);
+  }
+  if ((word.low & low.monitor) === 0 && !moreWatchers.has(form)) return false;
   if (resting.has(form)) return false;
+  // "A notification pops up on the phone", not "notifications were sent to the users".
+  if (form.startsWith('notification')) return !isFuture(sentence, at) && words.some((other) => pops.has(other.form)) && (sentence.low & low.user) === 0;
   if (isFuture(sentence, at) || words[at - 1]?.form === 'spoiler') return false;
   // A dashboard that somebody looks at: it is he who notices.
   if (form.startsWith('dashboard') && words.slice(0, at).some((other) => seeing.has(other.form))) return false;

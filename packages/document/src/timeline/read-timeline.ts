@@ -1,6 +1,6 @@
 import { readText } from '../blocks/inline.ts';
 import type { Part } from '../parts/part.ts';
-import type { Source } from '../source.ts';
+import type { Source, Span } from '../source.ts';
 import type { Text } from '../text.ts';
 import { leadingTime } from '../times/leading.ts';
 import { findZoneStatement } from '../times/zones.ts';
@@ -232,9 +232,20 @@ function makeEntry(source: Source, form: EntryForm, text: Text, lead: Unit['lead
   const words = lead === undefined ? text : text.slice(lead.wordsAt);
   const detailTexts = details.map((detail) => detail.text);
   const whole =
-    detailTexts.length === 0 ? text : readText(source, [text.span, ...detailTexts.map((detail) => detail.span)]);
+    detailTexts.length === 0 ? text : readText(source, apart([text.span, ...detailTexts.map(({ span }) => span)]));
   const label = labelOf(words);
   return { form, span: whole.span, text: whole, words, time: lead?.time, label, details: detailTexts };
+}
+
+/** Stretches in reading order, without those that another one covers: an item's own words may go on behind its sub-items. */
+function apart(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || span.start >= last.end) kept.push(span);
+    else if (span.end > last.end) kept.push({ start: last.end, end: span.end });
+  }
+  return kept;
 }
 
 /** A zone in the timeline's heading or introduction, else one stated for the whole document. */

@@ -34,8 +34,21 @@ const mostLeadWords = 6;
 const dayNumberPattern = /^ \d{1,3}(?![\d:])/;
 const localPattern = /^\s?\(?local(?: time)?\)?/i;
 
-/** The time (or date and time, elapsed time, range) at the beginning of a timeline entry. A date alone is none. */
+const leads = new WeakMap<Text, { readonly lead: LeadingTime | undefined }>();
+
+/**
+ * The time (or date and time, elapsed time, range) at the beginning of a timeline entry. A date alone is none.
+ * Read once for each text: parts, entries and passages all ask.
+ */
 export function leadingTime(text: Text): LeadingTime | undefined {
+  const known = leads.get(text);
+  if (known !== undefined) return known.lead;
+  const lead = readLeadingTime(text);
+  leads.set(text, { lead });
+  return lead;
+}
+
+function readLeadingTime(text: Text): LeadingTime | undefined {
   const leadAt = skipLead(text.plain);
   if (leadAt === undefined) return undefined;
   const plain = beginning(text.plain, leadAt);

@@ -1,0 +1,89 @@
+import { readSentences, type Sentence, type Word } from '../prose/sentences.ts';
+import { leaning } from './leaning.ts';
+import type { Passage } from './passages.ts';
+
+/** Whose sentences the story tells: those of the cause and those of the mending. */
+export interface Roles {
+  readonly cause: readonly Sentence[];
+  readonly mending: readonly Sentence[];
+}
+
+/**
+ * Parts the sentences of a part by what they tell. A label or sub-heading decides where there is one ("Root cause" only
+ * where it is `labelled` against a resolution of its own); else the mending begins with the first sentence that says so,
+ * or with the acts that no further fault follows.
+ */
+export function partRoles(passages: readonly Passage[], labelled = true): Roles {
+  const cause: Sentence[] = [];
+  const mending: Sentence[] = [];
+  const undivided: Sentence[] = [];
+  for (const { topic, text } of passages) {
+    const sentences = readSentences(text);
+    if (topic === 'resolution') mending.push(...sentences);
+    else if (topic === 'cause' && labelled) cause.push(...sentences);
+    else undivided.push(...sentences);
+  }
+  const clauses = undivided.flatMap(clausesOf);
+  // A part that is named for the cause alone mends only where it says so outright.
+  const at = turningPoint(clauses, passages.some(({ topic }) => topic === 'cause') ? 2.5 : 0);
+  // What went wrong may be told once more between the acts: "the file does not exist, so PHP stopped".
+  cause.push(...clauses.filter((clause, index) => index < at || leaning(clause) <= -0.4));
+  mending.unshift(...clauses.slice(at));
+  return { cause, mending };
+}
+
+const LONG = 35;
+const SHORTEST = 6;
+
+/** Who never sets a full stop tells both stories in one sentence: a long one falls into its clauses. */
+function clausesOf(sentence: Sentence): Sentence[] {
+  const { words } = sentence;
+  if (words.length <= LONG) return [sentence];
+  const { plain } = sentence.text;
+  const clauses: Sentence[] = [];
+  let from = 0;
+  for (let i = SHORTEST; i <= words.length; i++) {
+    const ends = i === words.length || (i - from >= SHORTEST && words.length - i >= SHORTEST && parts(plain, words[i - 1] as Word));
+    if (!ends) continue;
+    const own = words.slice(from, i);
+    let lowMask = 0;
+    let highMask = 0;
+    for (const word of own) {
+      lowMask |= word.low;
+      highMask |= word.high;
+    }
+    const start = from === 0 ? sentence.start : (own[0] as Word).start;
+    const end = i === words.length ? sentence.end : (own[own.length - 1] as Word).end;
+    clauses.push({ ...sentence, start, end, words: own, low: lowMask, high: highMask });
+    from = i;
+  }
+  return clauses;
+}
+
+function parts(plain: string, before: Word): boolean {
+  const code = plain.charCodeAt(before.end);
+  return code === 44 || code === 59;
+}
+
+/** Index of the first sentence about the mending: where what stands before sounds most like a cause, and the rest like mending. */
+function turningPoint(sentences: readonly Sentence[], least: number): number {
+  const { length } = sentences;
+  let best = length;
+  let bestSum = least;
+  let sum = 0;
+  let mends = false;
+  for (let i = length - 1; i >= 0; i--) {
+    const own = leaning(sentences[i] as Sentence);
+    if (own >= PLAIN) mends = true;
+    // Causes come first, and the opening tells one if anything does.
+    sum += own + ((i + 0.5) / length - 0.5) * 2.4 - (i === 0 ? 1.5 : 0);
+    if (mends && sum > bestSum) {
+      bestSum = sum;
+      best = i;
+    }
+  }
+  return best;
+}
+
+/** From here on a sentence mends by itself; the place alone proves nothing. */
+const PLAIN = 0;
