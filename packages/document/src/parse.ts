@@ -1,12 +1,11 @@
 import type { Block } from './blocks/block.ts';
-import { scanBlocks } from './blocks/scan.ts';
 import { readFacts } from './facts/read-facts.ts';
 import { readSummaryFacts, readWhen } from './facts/when.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { readLanguage } from './language.ts';
 import { readMeasures } from './measures/read-measures.ts';
 import type { Part } from './parts/part.ts';
-import { readParts } from './parts/read-parts.ts';
+import { readDocument } from './parts/read-document.ts';
 import { readTitle } from './parts/title.ts';
 import { blockText, openingTexts, summaryTexts, textsOfRoles } from './parts/views.ts';
 import type { Postmortem } from './postmortem.ts';
@@ -21,8 +20,7 @@ import { countWords } from './word-count.ts';
 export function parse(text: string): Postmortem {
   const source = new Source(text);
   const { frontMatter, problems: frontProblems, bodyStart } = readFrontMatter(source);
-  const { blocks, problems } = scanBlocks(source, bodyStart);
-  const parts = readParts(blocks);
+  const { blocks, parts, problems } = readDocument(source, bodyStart);
   const title = readTitle(parts);
   const timeline = readTimeline(source, parts);
   const measures = readMeasures(parts);

@@ -13,6 +13,8 @@ export class BlockWriter {
   readonly blocks: Block[] = [];
   /** Did a blank line (or a block) end the last text? Then a line begins a new paragraph. */
   afterBlank = true;
+  /** Takes a table's row instead; false where it stays one. */
+  onRow: ((cells: readonly (readonly Span[])[], header: boolean, span: Span) => boolean) | undefined;
   readonly #source: Source;
   readonly #items: OpenItem[] = [];
   #paragraph: Span[] = [];
@@ -44,6 +46,19 @@ export class BlockWriter {
   /** The indentation from which text belongs to the innermost item; 0 outside of lists. */
   get contentIndent(): number {
     return this.#items[this.#items.length - 1]?.contentIndent ?? 0;
+  }
+
+  /** Is the innermost item an `<li>`? */
+  get inHtmlItem(): boolean {
+    return this.#items[this.#items.length - 1]?.html === true;
+  }
+
+  /** Takes back an item that has no words and no sub-items: a heading stands in its place. */
+  dropEmptyItem(): void {
+    const open = this.#items[this.#items.length - 1];
+    if (open === undefined || open.lines.length > 0 || open.index !== this.blocks.length - 1) return;
+    this.#items.pop();
+    this.blocks.pop();
   }
 
   blank(): void {
@@ -181,6 +196,7 @@ export class BlockWriter {
   }
 
   row(cells: readonly (readonly Span[])[], header: boolean, span: Span): void {
+    if (this.onRow?.(cells, header, span) === true) return;
     const texts = cells.map((cell) => readText(this.#source, cell));
     const text = texts.length === 1 ? (texts[0] as Text) : readText(this.#source, cells.flat());
     const row: Row = { kind: 'row', cells: texts, header, text, span };

@@ -1,6 +1,7 @@
 import type { Source, Span } from '../source.ts';
 import type { BlockWriter } from './block-writer.ts';
 import { skipBlanks, trimEnd } from './characters.ts';
+import type { LooseReader } from './loose-reader.ts';
 import { isBlockTag, readTag, type Tag } from './html-tags.ts';
 
 /** Reads the block tags of a line; what stands between them goes on as lines of their own. */
@@ -11,6 +12,7 @@ export class HtmlReader {
   /** What ends the stretch that is not read: `-->`, `</pre>` …; empty outside of such. */
   #rawEnd = '';
   #rawStart = 0;
+  #loose: LooseReader | undefined;
   #heading: { level: number; start: number; lines: Span[] } | undefined;
   #lists = 0;
   #row: { start: number; cells: Span[][]; header: boolean } | undefined;
@@ -20,6 +22,22 @@ export class HtmlReader {
     this.#source = source;
     this.#writer = writer;
     this.#onLine = onLine;
+  }
+
+  /** From now on a `<pre>` that holds the document's parts is read. */
+  lenient(loose: LooseReader): void {
+    this.#loose = loose;
+  }
+
+  /** Reads a table's cell by its tags as if no table were open; false where it has none. */
+  pieces(start: number, end: number): boolean {
+    const row = this.#row;
+    const cell = this.#cell;
+    this.#row = this.#cell = undefined;
+    const read = this.line(start, end, 0);
+    this.#row = row;
+    this.#cell = cell;
+    return read;
   }
 
   /** Does the next line belong to a comment or `<pre>`? */
@@ -157,6 +175,7 @@ export class HtmlReader {
         this.#endHeading(at);
         this.#endRow(at);
         writer.endAll();
+        if (tag.name === 'pre' && this.#loose?.preHoldsParts(tag.end) === true) return;
         this.#rawEnd = `</${tag.name}>`;
         this.#rawStart = tag.name === 'pre' ? at : -1;
         return;

@@ -2,13 +2,15 @@ import type { Problem } from '../postmortem.ts';
 import type { Source, Span } from '../source.ts';
 import type { Block } from './block.ts';
 import { BlockWriter } from './block-writer.ts';
-import { isBlank, trimEnd } from './characters.ts';
+import { isBlank, skipBlanks, trimEnd } from './characters.ts';
 import { Fences } from './fences.ts';
 import { HtmlReader } from './html-reader.ts';
 import { readLineHeading } from './line-headings.ts';
-import { type Fence, isThematicBreak, looksLikeCode, readAtx, readFence, setextLevel } from './lines.ts';
+import { closesFence, type Fence, isThematicBreak, looksLikeCode, readAtx, readFence, setextLevel } from './lines.ts';
+import { nameEndInLongHeading, opensPart, readLooseHeading } from './loose-headings.ts';
+import { LooseReader } from './loose-reader.ts';
 import { readMarker } from './markers.ts';
-import { isDelimiterRow } from './table.ts';
+import { hasPipe, isDelimiterRow } from './table.ts';
 import { TableReader } from './table-reader.ts';
 
 const LONGEST_LINE = 20_000;
@@ -19,9 +21,18 @@ export interface ScannedBlocks {
   readonly problems: Problem[];
 }
 
-/** Reads the blocks of the body, which begins at `from`, line by line. */
-export function scanBlocks(source: Source, from: number): ScannedBlocks {
-  return new Scanner(source).scan(from);
+/** How far the scanner goes to find headings. */
+export interface Leniency {
+  /** Do the rows of tables hold whole parts, their names in the first cells? */
+  readonly tables: boolean;
+}
+
+/**
+ * Reads the blocks of the body, which begins at `from`, line by line. With a leniency every line that is the name of a
+ * part opens it, whatever it is dressed in, and text that somebody fenced in is read.
+ */
+export function scanBlocks(source: Source, from: number, leniency?: Leniency): ScannedBlocks {
+  return new Scanner(source, leniency).scan(from);
 }
 
 class Scanner {
@@ -36,17 +47,23 @@ class Scanner {
   #nextTag = -2;
   /** Does a heading's mark stand behind other words anywhere? */
   readonly #mayDress: boolean;
+  readonly #loose: LooseReader | undefined;
+  /** The fence around text that is read. */
+  #openFence: Fence | undefined;
   /** Where the body begins. */
   #from = 0;
 
-  constructor(source: Source) {
+  constructor(source: Source, leniency: Leniency | undefined) {
     this.#source = source;
+    this.#loose = leniency === undefined ? undefined : new LooseReader(source);
     this.#text = source.text;
     this.#mayDress = source.text.includes(': ##');
     this.#writer = new BlockWriter(source);
     this.#table = new TableReader(source.text, this.#writer, this.#problems);
     this.#fences = new Fences(source);
     this.#html = new HtmlReader(source, this.#writer, (start, end, indent) => this.#line(start, end, indent));
+    if (this.#loose !== undefined) this.#html.lenient(this.#loose);
+    if (leniency?.tables === true) this.#writer.onRow = (cells, header, span) => this.#tablePart(cells, header, span);
   }
 
   scan(from: number): ScannedBlocks {
@@ -113,11 +130,18 @@ class Scanner {
       return number + 1;
     }
     if (code === 96 || code === 126) {
+      if (this.#openFence !== undefined && closesFence(text, at, end, this.#openFence)) {
+        this.#openFence = undefined;
+        this.#writer.blank();
+        return number + 1;
+      }
       const fence = readFence(text, at, end);
       if (fence !== undefined) return this.#fence(number, at, end, indent, fence);
     }
     if (this.#codeBegins(at, end, indent)) return this.#indentedCode(number);
-    if (this.#hasTag(start, hardBreak) && this.#html.line(at, end, indent)) return number + 1;
+    // A table's row keeps its `<br>`.
+    const row = this.#table.open && hasPipe(text, at, end) && !text.startsWith('</', at);
+    if (!row && this.#hasTag(start, hardBreak) && this.#html.line(at, end, indent)) return number + 1;
     this.#line(at, end, indent);
     return number + 1;
   }
@@ -154,6 +178,7 @@ class Scanner {
         break;
     }
     if ((code === 124 || code === 45 || code === 58) && this.#table.begin(at, end)) return;
+    if (this.#loose !== undefined && this.#looseHeading(at, end, indent)) return;
     if (code === 91 && isReference(text, at, end)) return;
     if (this.#items(at, end, indent)) return;
     if (this.#lineHeading(at, end, indent)) return;
@@ -169,7 +194,47 @@ class Scanner {
       if (!heading.spaced || readLineHeading(this.#text, heading.start, heading.end)?.name === undefined) return false;
     }
     this.#writer.endText(indent);
-    this.#writer.heading('atx', heading.level, [{ start: heading.start, end: heading.end }], { start: at, end });
+    const nameEnd = this.#loose === undefined ? -1 : nameEndInLongHeading(this.#text, heading.start, heading.end);
+    const headingEnd = nameEnd === -1 ? heading.end : nameEnd;
+    this.#writer.heading('atx', heading.level, [{ start: heading.start, end: headingEnd }], {
+      start: at,
+      end: nameEnd === -1 ? end : nameEnd,
+    });
+    if (nameEnd !== -1) this.#writer.text(skipBlanks(this.#text, nameEnd, heading.end), heading.end, indent);
+    return true;
+  }
+
+  /** A line that is nothing but the name of a part. */
+  #looseHeading(at: number, end: number, indent: number): boolean {
+    const writer = this.#writer;
+    const heading = (this.#loose as LooseReader).read(at, end, writer.afterBlank || !writer.textOpen);
+    if (heading === undefined) return false;
+    if (!heading.dressed && writer.textOpen && this.#isWrapped(at, end)) return false;
+    // Set in below an item it is the item's.
+    if (writer.inList && !writer.inHtmlItem && indent > 0 && indent >= writer.contentIndent) return false;
+    writer.dropEmptyItem();
+    writer.endAll();
+    writer.heading('plain', 0, [{ start: heading.start, end: heading.end }], { start: at, end });
+    return true;
+  }
+
+  /** A row whose first cell names a part: the name is its heading and the other cells are its text. */
+  #tablePart(cells: readonly (readonly Span[])[], header: boolean, span: Span): boolean {
+    const first = cells[0]?.[0];
+    if (header || first === undefined || cells.length < 2) return false;
+    const heading = readLooseHeading(this.#text, first.start, first.end);
+    if (heading === undefined || !opensPart(heading.name)) return false;
+    this.#writer.heading('plain', 0, [{ start: heading.start, end: heading.end }], { start: span.start, end: first.end });
+    const table = this.#table.suspend();
+    for (const cell of cells.slice(1)) {
+      this.#writer.blank();
+      for (const line of cell) {
+        if (line.end <= line.start) continue;
+        if (!this.#html.pieces(line.start, line.end)) this.#line(line.start, line.end, 0);
+      }
+    }
+    this.#writer.endAll();
+    this.#table.resume(table);
     return true;
   }
 
@@ -322,6 +387,10 @@ class Scanner {
     this.#writer.endText(indent);
     const close = this.#fences.findClose(number + 1, fence);
     const { lineStarts } = this.#source;
+    if (this.#loose?.holdsParts(number + 1, close === -1 ? lineStarts.length : close) === true) {
+      this.#openFence = fence;
+      return number + 1;
+    }
     if (close !== -1) {
       const closeEnd = trimEnd(this.#text, lineStarts[close] as number, lineStarts[close + 1] ?? this.#text.length);
       this.#writer.code({ start: at, end: closeEnd }, true);

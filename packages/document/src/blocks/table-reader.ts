@@ -78,6 +78,17 @@ export class TableReader {
     );
   }
 
+  /** Closes the table for as long as a cell's words are read; `resume` takes what it gives. */
+  suspend(): number {
+    const rows = this.#rows;
+    this.#rows = -1;
+    return rows;
+  }
+
+  resume(rows: number): void {
+    this.#rows = rows;
+  }
+
   end(): void {
     if (this.#rows === -1) return;
     this.#rows = -1;

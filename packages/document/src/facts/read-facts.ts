@@ -1,4 +1,5 @@
 import type { Measure } from '../measures/measures.ts';
+import { readSentences, sentenceSpan } from '../prose/sentences.ts';
 import { findNoticed, type Noticed } from '../story/detection.ts';
 import { findServices } from '../story/impact.ts';
 import { findShare } from '../story/share.ts';
@@ -36,7 +37,23 @@ function readDetection(story: Story): Fact<Detection> | undefined {
   const summary = findNoticed(story.summary);
   if (summary?.outright) return factOf(summary);
   const cause = findNoticed(story.cause);
-  return factOf(cause?.outright ? cause : (timeline ?? summary));
+  return factOf(cause?.outright ? cause : (timeline ?? summary)) ?? ownWork(story);
+}
+
+/** Who tells of his own work in the first person ("when I was setting up …") has met the trouble himself. */
+function ownWork(story: Story): Fact<Detection> | undefined {
+  for (const { text } of [...story.summary, ...story.cause]) {
+    if (!/\b[Ii] /.test(text.plain)) continue;
+    for (const sentence of readSentences(text)) {
+      const { words } = sentence;
+      // The "-I" of a command is not the writer.
+      const at = words.findIndex(
+        (word, i) => word.form === 'i' && i + 1 < words.length && text.plain[word.start - 1] !== '-',
+      );
+      if (at >= 0) return { value: 'engineer', span: sentenceSpan(sentence) };
+    }
+  }
+  return undefined;
 }
 
 const factOf = (noticed: Noticed | undefined): Fact<Detection> | undefined =>

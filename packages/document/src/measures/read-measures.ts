@@ -12,10 +12,13 @@ type Under = Measure['under'];
 /** Every item of the measures: list items, table rows, lines that lost their bullets, labels with words. Prose has none. */
 export function readMeasures(parts: readonly Part[]): Measure[] {
   const reader = new MeasureReader();
+  let began = false;
   for (const part of parts) {
-    if (part.role !== 'measures') continue;
     const heading =
       part.heading === undefined ? '' : 'kind' in part.heading ? part.heading.text.plain : part.heading.name.plain;
+    if (part.role === 'measures') began = true;
+    // "Our to-do list for the next weeks" behind the measures belongs to them.
+    else if (!(began && part.role === 'other' && TASK_WORDS.test(heading))) continue;
     reader.part(part.blocks, heading);
   }
   return reader.end();

@@ -15,7 +15,7 @@ export interface Opener {
 }
 
 /** Everything in the document that may open a part, in reading order. */
-export function findOpeners(blocks: readonly Block[]): Opener[] {
+export function findOpeners(blocks: readonly Block[], lenient = false): Opener[] {
   const openers: Opener[] = [];
   let titled = false;
   for (let index = 0; index < blocks.length; index++) {
@@ -29,7 +29,10 @@ export function findOpeners(blocks: readonly Block[]): Opener[] {
       if (!titled && name !== 'title' && isTitle(plain, name)) name = 'title';
       titled = true;
       openers.push({ index, name, level: block.level, style: block.style, by: block, timed });
-    } else if (block.kind === 'paragraph' && block.label !== undefined) {
+    } else if (
+      (block.kind === 'paragraph' || (lenient && block.kind === 'item' && block.depth === 0)) &&
+      block.label !== undefined
+    ) {
       const name = plainName(block.label.name.plain, true);
       if (name !== undefined && block.label.value.plain !== '') {
         openers.push({ index, name, level: 7, style: 'label', by: block.label, timed: false });

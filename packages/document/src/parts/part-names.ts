@@ -39,7 +39,10 @@ function nameWords(name: string): string[] {
     const letter = depth === 0 && i < name.length && isLetter(code);
     if (letter && start === -1) start = i;
     else if (!letter && start !== -1) {
-      found.push(name.slice(start, i).toLowerCase());
+      const word = name.slice(start, i).toLowerCase();
+      // "Time line" is one word.
+      if (word === 'line' && found.at(-1) === 'time') found[found.length - 1] = 'timeline';
+      else found.push(word);
       start = -1;
     }
     if ((code === 41 || code === 93) && depth > 0) depth--;
@@ -138,7 +141,8 @@ function bracketName(heading: string): PartName | undefined {
 
 function wholeName(heading: string): PartName | undefined {
   const list = nameWords(heading);
-  if (list.length === 0 || list.length > 10) return undefined;
+  if (list.length === 0) return undefined;
+  if (list.length > 10) return headNoun(list);
   // A sentence that was made a heading names no part.
   if (list.length > 6 && heading.trimEnd().endsWith('.')) return undefined;
   const reading = read(list);
@@ -146,6 +150,16 @@ function wholeName(heading: string): PartName | undefined {
   // Weak words among many others say nothing: "## Users cannot log in after the change".
   if (name !== undefined && reading.unknown > 2 && (reading.strong & ~words.NOUN) === 0) return undefined;
   return name;
+}
+
+const PREPOSITIONS = new Set('of on for in at during after from behind about regarding'.split(' '));
+
+/** "Corrective measures of the web shop outage on the 3rd of May": what stands before the first preposition. */
+function headNoun(list: readonly string[]): PartName | undefined {
+  const at = list.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word));
+  if (at === -1 || at > 6) return undefined;
+  const reading = read(list.slice(0, at));
+  return reading.unknown === 0 && reading.hasNoun ? decide(reading) : undefined;
 }
 
 /** The name of a line or label that has no mark: every word has to be one of a part's name. */

@@ -28,11 +28,11 @@ const WORDS: readonly (readonly [flags: number, words: string])[] = [
     SUMMARY | NOUN | WEAK,
     'description introduction intro background context brief briefing statement details glance nutshell snapshot',
   ],
-  [TIMELINE | NOUN, 'timeline timelines chronology timetable chronologie cronología cronologia cronograma'],
-  [TIMELINE | WEAK, 'chronological sequence log chronicle'],
+  [TIMELINE | NOUN, 'timeline timelines chronology chronicle timetable chronologie cronología cronologia cronograma'],
+  [TIMELINE | WEAK, 'chronological sequence log unfolded unfolding'],
   [CAUSE | NOUN, 'cause causes rca culprit causa causas'],
   [CAUSE | NOUN | WEAK, 'analysis factors contributing diagnosis reason reasons explanation findings'],
-  [CAUSE | WEAK, 'caused why technical'],
+  [CAUSE | WEAK, 'caused why technical origin origins source sources'],
   [
     RESOLUTION | NOUN,
     'resolution resolutions recovery solution solutions remediation mitigation fix fixes remedy remedies restoration workaround cure résolution solución resolución solução resolução',
@@ -47,7 +47,7 @@ const WORDS: readonly (readonly [flags: number, words: string])[] = [
   ],
   [
     MEASURES | WEAK,
-    'prevent preventing prevents avoid avoiding improve improving improved future correct correcting correction corrections forward hardening proactive suggestions suggested differently ahead onwards onward',
+    'prevent preventing prevents avoid avoiding improve improving improved future correct correcting correction corrections forward hardening proactive suggestions suggested differently ahead onwards onward recurrence reoccurrence recurring precautionary amends pledges vows',
   ],
   [MEASURES | NOUN | TASKS, 'tasks task todo todos'],
   [MEASURES | NOUN | LESSONS, 'lessons lesson learnings takeaways takeaway'],
@@ -67,7 +67,7 @@ const WORDS: readonly (readonly [flags: number, words: string])[] = [
   ],
   [
     END | NOUN,
-    'conclusion conclusions author authors references reference appendix credits acknowledgements acknowledgments acknowledgement glossary disclaimer bibliography contributors links contact contacts epilogue postscript summation attachments resources sources faq screenshots',
+    'conclusion conclusions author authors references reference appendix credits acknowledgements acknowledgments acknowledgement glossary disclaimer bibliography contributors links contact contacts epilogue postscript summation attachments resources faq screenshots',
   ],
   [
     END | WEAK,
@@ -76,7 +76,7 @@ const WORDS: readonly (readonly [flags: number, words: string])[] = [
   [TITLE, 'postmortem postmortems report'],
   [
     FILLER,
-    'et y e de del la le les du des el os da do raíz raiz racine problema incidente incident the a an of and or for to in on at our we is was were by with from this that it its as be been did do roote how what when who which where will can could should issue issues incident incidents outage problem problems event events root key main primary detailed full general executive high level quick short long term service time times taken actions action items item list plan steps step next post team specific additional immediate initial process method methods source procedure immediately permanent temporary address all day happened went well better again moving going way work made further future underlying technical failure system website site server done need needs changes change possible against such about after before during make made involves involved section part phase up',
+    'et y e de del la le les du des el os da do raíz raiz racine problema incidente incident the a an of and or for to in on at our we is was were by with from this that it its as be been did do roote how what when who which where will can could should issue issues incident incidents outage problem problems event events root key main primary detailed full general executive high level quick short long term service time times taken actions action items item list plan steps step next post team specific additional immediate initial process method methods procedure immediately permanent temporary address all day happened went well better again moving going way work made further future underlying technical failure system website site server done need needs changes change possible against such about after before during make made involves involved section part phase up happening happen things thing outages occurrence occurrences recur recurs are doing behind',
   ],
 ];
 

@@ -9,7 +9,12 @@ import type { PartName } from './part-names.ts';
 
 /** Divides the blocks into parts, in reading order: what stands before the first opener is the opening (`title`). */
 export function readParts(blocks: readonly Block[]): Part[] {
-  return new PartReader(blocks).read();
+  return inferRoles(divide(blocks, false));
+}
+
+/** The parts by their headings alone; with `lenient` the labels of list items open parts as well. */
+export function divide(blocks: readonly Block[], lenient: boolean): Part[] {
+  return new PartReader(blocks, lenient).read();
 }
 
 type Verdict = PartRole | 'inside';
@@ -27,9 +32,9 @@ class PartReader {
   #from = 0;
   readonly #seen = new Set<PartRole>();
 
-  constructor(blocks: readonly Block[]) {
+  constructor(blocks: readonly Block[], lenient: boolean) {
     this.#blocks = blocks;
-    this.#openers = findOpeners(blocks);
+    this.#openers = findOpeners(blocks, lenient);
     this.#end = firstWriteUpEnd(this.#openers);
     for (let i = 0; i < this.#end; i++) {
       const opener = this.#openers[i] as Opener;
@@ -49,7 +54,7 @@ class PartReader {
     }
     this.#close(this.#blocks.length);
     if (!this.#seen.has('summary')) splitLabelSummary(this.#parts);
-    return inferRoles(this.#parts);
+    return this.#parts;
   }
 
   #open(role: PartRole, opener: Opener): void {

@@ -26,7 +26,11 @@ const bad: ReadonlySet<string> = new Set([
 const mask = low.symptom | low.down | low.trouble | low.fault;
 const prefix = /^(?:un|mis|dis|mal|ab)[a-z]{4}/;
 /** They begin like a negation and are none. */
-const innocent = new Set(words('under until unless united unit units unique university unix discuss display displayed displays distribute distributed district mission discover discovered discovers discovery discord discount absolute absolutely'));
+const innocent = new Set(
+  words(
+    'under until unless united unit units unique university unix discuss display displayed displays distribute distributed district mission discover discovered discovers discovery discord discount absolute absolutely',
+  ),
+);
 
 /** Does this word tell of something wrong? */
 export const isBad = (word: Word): boolean =>
@@ -36,7 +40,8 @@ export const isBad = (word: Word): boolean =>
 export function tellsBad(sentence: Sentence, from: number, to = sentence.words.length): boolean {
   for (let i = Math.max(0, from); i < sentence.words.length && i < to; i++) {
     const word = sentence.words[i] as Word;
-    if (isBad(word) && !/^(?:logs?|handling|handler|reporting|tracker)$/.test(sentence.words[i + 1]?.form ?? '')) return true;
+    if (isBad(word) && !/^(?:logs?|handling|handler|reporting|tracker)$/.test(sentence.words[i + 1]?.form ?? ''))
+      return true;
     if ((word.low & low.negation) !== 0) return true;
   }
   return false;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from '../parse.ts';
 import { findCause } from './cause.ts';
 
-const tells = (sentence: string): boolean => findCause(parse(`## Issue Summary\n${sentence}\n`).story.summary) !== undefined;
+const tells = (sentence: string): boolean =>
+  findCause(parse(`## Issue Summary\n${sentence}\n`).story.summary) !== undefined;
 
 describe('the summary says the root cause', () => {
   it.each([

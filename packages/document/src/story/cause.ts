@@ -125,7 +125,11 @@ export function givesCause(sentence: Sentence): boolean {
       return true;
     if (form === 'ran' && next === 'out') return true;
     if (faultNouns.has(form) && (next === 'in' || next === 'with') && namesSomething(words, i + 2)) return true;
-    if (form === 'wrong' && /^(?:written|spelled|spelt|typed|set|named|configured|copied)$/.test(words[i - 1]?.form ?? '')) return true;
+    if (
+      form === 'wrong' &&
+      /^(?:written|spelled|spelt|typed|set|named|configured|copied)$/.test(words[i - 1]?.form ?? '')
+    )
+      return true;
     if (breaks.has(form) && (form !== 'gave' || next === 'out') && hasComponentBefore(words, i)) return true;
     if (form === 'had' && tellsBackground(words, i)) return true;
     if (
@@ -138,9 +142,13 @@ export function givesCause(sentence: Sentence): boolean {
   return false;
 }
 
-const faultNouns = set('mistake flaw bug typo leak defect slip vulnerability misconfiguration regression mismatch weakness');
+const faultNouns = set(
+  'mistake flaw bug typo leak defect slip vulnerability misconfiguration regression mismatch weakness',
+);
 /** Verbs of parts that fail by themselves: "the mainboard gave out", "the disk died". */
-const breaks = set('broke died burnt burned gave buckled overheated filled overflowed leaked jammed snapped rebooted failed');
+const breaks = set(
+  'broke died burnt burned gave buckled overheated filled overflowed leaked jammed snapped rebooted failed',
+);
 
 function hasComponentBefore(words: readonly Word[], at: number): boolean {
   for (let j = at - 1; j >= 0 && j >= at - 3; j--) {

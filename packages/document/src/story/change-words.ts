@@ -58,7 +58,9 @@ export const otherVerbs: ReadonlySet<string> = new Set([
     mobilise mobilize brief debate propose consider opt vote publish post tweet inform notify falter wobble struggle limp crumble buckle choke stutter stall sputter degrade deteriorate worsen vanish disappear dwindle peter ebb fade collapse crash wane linger hang/hung
     topple tumble spiral escape leak explode overheat melt sag creep balloon restore recover normalise normalize stabilise stabilize improve open close land arrive`,
   ),
-  ...forms('unaffected unused unauthorized sophisticated related indeed hundred speed need exceed succeed based concerned ashamed cached memcached affected'),
+  ...forms(
+    'unaffected unused unauthorized sophisticated related indeed hundred speed need exceed succeed based concerned ashamed cached memcached affected',
+  ),
 ]);
 
 /** Words that name nothing changed, though the lexicon does not know them or knows them as things. */

@@ -1,6 +1,6 @@
 import { high, low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
-import { changeNouns, furtherActs, happening, light, nothingChanged, otherVerbs } from './change-words.ts';
+import { furtherActs, happening, light, nothingChanged } from './change-words.ts';
 import { hasForm, isDenied, isFuture, isPassive, namesThing, opensClause } from './sentence-roles.ts';
 import { forms } from './word-sets.ts';
 
@@ -63,38 +63,6 @@ export function changeIn(sentence: Sentence): number {
   return -1;
 }
 
-/**
- * Like `changeIn`, where a change may be expected: any other past verb with an object, a noun such as "a reboot of
- * PostgreSQL", a gerund behind "by". Only verbs of telling, meeting, happening and the like are none.
- */
-export function likelyChangeIn(sentence: Sentence): number {
-  const { words } = sentence;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word;
-    const { form } = word;
-    if (otherVerbs.has(form) || isFuture(sentence, i) || isDenied(sentence, i)) continue;
-    if (changeNouns.has(form) && ofs.has(words[i + 1]?.form ?? '') && hasComponent(sentence, i)) return i;
-    if (making.has(form) && i + 1 < words.length && startsAct(sentence, i) && hasComponent(sentence, i)) {
-      if (hasForm(sentence, made, i + 2, i + 9)) return i;
-    }
-    const known = word.low !== 0 || word.high !== 0;
-    const means = form.length > 5 && form.endsWith('ing') && by.has(words[i - 1]?.form ?? '');
-    if (means && (word.low & notMeans) === 0 && hasObject(sentence, i, true)) return i;
-    // "unabated", "unused" are no acts.
-    if (known || form.length < 5 || !form.endsWith('ed') || form.endsWith('eed') || form.startsWith('un')) continue;
-    if ((isPassive(sentence, i) || startsAct(sentence, i)) && isDone(sentence, i) && hasObject(sentence, i, true)) return i;
-  }
-  return -1;
-}
-
-const ofs = forms('of to from on onto with');
-const by = forms('by through via after with');
-const notMeans = low.investigate | low.detect | low.solve | low.tell | low.escalate | low.suspect | low.recover;
-const making = forms('make makes made making give gives gave giving given');
-const made = forms(
-  'writable readable executable bigger larger smaller longer shorter public private optional unique stateless idempotent asynchronous available visible more extra additional memory space access rights permission permissions room',
-);
-
 const turning = forms('go goes went gone going fell fall falls moved retreated retreat retreating crawled');
 const former = forms(
   'version release previous old older earlier former last build image plan setup layout provider backup state configuration config one what',
@@ -133,14 +101,15 @@ function isOtherAct(sentence: Sentence, i: number): boolean {
 /** "the status page was updated" mends nothing. */
 function tellsStatus(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
-  for (let j = Math.max(0, at - 6); j < at + 6; j++) if (words[j]?.form === 'status' && words[j + 1]?.form === 'page') return true;
+  for (let j = Math.max(0, at - 6); j < at + 6; j++)
+    if (words[j]?.form === 'status' && words[j + 1]?.form === 'page') return true;
   return false;
 }
 
 const knowing = forms('light attention notice');
 
 /** Is the word at `i` an act, and was it carried out? */
-function isDone(sentence: Sentence, i: number): boolean {
+export function isDone(sentence: Sentence, i: number): boolean {
   const { words } = sentence;
   const { form } = words[i] as Word;
   if (isFuture(sentence, i) || isDenied(sentence, i)) return false;
@@ -170,12 +139,16 @@ function needsPlace(form: string): boolean {
 }
 
 /** A light word counts where a verb stands: first in the sentence, behind we/team/was/by/and/to, or behind a comma. */
-function startsAct(sentence: Sentence, i: number): boolean {
+export function startsAct(sentence: Sentence, i: number): boolean {
   if (opensSentence(sentence, i)) return true;
   const { form } = sentence.words[i] as Word;
   const before = sentence.words[i - 1] as Word;
   // "pool size set to 40": the participle without its "was".
-  if (form === 'set' && (sentence.words[i + 1]?.form === 'to' || sentence.words[i + 1]?.form === 'from') && isChanged(before))
+  if (
+    form === 'set' &&
+    (sentence.words[i + 1]?.form === 'to' || sentence.words[i + 1]?.form === 'from') &&
+    isChanged(before)
+  )
     return true;
   if (happening.has(form) && sentence.words[i + 1]?.form === 'to' && hasForm(sentence, sized, i - 5, i)) return true;
   const next = sentence.words[i + 1]?.form;
@@ -193,7 +166,7 @@ function startsAct(sentence: Sentence, i: number): boolean {
     return true;
   return (
     beforeVerb.has(before.form) ||
-    (before.low & (low.team | low.staff)) !== 0 ||
+    ((before.low & (low.team | low.staff)) !== 0 && !articles.has(before.form)) ||
     opensClause(sentence, i) ||
     isName(sentence, i - 1)
   );
@@ -237,7 +210,7 @@ function bringsChange(sentence: Sentence, at: number): boolean {
   );
 }
 
-function hasComponent(sentence: Sentence, at: number): boolean {
+export function hasComponent(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
   for (let j = Math.max(0, at - 5); j < words.length && j <= at + 6; j++) {
     if (j !== at && ((words[j] as Word).low & low.component) !== 0) return true;
@@ -246,11 +219,16 @@ function hasComponent(sentence: Sentence, at: number): boolean {
 }
 
 /** Something that was changed stands near the verb: the object behind it, or the subject of a passive. */
-function hasObject(sentence: Sentence, at: number, strong: boolean): boolean {
+export function hasObject(sentence: Sentence, at: number, strong: boolean): boolean {
   const { words } = sentence;
   const before = words[at - 1];
   // "Typo corrected."
-  if (before !== undefined && (words[at] as Word).form.endsWith('ed') && opensClause(sentence, at + 1) && isChanged(before))
+  if (
+    before !== undefined &&
+    (words[at] as Word).form.endsWith('ed') &&
+    opensClause(sentence, at + 1) &&
+    isChanged(before)
+  )
     return true;
   const passive = isPassive(sentence, at);
   // "The problem is solved, the API is back": behind a passive stands something else.

@@ -1,7 +1,7 @@
 import { high, low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, type Word } from '../prose/sentences.ts';
 import { givesCause } from './cause.ts';
-import { type Act, readActs } from './mending.ts';
+import { type Act, hasObject, readActs } from './mending.ts';
 import type { Passage } from './passages.ts';
 import { collectTechnical, comparisonStart, isExact } from './technical.ts';
 
@@ -9,6 +9,7 @@ import { collectTechnical, comparisonStart, isExact } from './technical.ts';
 export interface CauseDetail {
   /** Different words with a content that the summary's cause had not used. */
   readonly fresh: number;
+  /** Sentences that say something new: neither "The culprit?" nor "It was like putting an elephant in a Fiat". */
   readonly sentences: number;
   /** Links of the chain of cause and effect: because, leading to, so that … */
   readonly links: number;
@@ -32,6 +33,9 @@ const links = new Set(
   rendering leaving blocking blocked allowing without instead where but then although result consequence`.split(/\s+/),
 );
 
+/** So many new words make a sentence tell something. */
+const LEAST_NEW = 2;
+
 /** Measures the sentences about the cause against what the summary had told about it. */
 export function readCauseDetail(sentences: readonly Sentence[], summary: readonly Passage[]): CauseDetail {
   const words = new Set<string>();
@@ -39,15 +43,18 @@ export function readCauseDetail(sentences: readonly Sentence[], summary: readonl
   const told = words.size;
   const things = new Set<string>();
   let linked = 0;
+  let telling = 0;
   for (const sentence of sentences) {
+    const before = words.size;
     collectContent(sentence, words);
+    if (words.size - before >= LEAST_NEW) telling++;
     if (things.size === 0) collectTechnical(sentence, things);
     const end = comparisonStart(sentence);
     for (let i = 0; i < end; i++) if (links.has((sentence.words[i] as Word).form)) linked++;
   }
   // "Murphy came to visit. He stayed for dinner.": words, but nothing of the machinery.
   if (things.size === 0) return { fresh: 0, sentences: 0, links: 0 };
-  return { fresh: words.size - told, sentences: sentences.length, links: linked };
+  return { fresh: words.size - told, sentences: telling, links: linked };
 }
 
 /** What the summary says about the cause. */
@@ -64,7 +71,7 @@ export function readResolutionDetail(sentences: readonly Sentence[]): Resolution
   for (const sentence of sentences) {
     collectContent(sentence, words);
     const all = readActs(sentence, true);
-    const acts = all.filter((act) => act.object);
+    const acts = all.filter((act) => hasObject(sentence, act));
     for (const act of acts) result.acts += weightOf(act);
     // "Fixed by the team to everyone's relief" gives no purpose; "fixed by swapping the disk" does.
     const tells = acts.length > 0 && (all.length > 1 || acts.some((act) => act.tells !== 'mended'));
@@ -83,7 +90,7 @@ function weightOf({ tells, guessed }: Act): number {
 
 const purposes = new Set('so ensuring allowing which that from with before after instead because where'.split(' '));
 /** Behind "to" these name no purpose: "back to normal". */
-const noPurposes = new Set('normal full the a an its our their his her healthy working all be'.split(' '));
+const noPurposes = new Set('normal full its our their his her healthy working all be'.split(' '));
 
 function givesPurpose({ words }: Sentence, index: number): boolean {
   const { form } = words[index] as Word;
@@ -108,7 +115,8 @@ function collectContent(sentence: Sentence, into: Set<string>): void {
   const end = comparisonStart(sentence);
   for (let i = 0; i < end; i++) {
     const { form, low: lows, high: highs } = sentence.words[i] as Word;
-    if (form.length < 3 || (highs & (high.function | high.be)) !== 0 || (lows & outside) !== 0 || trite.has(form)) continue;
+    if (form.length < 3 || (highs & (high.function | high.be)) !== 0 || (lows & outside) !== 0 || trite.has(form))
+      continue;
     into.add(form.slice(0, 5));
   }
 }

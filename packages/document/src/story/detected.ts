@@ -6,7 +6,7 @@ import type { TimeValue } from '../times/time.ts';
 import { findTimes } from '../times/times.ts';
 import { isBad } from './bad-signs.ts';
 import { noticedIn, saysDetected } from './detection.ts';
-import type { Passage } from './passages.ts';
+import { type Passage, tellingText } from './passages.ts';
 import { topicOf } from './topic.ts';
 
 /** The time at which the timeline shows the issue as detected. */
@@ -23,8 +23,8 @@ export function findDetected(timeline: Timeline, passages: readonly Passage[]): 
     if (time !== undefined) return time.span;
   }
   for (const passage of passages) {
-    const sentences = readSentences(passage.text);
-    if (passage.topic !== 'detection' && !sentences.some(tells)) continue;
+    const sentences = readSentences(tellingText(passage));
+    if (passage.topic !== 'detection' && !sentences.some(tellsLate)) continue;
     const time = findTimes(passage.whole)[0];
     if (time !== undefined) return time.span;
     // "Detected: early on day 2": no clock time that we can read, but a figure that says when.
@@ -39,6 +39,12 @@ export function findDetected(timeline: Timeline, passages: readonly Passage[]): 
 const tells = (sentence: Sentence): boolean =>
   saysDetected(sentence) ||
   noticedIn(sentence) !== undefined ||
+  sentence.words.some(({ form }) => form === 'noticed' || form === 'detected');
+
+/** In running text, where the events are not parted, what somebody "realises" may be the cause. */
+const tellsLate = (sentence: Sentence): boolean =>
+  saysDetected(sentence) ||
+  noticedIn(sentence, false, false) !== undefined ||
   sentence.words.some(({ form }) => form === 'noticed' || form === 'detected');
 
 /**
@@ -65,4 +71,5 @@ function firstSight(timeline: Timeline): Span | undefined {
 
 /** A time of day, or minutes and hours since the beginning; "Day 2" shows no time. */
 const isClock = (time: TimeValue | undefined): boolean =>
-  time !== undefined && (time.clock !== undefined || (time.elapsedMinutes !== undefined && time.elapsedMinutes % 1440 !== 0));
+  time !== undefined &&
+  (time.clock !== undefined || (time.elapsedMinutes !== undefined && time.elapsedMinutes % 1440 !== 0));

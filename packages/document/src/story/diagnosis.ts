@@ -13,7 +13,9 @@ const finding = verbs(
   spot see/saw/seen notice observe`,
 );
 /** Something makes it known. */
-const revealing = verbs('reveal show/showed/shown betray expose disclose indicate confess demonstrate point lead/led suggest hint prove confirm');
+const revealing = verbs(
+  'reveal show/showed/shown betray expose disclose indicate confess demonstrate point lead/led suggest hint prove confirm',
+);
 /** It comes to somebody's mind, or turns out. */
 const dawning = verbs('dawn strike/struck occur emerge transpire turn hit/hit click');
 const plainly = forms('clear obvious apparent evident plain visible');
@@ -76,7 +78,9 @@ const behindFound = forms('down out as to by');
 
 /** Is it a user or an alert that sees it? */
 function isReport(sentence: Sentence, at: number): boolean {
-  return hasConcept(sentence, low.user | low.monitor, at - 5, at) && !hasConcept(sentence, low.team | low.staff, at - 5, at);
+  return (
+    hasConcept(sentence, low.user | low.monitor, at - 5, at) && !hasConcept(sentence, low.team | low.staff, at - 5, at)
+  );
 }
 
 /** Most likely a verb or an adverb, not a thing. */
@@ -85,11 +89,14 @@ const inflected = /(?:ed|ing|ly)$/;
 /** Stands a part of the machine or what is wrong with it behind `from`? An unknown word counts where `unknown` says so. */
 function tellsInside(sentence: Sentence, from: number, unknown: boolean): boolean {
   const { words } = sentence;
+  let near = unknown;
   for (let j = from; j < words.length && j < from + 13; j++) {
     const word = words[j] as Word;
+    // Behind "and" stands what they did next: "grasped the fault and rolled up their sleeves".
+    if (word.form === 'and') near = false;
     if (bare.has(word.form)) continue;
     if ((word.low & (low.component | low.fault)) !== 0 && (word.low & low.trouble) === 0) return true;
-    if (unknown && j < from + 8 && word.low === 0 && !word.capital && !inflected.test(word.form) && namesThing(word))
+    if (near && j < from + 8 && word.low === 0 && !word.capital && !inflected.test(word.form) && namesThing(word))
       return true;
   }
   return false;
@@ -116,7 +123,9 @@ const within = forms('in inside with from within on using via');
 const probing = verbs('ping curl telnet nslookup');
 const showing = new Set([
   ...revealing,
-  ...verbs('say/said tell/told contain report hold/held print give/gave list stay speak/spoke mention name display complain read/read return end die'),
+  ...verbs(
+    'say/said tell/told contain report hold/held print give/gave list stay speak/spoke mention name display complain read/read return end die',
+  ),
   ...forms('full has had climbing filled made makes brought brings'),
 ]);
 const roles = wordRoles(new Set([...finding, ...revealing, 'laid', 'lays']), dawning, plainly, tools, probing);

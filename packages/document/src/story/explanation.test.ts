@@ -34,6 +34,11 @@ const causesInDetail = [
   'Our script changed the owner of the web directory to root. Nginx runs as www-data and could no longer read the files.',
   'The API gateway cached error responses for an hour. One failed request to the backend was therefore served to everybody.',
   'The replica lagged behind by ten minutes. The failover promoted it, so transactions written to the primary were missing.',
+  'Nobody had told the scanner that its server had moved. It kept knocking on the old address, and every parcel label came out empty.',
+  'Once the lease ran dry, the printer was handed another address. The till clung to the old one, hence no receipt ever left the queue.',
+  'Half of the sensors speak a newer dialect since spring. Our collector shrugs at it, files each reading under zero and drops it at night.',
+  'A stray space crept into the hosts file during the move. Lookups thereafter wandered off to a machine that had been sold.',
+  'The janitor script tidies whatever is older than a day. Drafts are older than that on Mondays, so authors found their folders bare.',
 ];
 
 const causesRestated = [
@@ -48,7 +53,7 @@ const causesRestated = [
   'Something went wrong with the deployment.',
   'Nobody knows what exactly happened here.',
   'Poor little server! It was like a snail on a sunny day.',
-  'Murphy came to visit. He brought his friends and stayed for dinner.',
+  'Murphy came by. His friends stayed for dinner.',
   'The root cause was the outage of the website.',
   'An expired certificate.',
   'The issue was caused by an error.',
@@ -57,6 +62,11 @@ const causesRestated = [
   'Hardware failure.',
   'There was high traffic.',
   'See the summary above.',
+  'At the bottom of it lay a faulty setting.',
+  'Bad luck, plain and simple.',
+  'The network misbehaved.',
+  'An overloaded queue lay behind the trouble.',
+  'A hardware defect.',
 ];
 
 describe('cause in detail', () => {
@@ -98,6 +108,20 @@ const resolutionsInDetail = [
   'She plugged in the second power supply and rebooted the switch.',
   'Scaled the workers from 2 to 8 and cleared the queue.',
   'We killed the apache2 process and started nginx on port 80.',
+  'The gateway was given a fresh key so that it would honour genuine tokens.',
+  'We fell back to the old cluster and steered all traffic there by changing the record.',
+  'The field crew fitted a new network card in place of the burnt one and woke the machine.',
+  'Cured by swapping the two cables at the switch and bouncing the router.',
+  'The retention of the topic was capped at three days, and the brokers were cycled one by one.',
+  'Lena struck the stray line from hosts.conf and reloaded the resolver.',
+  'The shared login is gone; each operator was issued a certificate, and port 21 was shut in the firewall.',
+  'To get out of it we drained the fresh nodes, rewrote the address in database.ini and let them rejoin the pool.',
+];
+
+const undivided = [
+  'The proxy kept the old address of the shop, so every request ran into a wall. Nothing listens there since the move to the new data centre. We changed the upstream in proxy.conf and reloaded the proxy.',
+  'Behind it stood a full disk: the journal could not grow, hence the database refused to write. The dumps of two years had piled up beside it, since nobody pruned them. By way of cure the journal was moved to a second volume and the old dumps were purged.',
+  'A colleague had turned the cache off by accident, and each page asked the database anew. Its connections were soon used up, and the rest of the visitors waited in line. With the cache turned on again and two more nodes in the pool, the trouble was gone.',
 ];
 
 const resolutionsVague = [
@@ -121,11 +145,25 @@ const resolutionsVague = [
   'The bug was fixed.',
   'After a long night all was well.',
   'We tried everything and hoped for the best.',
+  'The leak was fixed and the application returned to normal operation.',
+  'The network team resolved the issue and confirmed that everything was reachable again.',
+  'Thankfully the matter was sorted before lunch.',
+  'The remedy worked.',
 ];
 
 describe('resolution in detail', () => {
   it.each(resolutionsInDetail)('says what was changed: %s', (text) => expect(resolution(text)).toBe(true));
   it.each(resolutionsVague)('says only that it was mended: %s', (text) => expect(resolution(text)).toBe(false));
+
+  it.each(undivided)('finds both stories in one part: %s', (text) => {
+    const { story } = parse(`## Root cause and resolution\n${text}\n`);
+    expect([explainsCause(story.cause, story.summary), explainsResolution(story.resolution)]).toEqual([true, true]);
+  });
+
+  it('finds the mending in a part that is named for the resolution alone', () => {
+    const { story } = parse(`## Timeline\n- 10:00 down\n\n## Resolution\n${undivided[0]}\n`);
+    expect([explainsCause(story.cause, story.summary), explainsResolution(story.resolution)]).toEqual([true, true]);
+  });
 
   it('does not take the faults of an undivided part for the mending', () => {
     const { story } = parse(

@@ -81,7 +81,11 @@ function tellsExperience(passage: Passage, sentence: Sentence): boolean {
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
-    if ((down.has(word.form) || (word.form === 'not' && down.has(words[i + 1]?.form ?? ''))) && (sentence.low & low.user) === 0) continue;
+    if (
+      (down.has(word.form) || (word.form === 'not' && down.has(words[i + 1]?.form ?? ''))) &&
+      (sentence.low & low.user) === 0
+    )
+      continue;
     if ((word.low & low.symptom) !== 0 && !isSpared(words, i) && !isMachineStart(words, i)) {
       if (!inward.has(word.form)) return true;
       // General words for trouble count where they are met from outside.
@@ -99,7 +103,9 @@ function tellsExperience(passage: Passage, sentence: Sentence): boolean {
 }
 
 /** States of the service: an experience only where a user meets them. */
-const down = set('unavailable unavailability inaccessible inaccessibility unreachable inoperable available accessible reachable');
+const down = set(
+  'unavailable unavailability inaccessible inaccessibility unreachable inoperable available accessible reachable',
+);
 /** Symptoms that may as well be what is wrong inside: "an error in the configuration", "failure of a disk". */
 const inward = set(
   'error errors failure failures wrong missing lost delay delays failed stale duplicate duplicated incomplete corrupted broken freeze frozen crash crashed crashes crashing insecure delayed stuck',
@@ -183,7 +189,13 @@ function isNotDoing(sentence: Sentence): number {
     const { form } = words[i] as Word;
     if (!negations.has(form)) continue;
     const next = words[i + 1] as Word;
-    if ((next.high & high.function) !== 0 || spares.has(next.form) || machineActs.has(next.form) || (next.low & low.component) !== 0) continue;
+    if (
+      (next.high & high.function) !== 0 ||
+      spares.has(next.form) ||
+      machineActs.has(next.form) ||
+      (next.low & low.component) !== 0
+    )
+      continue;
     return i;
   }
   return -1;

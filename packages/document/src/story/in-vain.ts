@@ -44,9 +44,15 @@ export function showsNoHelp(sentence: Sentence, from = 0): boolean {
     const { form } = word;
     if (vain.has(form) || lasting.has(form)) return true;
     if (form === 'postponed' || (form === 'bought' && hasForm(sentence, spell, i + 1, i + 5))) return true;
-    if (briefly.has(form) && hasForm(sentence, lastingVerbs, i - 2, i + 3) && hasForm(sentence, untils, i + 1, i + 5)) return true;
+    if (briefly.has(form) && hasForm(sentence, lastingVerbs, i - 2, i + 3) && hasForm(sentence, untils, i + 1, i + 5))
+      return true;
     if (form === 'back' && cameBack(sentence, i)) return true;
-    if (negations.has(form) && hasForm(sentence, helping, i + 1, i + 6) && !hasForm(sentence, conditions, i - 4, i) && words[i + 1]?.form !== 'able') {
+    if (
+      negations.has(form) &&
+      hasForm(sentence, helping, i + 1, i + 6) &&
+      !hasForm(sentence, conditions, i - 4, i) &&
+      words[i + 1]?.form !== 'able'
+    ) {
       // "the users could not log in" is the trouble, not its going on.
       if ((sentence.low & low.user) === 0 || i <= from + 3) return true;
     }

@@ -1,10 +1,19 @@
 import { low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
-import { wordsBehindTime } from './entry-label.ts';
 import { diagnoses, recordTells } from './diagnosis.ts';
+import { wordsBehindTime } from './entry-label.ts';
 import type { Passage } from './passages.ts';
-import { hasConcept, hasForm, isDenied, isFuture, isPassive, namesPath, namesThing, opensClause } from './sentence-roles.ts';
+import {
+  hasConcept,
+  hasForm,
+  isDenied,
+  isFuture,
+  isPassive,
+  namesPath,
+  namesThing,
+  opensClause,
+} from './sentence-roles.ts';
 import { readSuspicion } from './suspicion.ts';
 import { rolesIn, wordRoles } from './word-roles.ts';
 import { forms, verbs } from './word-sets.ts';
@@ -51,6 +60,7 @@ const examining = verbs(
   cross-check crosscheck double-check doublecheck re-check recheck dive/dove wade snoop nose bore plumb unpick canvass sleuth snuffle wonder puzzle leaf thumb
   correlate profile probe strace study tcpdump deep-dive instrument chase pry debugging/debugged googled/googling stackoverflow chatgpt unravel unpicking/unpicked`,
 );
+/** Nouns that say the same: "the analysis began". */
 const inquiry =
   forms(`investigation investigations analysis analyses diagnosis diagnostics inquiry enquiry inquiries enquiries inspection inspections examination scrutiny forensics
   walkthrough deep-dive fact-finding detective postmortem autopsy`);
@@ -58,14 +68,20 @@ const inquiry =
 const looking = verbs(
   `test run/ran look read/read open search check review verify confirm validate measure query scan dump replay trace research troubleshoot/troubleshot compare try assess
   evaluate isolate monitor glance peek peer skim list enumerate tail cat ping curl view consult track survey watch observe inquire enquire follow step walk visit stare gaze question
-  contrast eliminate simulate size sample capture print display nmap telnet dig traceroute explain decode hunt vet count curling inspecting login brush gather collect fetch extract`,
+  contrast eliminate simulate size sample capture print display nmap telnet dig traceroute explain decode hunt vet count brush gather collect fetch extract`,
 );
-const lookingNouns = forms('look looks glance peek check checks test tests search review probe trace assessment comparison');
+const lookingNouns = forms(
+  'look looks glance peek check checks test tests search review probe trace assessment comparison',
+);
 /** Open-ended ways to look: "goes through the logs", "works through the checklist", "went over the settings". */
-const moving = verbs('go/goes/went/gone step work walk comb leaf run/ran read/read get/got flick flip scroll pour thumb sweep/swept wander crawl look dig/dug');
+const moving = verbs(
+  'go/goes/went/gone step work walk comb leaf run/ran read/read get/got flick flip scroll pour thumb sweep/swept wander crawl look dig/dug',
+);
 const across = forms('through over into thru');
-/** Looking for what is wrong. */
-const seeking = verbs('look search hunt seek/sought find/found figure work discover determine learn understand/understood establish know ascertain pinpoint trace locate track get/got identify');
+/** Looking for what is wrong: "hunts for the cause", "to find out why". */
+const seeking = verbs(
+  'look search hunt seek/sought find/found figure work discover determine learn understand/understood establish know ascertain pinpoint trace locate track get/got identify',
+);
 const sought = forms(
   'cause causes reason reasons origin origins source culprit why what fault flaw where bottom problem error bug explanation how trouble issue mistake clue clues root hint hints answer answers changes change',
 );
@@ -83,25 +99,24 @@ const lookable = forms(
 const mending = forms(
   'fix fixed fixes fixing solution resolution stability stable properly successful successfully solved resolved recovery changes staging again readiness correctly',
 );
+/** "test suite", "test user": no test of them. */
 const testThings = forms('suite suites page environment server user account network run');
 const opening = verbs('open');
+/** Whatever is searched without "for" is looked at. */
 const searching = verbs('search research');
+/** "We asked ourselves whether …" */
 const asking = verbs('ask wonder');
 const selves = forms('ourselves myself themselves himself herself whether');
+/** Showing or collecting things counts only where these are told by name. */
 const listing = verbs('list count view consult capture display print measure size');
 const running = verbs('run/ran');
 /** What one opens in order to read it. */
-const records = forms('log logs trace file files console dashboard dashboards config configuration settings metrics history journal  browser');
+const records = forms(
+  'log logs trace file files console dashboard dashboards config configuration settings metrics history journal browser',
+);
 
 const role = { examines: 1, inquiry: 2, looks: 4, moves: 8, seeks: 16, asks: 32 } as const;
-const roles = wordRoles(
-  examining,
-  inquiry,
-  new Set([...looking, ...lookingNouns]),
-  moving,
-  seeking,
-  asking,
-);
+const roles = wordRoles(examining, inquiry, new Set([...looking, ...lookingNouns]), moving, seeking, asking);
 
 /** "checked the logs", "was inspected", "pored over the graphs", "the search for the origin began". */
 function examines(sentence: Sentence, manual: boolean): boolean {
@@ -114,7 +129,8 @@ function examines(sentence: Sentence, manual: boolean): boolean {
     if (plays === 0) continue;
     if (isFuture(sentence, i) || isDenied(sentence, i) || (manual && isOrder(sentence, i))) continue;
     if ((plays & (role.examines | role.inquiry)) !== 0) return true;
-    if ((plays & role.moves) !== 0 && across.has(words[i + 1]?.form ?? '') && looksAt(sentence, i + 2, i + 8)) return true;
+    if ((plays & role.moves) !== 0 && across.has(words[i + 1]?.form ?? '') && looksAt(sentence, i + 2, i + 8))
+      return true;
     if ((plays & role.seeks) !== 0 && seeks(sentence, i)) return true;
     if ((plays & role.looks) !== 0 && looksInto(sentence, i)) return true;
     if ((plays & role.asks) !== 0 && hasForm(sentence, selves, i + 1, i + 3)) return true;
@@ -139,7 +155,13 @@ function looksInto(sentence: Sentence, i: number): boolean {
   if (opensClause(sentence, i + 1) && words[i + 1] !== undefined && !passive && form !== 'look') return false;
   if (passive && !weakPassive.has(form) && looksAt(sentence, i - 9, i)) return true;
   if (listing.has(form) && hasForm(sentence, lookable, i + 1, i + 6)) return true;
-  if (searching.has(form) && words[i + 1]?.form !== 'for' && words[i + 1] !== undefined && namesThing(words[i + 1] as Word)) return true;
+  if (
+    searching.has(form) &&
+    words[i + 1]?.form !== 'for' &&
+    words[i + 1] !== undefined &&
+    namesThing(words[i + 1] as Word)
+  )
+    return true;
   if (weak.has(form)) return hasForm(sentence, records, i + 1, i + 7);
   if (looksAt(sentence, i + 1, i + 7)) return true;
   // "run some tests and found out that …"
@@ -156,7 +178,11 @@ const weak = new Set([
 const weakPassive = new Set([...weak].filter((form) => !/^(?:measure|search|research|list|consult|view)/.test(form)));
 
 function looksAt(sentence: Sentence, from: number, to: number): boolean {
-  return hasForm(sentence, lookable, from, to) || hasConcept(sentence, low.component | low.service, from, to) || namesPath(sentence, from, to);
+  return (
+    hasForm(sentence, lookable, from, to) ||
+    hasConcept(sentence, low.component | low.service, from, to) ||
+    namesPath(sentence, from, to)
+  );
 }
 
 /** "hunting for the cause", "to find out why", "searched the origin of the failure". */
@@ -189,4 +215,3 @@ function isOrder(sentence: Sentence, at: number): boolean {
   if (form.endsWith('ed') || form.endsWith('ing')) return false;
   return at === 0 || (at === 1 && sentence.words[0]?.form === 'to');
 }
-

@@ -34,8 +34,12 @@ const origins = set(
   'cause causes reason culprit blame fault guilty origin root underlay underlying behind bottom heart stemmed originated traced trigger triggered source',
 );
 /** With the trouble as subject or object these end it: "the problem was gone", "put an end to the matter". */
-const ending = set('gone away vanished disappeared ceased end ended over cleared cease stopped rid subsided evaporated melted');
-const matter = set('matter trouble problem problems issue issues error errors outage incident misery nightmare fault bug');
+const ending = set(
+  'gone away vanished disappeared ceased end ended over cleared cease stopped rid subsided evaporated melted',
+);
+const matter = set(
+  'matter trouble problem problems issue issues error errors outage incident misery nightmare fault bug',
+);
 
 const MENDED = 1;
 const RENEWED = 2;
@@ -72,15 +76,16 @@ export function leaning(sentence: Sentence): number {
   }
   if (!named && (all & ENDING) !== 0 && (all & MATTER) !== 0) lean += 2.5;
   const acts = readActs(sentence).filter((act) => act.done);
-  if (acts.length > 0) lean += Math.min(acts.length - 1, 2) * 0.3 + (acts.some((act) => isByPeople(sentence, act)) ? 1.5 : 0.8);
+  if (acts.length > 0)
+    lean += Math.min(acts.length - 1, 2) * 0.3 + (acts.some((act) => isByPeople(sentence, act)) ? 1.5 : 0.8);
   if ((all & RENEWED) !== 0) lean += 0.5;
   if ((all & MISHAP) !== 0) lean -= 1.5;
+  if ((sentence.low & (low.symptom | low.down)) !== 0) lean -= 0.5;
   // "We set a limit, so that it cannot fill": where people act first, the rest says what for.
   if (acts.length > 0 && opensWithPeople(sentence)) return lean + 0.5;
   if ((all & BEFORE) !== 0) lean -= 1.2;
   if ((all & CHAINS) !== 0) lean -= 0.8;
   if ((sentence.low & low.recover) !== 0) lean += (all & CHAINS) !== 0 ? 0.3 : 1.2;
-  if ((sentence.low & (low.symptom | low.down)) !== 0) lean -= 0.5;
   if ((sentence.low & low.fault) !== 0) lean -= 0.4;
   if ((sentence.low & low.negation) !== 0) lean -= 0.5;
   return lean;
@@ -96,12 +101,20 @@ function isAheadOf(words: readonly Word[], at: number): boolean {
 
 function isByPeople({ words }: Sentence, { at }: Act): boolean {
   if (at === 0) return true;
-  for (let j = at - 1; j >= 0 && j >= at - 3; j--) if (((words[j] as Word).low & (low.team | low.staff)) !== 0) return true;
+  for (let j = at - 1; j >= 0 && j >= at - 3; j--)
+    if (((words[j] as Word).low & (low.team | low.staff)) !== 0) return true;
   return false;
 }
 
+/** Whose acts are rather faults. */
+const outsiders = set('provider providers vendor attacker attackers hacker hackers visitor customer client supplier');
+
 /** "We …", "Then the team …". */
 function opensWithPeople({ words }: Sentence): boolean {
-  for (let i = 0; i < 3 && i < words.length; i++) if (((words[i] as Word).low & (low.team | low.staff)) !== 0) return true;
+  for (let i = 0; i < 3 && i < words.length; i++) {
+    const word = words[i] as Word;
+    if ((word.low & (low.team | low.staff)) !== 0 && !outsiders.has(words[i + 1]?.form ?? ''))
+      return !outsiders.has(word.form);
+  }
   return false;
 }

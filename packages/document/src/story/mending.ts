@@ -11,8 +11,6 @@ export interface Act {
   readonly at: number;
   /** What the verb tells: the change itself ("restarted"), that it became better ("adjusted"), or that it was mended ("fixed"). */
   readonly tells: 'change' | 'better' | 'mended';
-  /** It is done to a thing with a name of its own: "the proxy", not "the issue". */
-  readonly object: boolean;
   /** Somebody did it, or it was done; no machine or attacker did. */
   readonly done: boolean;
   /** Only its form and place speak for an act: "were erected". */
@@ -28,6 +26,9 @@ const solving = verbs(
   take/took/taken put bring/brought make/made`,
 );
 
+/** With these behind it, a verb like "put" or "take" tells the change. */
+const particles = set('in out into onto off');
+
 /** Verbs that say that something was made better, not what the change was. */
 const bettering = verbs(
   'adjust optimize optimise correct update improve enhance modify tune refactor amend refine alter strengthen patch retune overhaul rework',
@@ -35,7 +36,7 @@ const bettering = verbs(
 
 /** Verbs of changing things which the lexicon does not count as mending: moving, making, ending, opening, lending, cleaning … */
 const changes = verbs(
-  `change activate deactivate allocate paste execute rerun/reran pull convert sign issue save re-register re-queue requeue recycle cycle bounce reissue
+  `change build/built activate deactivate allocate paste execute rerun/reran pull convert sign issue save re-register re-queue requeue recycle cycle bounce reissue
   drain erase wipe strip strike/struck weed sweep/swept empty shave shed slash hike boost widen narrow loosen relax tighten bolster beef
   supersede substitute exchange trade fit refit install seat reseat rack mount hook wire rewire solder plug unplug pry unstick nudge kick poke
   load unload reinstate revise retire withdraw/withdrew/withdrawn rescind revoke annul cancel abort halt interrupt terminate
@@ -90,13 +91,18 @@ export function readActs(sentence: Sentence, guess = false): Act[] {
     const word = words[i] as Word;
     const { form } = word;
     if (form.length < 3) continue;
-    const tells = solving.has(form) ? 'mended' : bettering.has(form) ? 'better' : 'change';
+    const tells =
+      solving.has(form) && !particles.has(words[i + 1]?.form ?? '')
+        ? 'mended'
+        : bettering.has(form)
+          ? 'better'
+          : 'change';
     const goesBack = isGoingBack(words, i);
-    const known = tells !== 'change' || goesBack || (word.low & low.fix) !== 0 || changes.has(form);
+    const known =
+      tells !== 'change' || solving.has(form) || goesBack || (word.low & low.fix) !== 0 || changes.has(form);
     if (!known && !(guess && mayChange(sentence, i))) continue;
     if ((!goesBack && !isVerb(sentence, i)) || isUnreal(words, i)) continue;
-    const object = hasThing(sentence, i);
-    acts.push({ at: i, tells, object, done: goesBack || isDone(sentence, i), guessed: !known });
+    acts.push({ at: i, tells, done: goesBack || isDone(sentence, i), guessed: !known });
   }
   return acts;
 }
@@ -142,6 +148,8 @@ function isVerb(sentence: Sentence, i: number): boolean {
   if (form.endsWith('ed') && i <= 3 && sentence.words.length <= 8) return true;
   if (actors.has(before.form) || (before.low & (low.team | low.staff)) !== 0) return true;
   if (form.endsWith('ing')) return before.form === 'involved' || determiners.has(next) || hasComma(sentence, i);
+  // "With the cache turned on again …"
+  if (form.endsWith('ed') && hasWith(sentence.words, i)) return true;
   // "was quickly restarted"; "Andrés changed …"; "…, restarted nginx"
   if (before.form.endsWith('ly') && actors.has(sentence.words[i - 2]?.form ?? '')) return true;
   return (
@@ -163,6 +171,12 @@ function isDone(sentence: Sentence, i: number): boolean {
   return false;
 }
 
+function hasWith(words: readonly Word[], at: number): boolean {
+  if (determiners.has((words[at - 1] as Word).form)) return false;
+  for (let j = at - 2; j >= 0 && j >= at - 4; j--) if ((words[j] as Word).form === 'with') return true;
+  return false;
+}
+
 function hasComma(sentence: Sentence, i: number): boolean {
   return sentence.text.plain.charCodeAt((sentence.words[i - 1] as Word).end) === 44;
 }
@@ -172,8 +186,8 @@ function isUnreal(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-/** Something technical near the verb: behind it, or before it in the passive. */
-function hasThing(sentence: Sentence, at: number): boolean {
+/** Is it done to a thing with a name of its own, behind the verb or, in the passive, before it: "the proxy", not "the issue"? */
+export function hasObject(sentence: Sentence, { at }: Act): boolean {
   const { words } = sentence;
   const isThing = (j: number): boolean => !objectsOfNothing.has((words[j] as Word).form) && isTechnical(sentence, j);
   // "took the necessary steps", "applied a robust solution": what was changed is not named.

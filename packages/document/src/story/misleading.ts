@@ -6,7 +6,9 @@ import { failedAttempt, isUndone, showsNoHelp } from './in-vain.ts';
 import type { Passage } from './passages.ts';
 import { acquits, denies, findsWell, lostTime, turnsAway } from './refutation.ts';
 import { hasForm, isFuture } from './sentence-roles.ts';
-import { type Cause, differs, provesRight, readCause, readSuspicion, type Suspicion } from './suspicion.ts';
+import { type Cause, differs, readCause } from './suspected-cause.ts';
+import { provesRight, readSuspicion, type Suspicion } from './suspicion.ts';
+import { forms } from './word-sets.ts';
 
 interface Told {
   readonly sentence: Sentence;
@@ -62,10 +64,8 @@ function underLabel(passages: readonly Passage[]): Span | undefined {
   return bare;
 }
 
-const said = new Set(
-  'mislead misleading mis-leading misled misdirected misguided misdiagnosed misdirection wild-goose red-herring dead-end cul-de-sac sidetracked astray distraction phantom phantoms squandered squandering squander detour misattributed misjudged misread'.split(
-    ' ',
-  ),
+const said = forms(
+  'mislead misleading mis-leading misled misdirected misguided misdiagnosed misdirection wild-goose red-herring dead-end cul-de-sac sidetracked astray distraction phantom phantoms squandered squandering squander detour misattributed misjudged misread',
 );
 /** "wrong track", "dead end": the second word behind the first. */
 const pairs = new Map<string, ReadonlySet<string>>(
@@ -88,13 +88,13 @@ const pairs = new Map<string, ReadonlySet<string>>(
   }).map(([head, rest]) => [head, new Set(rest.split(' '))]),
 );
 
-const spans = new Set('minutes minute hour hours time day'.split(' '));
-const buts = new Set('but however'.split(' '));
-const spending = new Set('spent went spend'.split(' '));
-const befores = new Set('before wrong unrelated'.split(' '));
-const onto = new Set('on in with into chasing'.split(' '));
-const losing = new Set('wasted lost burned burnt squandered sunk frittered poured'.split(' '));
-const lasting = new Set('for within during at after'.split(' '));
+const spans = forms('minutes minute hour hours time day effort efforts energy');
+const buts = forms('but however');
+const spending = forms('spent went spend');
+const befores = forms('before wrong unrelated');
+const onto = forms('on in with into chasing');
+const losing = forms('wasted lost burned burnt squandered sunk frittered poured');
+const lasting = forms('for within during at after');
 
 /** It is called a wrong path, or honestly said that there was none. */
 function saysMisleading(sentence: Sentence): boolean {
@@ -106,7 +106,8 @@ function saysMisleading(sentence: Sentence): boolean {
     if (losing.has(form) && (hasForm(sentence, spans, i + 1, i + 4) || isSpentOn(sentence, i))) {
       if (form === 'wasted' || !hasForm(sentence, lasting, i + 1, i + 3)) return true;
     }
-    if (spending.has(form) && hasForm(sentence, spans, i - 3, i + 5) && hasForm(sentence, befores, i + 2, words.length)) return true;
+    if (spending.has(form) && hasForm(sentence, spans, i - 3, i + 5) && hasForm(sentence, befores, i + 2, words.length))
+      return true;
     const next = words[i + 1];
     if (next !== undefined && pairs.get(form)?.has(next.form) === true) return true;
   }
@@ -118,8 +119,8 @@ function isSpentOn(sentence: Sentence, at: number): boolean {
   return onto.has(sentence.words[at + 1]?.form ?? '') && hasForm(sentence, spans, at - 3, at);
 }
 
-const turning = new Set(
-  'but however though although until only yet and so instead unfortunately it that which they nope'.split(' '),
+const turning = forms(
+  'but however though although until only yet and so instead unfortunately it that which they nope',
 );
 
 /** Is the suspicion taken back in its own sentence or in one of the next? */
@@ -146,27 +147,26 @@ function isRefuted(story: readonly Told[], at: number, suspicion: Suspicion): bo
 }
 
 /** Verbs of trying something that the lexicon does not count as changes. */
-const trying = new Set(
-  `skip skips skipped drain drained drains ban banned bans pause paused pauses flash re-flash bypass bypassed empty emptied swap swaps swapped wait waited waits paste pasted purge purged
-  retry retried freed frees tether tethers retries delete deletes deleted`.split(/\s+/),
-);
+const trying =
+  forms(`skip skips skipped drain drained drains ban banned bans pause paused pauses flash re-flash bypass bypassed empty emptied swap swaps swapped wait waited waits paste pasted purge purged
+  retry retried freed frees tether tethers retries delete deletes deleted`);
 /** Done to people and papers more often than to machines. */
-const otherwise = new Set(
-  'write writes wrote written writing point line order report open opens release set'.split(' '),
-);
-const articles = new Set('the a an our their this these its'.split(' '));
-const papers = new Set('status ticket tickets statement customers'.split(' '));
+const otherwise = forms('write writes wrote written writing point line order report open opens release set');
+const articles = forms('the a an our their this these its');
+const papers = forms('status ticket tickets statement customers');
 /** Behind "to" an act is only meant, unless somebody tried or managed to. */
-const done = new Set(
-  'tried try tries attempted attempt attempts decided able managed trying proceeded had attempting'.split(' '),
-);
+const done = forms('tried try tries attempted attempt attempts decided able managed trying proceeded had attempting');
 
 /** Index of something done against the outage; -1 where there is none. */
 function attemptIn(sentence: Sentence): number {
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
-    if ((word.low & (low.fix | low.attempt | low.solve)) === 0 && !trying.has(word.form) && !(furtherActs.has(word.form) && !light.has(word.form)))
+    if (
+      (word.low & (low.fix | low.attempt | low.solve)) === 0 &&
+      !trying.has(word.form) &&
+      !(furtherActs.has(word.form) && !light.has(word.form))
+    )
       continue;
     if (isFuture(sentence, i) || otherwise.has(word.form) || hasForm(sentence, papers, i - 5, i + 5)) continue;
     // "the amended settings"
@@ -193,4 +193,4 @@ function isInVain(story: readonly Told[], at: number, act: number): boolean {
   return false;
 }
 
-const failing = new Set('fails failed fail failing crashed'.split(' '));
+const failing = forms('fails failed fail failing crashed');

@@ -2,6 +2,8 @@ import { low } from '../prose/concepts.ts';
 import { verbForms } from '../prose/inflect.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import type { Noticed } from './detection.ts';
+import { alarmLater, calls, complaints, isMessageOfMachine, isReceived } from './messages.ts';
+import { isOutcry, nearUser, pagesCrew, raisedBy, social } from './outcries.ts';
 import { isAgentNoun, isHelper, isHouse, isName, isOutsider, titles } from './persons.ts';
 import { isDenied, isFuture } from './sentence-roles.ts';
 import { routine, seeing } from './sights.ts';
@@ -26,8 +28,12 @@ const light = verbs(
   cry/cried demand question signal communicate comment describe express swear/swore/sworn curse`,
 );
 /** These tell only somebody: it takes the crew as a listener. */
-const toUs = verbs('drop relay forward bring/brought point tip lodge file log register knock rush share let storm turn pop stop escalate approach buzz lean');
-const us = set('us me support helpdesk desk hotline inbox office know attention phone on-call ticket tickets complaint complaints');
+const toUs = verbs(
+  'come/came drop relay forward bring/brought point tip lodge file log register knock rush share let storm turn pop stop escalate approach buzz lean',
+);
+const us = set(
+  'us me support helpdesk desk hotline inbox office know attention phone on-call ticket tickets complaint complaints',
+);
 const evidence = set(
   'us me our we support helpdesk complaint complaints screenshot screenshots photo picture why if that not desk office over phone trouble hotline inbox counter know say saying asking who attention on-call',
 );
@@ -40,22 +46,10 @@ const reaching = set(
   'rings rang phones phoned telephones telephoned texts texted mails mailed writes wrote write tells told tell radios radioed calls called emails emailed',
 );
 const listeners = set('on-call hotline office standby duty emergency number line helpdesk support team');
-/** Ways to reach us: who gets these, hears it from outside. */
-export const calls = set(
-  `call calls email emails e-mail e-mails mail mails message messages messagges ticket tickets complaint complaints feedback report reports review reviews tweet tweets screenshot
-  screenshots comment comments dm dms text texts note notes letter letters phone phones telephone telephones inquiry inquiries enquiry enquiries
-  chat chats word rumour rumours rumor rumors sms whatsapp voicemail voicemails fax hotline hotlines inbox grumble grumbles murmur murmurs grievance grievances
-  outcry clamour clamor gripe gripes moans protest protests`,
-);
-export const complaints = verbs('complain grumble grouse gripe moan whine protest bemoan bewail bellyache grouch remonstrate');
-for (const word of ['complaint', 'complaints', 'fuss', 'uproar', 'outrage', 'backlash', 'grumbling', 'grumbles', 'outcry', 'grievance', 'grievances']) (complaints as Set<string>).add(word);
-const gets = verbs('receive recieve get/got take/took/taken field read collect');
-const arrives = verbs(
-  `arrive land come/came pour pile reach roll trickle flow stream flood hit ring/rang/rung buzz drop pop appear fill surge mount swamp descend accumulate
-  multiply rain shower tumble burst/burst inundate besiege overflow explode blow/blew light/lit heap stack filter drip show surface emerge`,
-);
 const passed = set('alerted notified informed paged called contacted');
-const links = set('by when while during as after through thru from because via thanks with courtesy upon on once amid whilst in since over owing following using');
+const links = set(
+  'by when while during as after through thru from because via thanks with courtesy upon on once amid whilst in since over owing following using',
+);
 
 /**
  * By what or whom, where the sentence is known to speak of detection: the first that is named from `from` on.
@@ -123,12 +117,15 @@ export function agentClause(sentence: Sentence): How | undefined {
     if (raiser !== undefined) return raiser;
     if (isMessageOfMachine(words, i) || watches(sentence, i, false)) return 'monitoring';
     if (social.has(word.form) && isOutcry(sentence, i)) return 'customer';
-    if (/^hear/.test(word.form) && /^(?:from|of)$/.test(words[i + 1]?.form ?? '') && nearUser(words, i + 2)) return 'customer';
+    if (/^hear/.test(word.form) && /^(?:from|of)$/.test(words[i + 1]?.form ?? '') && nearUser(words, i + 2))
+      return 'customer';
     if ((word.form === 'pages' || word.form === 'paged') && pagesCrew(sentence, i)) return 'monitoring';
     // "TooManyRestarts fires": whatever fires by itself is an alarm.
-    if (fires.has(word.form) && i > 0 && !isDenied(sentence, i) && !aimed.has(words[i + 1]?.form ?? '')) return 'monitoring';
+    if (fires.has(word.form) && i > 0 && !isDenied(sentence, i) && !aimed.has(words[i + 1]?.form ?? ''))
+      return 'monitoring';
     // A program that is met with a complaint about its settings has no customers.
-    if (complaints.has(word.form) && words[i - 3]?.form !== 'met' && !isFuture(sentence, i) && !isDenied(sentence, i)) return 'customer';
+    if (complaints.has(word.form) && words[i - 3]?.form !== 'met' && !isFuture(sentence, i) && !isDenied(sentence, i))
+      return 'customer';
     if (tells.has(word.form)) {
       const teller = tellerOf(sentence, i);
       if (teller !== undefined) return teller;
@@ -139,48 +136,16 @@ export function agentClause(sentence: Sentence): How | undefined {
   return undefined;
 }
 
-const articles = set('the our a an');
+/** Companies that work for us and may tell us of trouble. */
+const foreign = set('provider providers vendor vendors registrar isp host hoster supplier partner partners');
 
-/** Where customers are heard. */
-export const social = set('twitter facebook instagram reddit forum forums social tiktok mastodon');
-/** What the crew itself says there. */
-const announced = set('update updates announcement announcements statement status notice apology inform informed announce announced campaign');
-
-/** "Twitter erupts", "users take to Facebook": an outcry, not an announcement of ours. */
-function isOutcry(sentence: Sentence, at: number): boolean {
-  if (isDenied(sentence, at) || !((sentence.low & (low.user | low.symptom | low.down | low.trouble)) !== 0 || at <= 5)) return false;
-  return !sentence.words.some((word, i) => announced.has(word.form) || (i < at && /^(?:we|i|our|service|services|integration|login|api)$/.test(word.form)));
-}
-
-function nearUser(words: readonly Word[], from: number): boolean {
-  for (let j = from; j < words.length && j <= from + 4; j++) if (((words[j] as Word).low & low.user) !== 0) return true;
+function tellsUs(words: readonly Word[], verb: number): boolean {
+  for (let j = verb + 1; j < words.length && j <= verb + 6; j++)
+    if (/^(?:us|me)$/.test((words[j] as Word).form)) return true;
   return false;
 }
 
-/** "The load balancer pages the duty engineer": not one of the crew who calls another. */
-function pagesCrew(sentence: Sentence, at: number): boolean {
-  const { words } = sentence;
-  let crew = false;
-  for (let j = at + 1; j < words.length && j <= at + 4; j++)
-    if (/^(?:me|us)$/.test((words[j] as Word).form) || /^(?:on-call|duty|engineer|sre|ops|operator)/.test((words[j] as Word).form)) crew = true;
-  for (let j = at - 1; crew && j >= 0 && j >= at - 8; j--)
-    if (((words[j] as Word).low & (low.user | low.staff | low.team)) !== 0 || isName(sentence, j)) return false;
-  return crew;
-}
-
-/** "Visitors raised the alarm", "Njeri sounds the alarm": people do so too. */
-function raisedBy(sentence: Sentence, at: number): How | undefined {
-  const { words } = sentence;
-  if (!words.slice(Math.max(0, at - 3), at).some((word) => /^(?:rais|sound|rang|rung|ring)/.test(word.form))) return undefined;
-  for (let j = at - 2; j >= 0 && j >= at - 9; j--) {
-    const word = words[j] as Word;
-    if ((word.low & low.monitor) !== 0) return undefined;
-    if ((word.low & low.user) !== 0) return 'customer';
-    if (isOutsider(word)) return 'other';
-    if ((word.low & (low.staff | low.team)) !== 0 && !/^(?:our|my|its?)$/.test(word.form)) return 'engineer';
-  }
-  return undefined;
-}
+const articles = set('the our a an');
 
 /** Who tells, in front of the telling verb at `at`. */
 function tellerOf(sentence: Sentence, at: number): How | undefined {
@@ -208,16 +173,26 @@ function tellerOf(sentence: Sentence, at: number): How | undefined {
     const word = words[j] as Word;
     if (isHelper(words, j)) return 'customer';
     // "what the guests were asking for"
-    if ((word.low & low.user) !== 0 && /^(?:what|which|whom|whatever)$/.test(words[j - (articles.has(words[j - 1]?.form ?? '') ? 2 : 1)]?.form ?? ''))
+    if (
+      (word.low & low.user) !== 0 &&
+      /^(?:what|which|whom|whatever)$/.test(words[j - (articles.has(words[j - 1]?.form ?? '') ? 2 : 1)]?.form ?? '')
+    )
       return undefined;
     if ((word.low & low.user) !== 0) return isTold(words, j, at) || isPossessive(sentence, j) ? undefined : 'customer';
     if (isHouse(word)) return 'customer';
     if (isOutsider(word))
-      return isTold(words, j, at) ? undefined : customerToo(words, j) || (j > 0 && isHouse(words[j - 1] as Word)) ? 'customer' : 'other';
+      return isTold(words, j, at)
+        ? undefined
+        : customerToo(words, j) || (j > 0 && isHouse(words[j - 1] as Word))
+          ? 'customer'
+          : 'other';
     // "Mr. Okafor phones", not "our administrator, Mrs. Obi, noticed".
     if (titles.has(word.form) && word.capital && word.form !== 'm')
       return ((words[j - 1]?.low ?? 0) & (low.team | low.staff)) !== 0 ? undefined : 'customer';
     if (/^(?:we|i|engineer|engineers)$/.test(word.form)) return undefined;
+    // "The hosting provider sends us a mail", "he calls us".
+    if (foreign.has(word.form) && tellsUs(words, at)) return 'other';
+    if (j === at - 1 && (word.form === 'he' || word.form === 'she') && tellsUs(words, at)) return 'engineer';
     const of = words[j - 1];
     if ((word.low & low.team) !== 0 && of !== undefined && (isOutsider(of) || isHelper(words, j - 1))) continue;
     if ((word.low & (low.team | low.monitor)) !== 0) return undefined;
@@ -225,7 +200,7 @@ function tellerOf(sentence: Sentence, at: number): How | undefined {
   // "gardeners wrote that …", "a florist called": people of a trade that the lexicon does not know.
   const trade = words[at - 1];
   if (trade !== undefined && isAgentNoun(trade) && words[at + 1]?.form !== 'upon' && words[at + 1]?.form !== 'across')
-    return trade.form.endsWith('s') || trade.form.endsWith('men') ? 'customer' : 'other';
+    return seeing.has(form) ? 'other' : 'customer';
   // "the bakery in the High Street rings us": somebody whom the lexicon does not know reaches the crew.
   const teller = words[at - 1];
   if (
@@ -274,44 +249,5 @@ function isTold(words: readonly Word[], person: number, verb: number): boolean {
 function customerToo(words: readonly Word[], at: number): boolean {
   for (let j = Math.max(0, at - 2); j < words.length && j <= at + 4; j++)
     if (((words[j] as Word).low & low.user) !== 0 && !isOutsider(words[j] as Word)) return true;
-  return false;
-}
-
-/** "the office gets angry calls", "the first complaint lands", "tickets come in", "reports from users". */
-function isReceived(words: readonly Word[], at: number): boolean {
-  const { form } = words[at] as Word;
-  if ((form === 'word' || form === 'news') && words[at + 1]?.form === 'from') return nearUser(words, at + 2);
-  if (/^review/.test(form) && /^(?:star|bad|negative|angry|furious)$/.test(words[at - 1]?.form ?? '')) return true;
-  if (
-    !form.endsWith('s') &&
-    form !== 'feedback' &&
-    !/^(?:a|an|the|first|another|one|phone|voice|angry|support)$/.test(words[at - 1]?.form ?? '')
-  )
-    return false;
-  for (let j = Math.max(0, at - 5); j < words.length && j <= at + 6; j++) {
-    const word = words[j] as Word;
-    if (j < at && j >= at - 4 && (gets.has(word.form) || (arrives.has(word.form) && word.form !== 'reached'))) return true;
-    if (j > at && j <= at + 4 && arrives.has(word.form)) return true;
-    if ((word.low & low.user) === 0) continue;
-    if (j > at && /^(?:from|by|of)$/.test(words[at + 1]?.form ?? '')) return true;
-    if (j < at && j >= at - 2 && /^(?:report|feedback|review|ticket|comment)/.test(form)) return true;
-  }
-  return false;
-}
-
-/** "an e-mail from the monitoring system": the mail is the machine's. */
-function alarmLater(sentence: Sentence, at: number): boolean {
-  for (let j = Math.max(0, at - 3); j < sentence.words.length && j <= at + 6; j++)
-    if (((sentence.words[j] as Word).low & low.monitor) !== 0) return true;
-  return false;
-}
-
-/** "an e-mail from the ticket system", "a message from the backup script". */
-function isMessageOfMachine(words: readonly Word[], at: number): boolean {
-  if (!calls.has((words[at] as Word).form)) return false;
-  if (/^(?:automated|automatic|automatically|auto|cron|cronjob|watchdog)$/.test(words[at - 1]?.form ?? '')) return true;
-  if (words[at + 1]?.form !== 'from') return false;
-  for (let j = at + 2; j < words.length && j <= at + 6; j++)
-    if (/^(?:system|tool|script|software|robot|bot|server)$/.test((words[j] as Word).form)) return true;
   return false;
 }

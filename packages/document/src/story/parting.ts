@@ -25,9 +25,10 @@ export function partRoles(passages: readonly Passage[], labelled = true): Roles 
   }
   const clauses = undivided.flatMap(clausesOf);
   // A part that is named for the cause alone mends only where it says so outright.
-  const at = turningPoint(clauses, passages.some(({ topic }) => topic === 'cause') ? 2.5 : 0);
+  const leanings = clauses.map(leaning);
+  const at = turningPoint(leanings, passages.some(({ topic }) => topic === 'cause') ? 2.5 : 0);
   // What went wrong may be told once more between the acts: "the file does not exist, so PHP stopped".
-  cause.push(...clauses.filter((clause, index) => index < at || leaning(clause) <= -0.4));
+  cause.push(...clauses.filter((_, index) => index < at || (leanings[index] as number) <= -0.4));
   mending.unshift(...clauses.slice(at));
   return { cause, mending };
 }
@@ -43,7 +44,9 @@ function clausesOf(sentence: Sentence): Sentence[] {
   const clauses: Sentence[] = [];
   let from = 0;
   for (let i = SHORTEST; i <= words.length; i++) {
-    const ends = i === words.length || (i - from >= SHORTEST && words.length - i >= SHORTEST && parts(plain, words[i - 1] as Word));
+    const ends =
+      i === words.length ||
+      (i - from >= SHORTEST && words.length - i >= SHORTEST && parts(plain, words[i - 1] as Word));
     if (!ends) continue;
     const own = words.slice(from, i);
     let lowMask = 0;
@@ -66,14 +69,14 @@ function parts(plain: string, before: Word): boolean {
 }
 
 /** Index of the first sentence about the mending: where what stands before sounds most like a cause, and the rest like mending. */
-function turningPoint(sentences: readonly Sentence[], least: number): number {
-  const { length } = sentences;
+function turningPoint(leanings: readonly number[], least: number): number {
+  const { length } = leanings;
   let best = length;
   let bestSum = least;
   let sum = 0;
   let mends = false;
   for (let i = length - 1; i >= 0; i--) {
-    const own = leaning(sentences[i] as Sentence);
+    const own = leanings[i] as number;
     if (own >= PLAIN) mends = true;
     // Causes come first, and the opening tells one if anything does.
     sum += own + ((i + 0.5) / length - 0.5) * 2.4 - (i === 0 ? 1.5 : 0);

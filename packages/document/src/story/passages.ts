@@ -13,6 +13,11 @@ export interface Passage {
   readonly block: Block;
 }
 
+/** What a passage tells: where a whole clause stands between the time and the colon ("10:05 A customer calls: …"), that too. */
+export function tellingText({ text, whole }: Passage): Text {
+  return text !== whole && whole.plain.length - text.plain.length > 20 && mayBeginWithTime(whole.plain) ? whole : text;
+}
+
 /** The prose of some blocks in order; headings and labels become the topics of what follows. */
 export function readPassages(blocks: readonly Block[], opening?: Topic): Passage[] {
   const passages: Passage[] = [];
@@ -58,7 +63,7 @@ export function readPassages(blocks: readonly Block[], opening?: Topic): Passage
       continue;
     }
     const topic = topicOf(own.name);
-    timed = false;
+    if (topic !== 'other') timed = false;
     if (own.value.plain.trim() === '') {
       label = topic;
       continue;

@@ -11,7 +11,7 @@ const noNames = set(
   google twitter facebook instagram whatsapp telegram discord slack reddit youtube linkedin stackoverflow chatgpt zoom teams jira trello notion
   linux ubuntu debian windows chrome firefox safari android iphone java javascript wifi internet pst utc gmt est edt eat wat cat sast today yesterday tomorrow
   all some any each the this that these those what who why how when where then later after before since until while during still nothing something
-  christmas easter new black first second third sign signs lights behind at attempted tried went got found came started stopped comments services requests following part step phase day hours minutes`,
+  christmas easter new black first second third sign signs lights behind at attempted tried went got found came started stopped comments services requests following part step phase day hours minutes relevant appropriate additional several necessary concerned responsible various automated responders`,
 );
 
 /** A capitalised word that is no abbreviation and that the lexicon does not know: in a story of an outage mostly a person. */
@@ -21,7 +21,12 @@ export function isName(sentence: Sentence, at: number): boolean {
   // "Growers", "Candidates" at the beginning of a sentence are people, not a person.
   if (/(?:ers|ors|ees|ists|ians|ants|ates)$/.test(word.form)) return false;
   // "Bounced nginx" begins with a verb; "Ahmed" is a name.
-  if (word.form.endsWith('ed') && at <= firstWord(sentence) && !/(?:hame?d|hamm?ed|hmed|fred|ted|jared|reed|ayed|aeed|aled|leed|aved|ined)$/.test(word.form)) return false;
+  if (
+    word.form.endsWith('ed') &&
+    at <= firstWord(sentence) &&
+    !/(?:hame?d|hamm?ed|hmed|fred|ted|jared|reed|ayed|aeed|aled|leed|aved|ined)$/.test(word.form)
+  )
+    return false;
   if (word.end - word.start < 2 || noNames.has(word.form) || titles.has(word.form)) return false;
   const { plain } = sentence.text;
   // "/Home", "_Ready": a piece of a path or an identifier.
@@ -96,7 +101,9 @@ export function isHelper(words: readonly Word[], at: number): boolean {
   );
 }
 
-const clockWords = set('am pm a.m p.m pst pdt utc gmt est edt eat wat cat sast cet cest cst cdt mst mdt mt et pt ct bst ist jst aest aedt hkt sgt z t h hr hrs hours');
+const clockWords = set(
+  'am pm a.m p.m pst pdt utc gmt est edt eat wat cat sast cet cest cst cdt mst mdt mt et pt ct bst ist jst aest aedt hkt sgt z t h hr hrs hours',
+);
 
 /** "10", "05", "pm", "UTC"; a status such as 403 or 502 is no time. */
 function isClock(form: string): boolean {

@@ -22,7 +22,7 @@ const anyEngineer = set(
 /** Departments that can be named without "team": handed "to platform", "to analytics". */
 const departments = set(
   `platform security networking infra infrastructure finance backend back-end frontend front-end integrations operations ops hosting analytics billing it engineering support
-  second-line second-level third-line tier-2 tier2 l2 l3 netops secops devsecops dbas secondary on-call oncall datacenter data-center noc`,
+  second-line second-level third-line tier-2 tier2 l2 l3 netops secops devsecops dbas secondary on-call oncall datacenter data-center noc development qa sysops r&d devs`,
 );
 /** One person or a few, told apart by what they do or are to us: any article will do. */
 const persons = set(
@@ -51,7 +51,9 @@ export function isRecipient(sentence: Sentence, at: number, handed: boolean): bo
   if (persons.has(word.form)) return !/^(?:of|for|by|from)$/.test(before?.form ?? '') || handed;
   // "the person who wrote it", "whoever had drawn it up"
   if (word.form === 'person' || word.form === 'one' || word.form === 'people' || word.form === 'whoever')
-    return handed && (word.form === 'whoever' || words[at + 1]?.form === 'who' || words[at + 1]?.form === 'responsible');
+    return (
+      handed && (word.form === 'whoever' || words[at + 1]?.form === 'who' || words[at + 1]?.form === 'responsible')
+    );
   if (engineers.has(word.form)) {
     if (handed) return true;
     if (before === undefined || /^\d/.test(before.form)) return false;

@@ -31,7 +31,9 @@ const supposing = forms(
 );
 
 const blame = forms('blame suspicion guilt name charges wrongdoing responsibility');
-const asWrong = forms('unrelated irrelevant innocent healthy wrong false incorrect unfounded misleading groundless baseless mistaken hollow fine sound harmless symptom coincidence coincidental');
+const asWrong = forms(
+  'unrelated irrelevant innocent healthy wrong false incorrect unfounded misleading groundless baseless mistaken hollow fine sound harmless symptom coincidence coincidental',
+);
 
 /** "so the provider is innocent", "hypothesis rejected", "had nothing to do with it": tells of a wrong suspicion by itself. */
 export function acquits(sentence: Sentence, from = 0): boolean {
@@ -88,7 +90,7 @@ export function denies(sentence: Sentence, from = 0): boolean {
     if (form === 'out' && words[i + 1]?.form === 'of' && words[i + 3]?.form === 'question') return true;
     if (removed.has(form) && words[i + 1]?.form !== 'with') return true;
     if (form === 'cleared' && words[i + 1] === undefined) return true;
-    if (form === 'proved' && words[i + 1]?.form === 'otherwise') return true;
+    if (form === 'otherwise' && proving.has(words[i - 1]?.form ?? '')) return true;
     if (
       (form === 'turned' || form === 'turns') &&
       words[i + 1]?.form === 'out' &&
@@ -100,6 +102,7 @@ export function denies(sentence: Sentence, from = 0): boolean {
   return false;
 }
 
+const proving = forms('proved proves out showed shows said says turned revealed suggested');
 const out = forms('out');
 const removed = forms('excluded excludes eliminated unrelated incorrect wrong mistaken irrelevant misguided unfounded');
 const realizing = forms('realized realised realize realise found discovered noticed learned learnt understood');
@@ -152,9 +155,7 @@ const delays = forms('delay delayed delaying delays wasted wasting lost losing c
 /** "… which delayed finding the real cause": lost on a wrong path. */
 export function lostTime(sentence: Sentence, from = 0): boolean {
   return (
-    sentence.words.some(
-      ({ form }, i) => i >= from && delays.has(form) && !hasForm(sentence, undelayed, i - 3, i),
-    ) &&
+    sentence.words.some(({ form }, i) => i >= from && delays.has(form) && !hasForm(sentence, undelayed, i - 3, i)) &&
     (sentence.low & (low.find | low.cause | low.solve | low.first | low.suspect)) !== 0
   );
 }

@@ -1,8 +1,9 @@
 import { low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
-import { changeIn, likelyChangeIn } from './changes.ts';
+import { changeIn } from './changes.ts';
 import { showsNoHelp } from './in-vain.ts';
+import { likelyChangeIn } from './likely-changes.ts';
 import type { Passage } from './passages.ts';
 import { readSuspicion } from './suspicion.ts';
 
@@ -64,9 +65,4 @@ function firstOf(passage: Passage | undefined): Sentence | undefined {
 /** Does the next sentence tell that the change did not help? */
 function isInVain(next: Sentence | undefined): boolean {
   return next !== undefined && (next.low & low.recover) === 0 && showsNoHelp(next);
-}
-
-/** "rolled back the configuration", "the pool was enlarged", "corrected the port in the file". */
-export function namesChange(sentence: Sentence): boolean {
-  return changeIn(sentence) >= 0;
 }

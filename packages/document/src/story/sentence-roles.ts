@@ -50,7 +50,10 @@ const auxiliaries = new Set('was were been is are being got be'.split(' '));
 
 /** Is the participle at `at` undergone: "was restarted", "has been quickly restarted"? */
 export function isPassive(sentence: Sentence, at: number): boolean {
-  return auxiliaries.has(sentence.words[at - 1]?.form ?? '') || auxiliaries.has(sentence.words[at - 2]?.form ?? '');
+  const { words } = sentence;
+  if (auxiliaries.has(words[at - 1]?.form ?? '') || auxiliaries.has(words[at - 2]?.form ?? '')) return true;
+  // "was found and removed"
+  return words[at - 1]?.form === 'and' && auxiliaries.has(words[at - 3]?.form ?? '');
 }
 
 /** Stands a comma, dash, bracket or the like between the word at `at` and the one before it? */

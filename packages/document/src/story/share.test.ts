@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from '../parse.ts';
 import { findShare } from './share.ts';
 
-const shareOf = (sentence: string): number | undefined => findShare(parse(`## Issue Summary\n${sentence}\n`).story.summary)?.percent;
+const shareOf = (sentence: string): number | undefined =>
+  findShare(parse(`## Issue Summary\n${sentence}\n`).story.summary)?.percent;
 
 describe('a share of users', () => {
   it.each([

@@ -187,7 +187,9 @@ const all = set('all every each entire whole any');
 const none = set('no none zero');
 const everybody = set('everyone everybody anyone anybody nobody no-one');
 /** "everyone on the team", "nobody wrote to us": said of others. */
-const elsewhere = set('on in involved else wrote reported complained noticed told called contacted knew knows realised realized from here');
+const elsewhere = set(
+  'on in involved else wrote reported complained noticed told called contacted knew knows realised realized from here',
+);
 /** What may stand between the quantifier and its noun. */
 const between = set('one of our the its their these those my a an single');
 
@@ -238,7 +240,12 @@ const harmed = set('affected impacted harmed hurt lost noticed reported suffered
 function isSpared(words: readonly Word[], at: number): boolean {
   for (let j = at + 1; j < words.length && j < at + 8; j++) {
     const { form } = words[j] as Word;
-    if (/^(?:could|can|able|managed|access|reach|log|succeeded|received|got|went|saw|made|came|passed|worked|completed)$/.test(form)) return false;
+    if (
+      /^(?:could|can|able|managed|access|reach|log|succeeded|received|got|went|saw|made|came|passed|worked|completed)$/.test(
+        form,
+      )
+    )
+      return false;
     if (harmed.has(form) && form !== 'were') return true;
   }
   return true;

@@ -14,7 +14,9 @@ export const seeing = verbs(
   recognise behold/beheld note hear/heard uncover unearth glimpse feel/felt suspect eyeball`,
 );
 /** Seeing that needs no search before it. */
-const noticing = verbs('notice spot observe remark encounter detect witness perceive behold/beheld glimpse sense eyeball');
+const noticing = verbs(
+  'notice spot observe remark encounter detect witness perceive behold/beheld glimpse sense eyeball',
+);
 /** Verbs of motion and the like that mean "see by chance" with one of these words behind them. */
 const meeting: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   (
@@ -28,7 +30,12 @@ const meeting: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ['get/got catch/caught take/took pick', 'wind sight note notice up'],
       ['greet meet/met face confront welcome', 'by with'],
     ] as const
-  ).flatMap(([entries, particles]) => entries.split(' ').flatMap(verbForms).map((form) => [form, set(particles)])),
+  ).flatMap(([entries, particles]) =>
+    entries
+      .split(' ')
+      .flatMap(verbForms)
+      .map((form) => [form, set(particles)]),
+  ),
 );
 /** "got up", "took note" alone do not see: these go on with "of" or "on". */
 const seconds = set('wind sight note notice up');
@@ -41,7 +48,7 @@ export const routine = set(
   rehearsal rehearsing drill exercise rounds patrol trial visited reloaded refreshed wget telnet pinging coincidence`,
 );
 /** What else people do with a service or a machine before it fails them. */
-export const using = verbs(
+const using = verbs(
   'try attempt seek/sought want connect log sign open visit load reload refresh browse type click access ssh curl wget telnet dial use demo submit surf navigate',
 );
 /** What may also be a noun: its subject stands right before it. */
@@ -90,7 +97,9 @@ function meetsTrouble(sentence: Sentence, first: number, named: boolean): 'engin
     const word = words[i] as Word;
     if (!named && (word.low & (low.user | low.monitor)) !== 0) return undefined;
     if (isOutsider(word)) who = 'other';
-    const act = routine.has(word.form) || (using.has(word.form) && (i > first || /(?:ed|ing|went|ran|sat|sought)$/.test(word.form)));
+    const act =
+      routine.has(word.form) ||
+      (using.has(word.form) && (i > first || /(?:ed|ing|went|ran|sat|sought)$/.test(word.form)));
     if (!act || (!named && /^(?:check|checks|checked|test|tests|review|inspection)$/.test(word.form))) continue;
     // The act has somebody who does it right before it, or stands first.
     if (!named && i > first && !isActor(sentence, first, i)) continue;
@@ -101,24 +110,38 @@ function meetsTrouble(sentence: Sentence, first: number, named: boolean): 'engin
 }
 
 const looks = set('look glance peek glimpse');
-const reveals = set('showed shows show revealed reveals reveal told tells uncovered betrayed betrays exposed confirmed turned brought made');
+const reveals = set(
+  'showed shows show revealed reveals reveal told tells uncovered betrayed betrays exposed confirmed turned brought made',
+);
 /** What becomes of somebody who wants to use the service: "got slapped with", "was turned away". */
-const rebuffs = set('turned met greeted refused rejected denied barred locked slapped thrown kicked bounced staring faced stuck blocked rebuffed welcomed confronted stopped shut');
+const rebuffs = set(
+  'turned met greeted refused rejected denied barred locked slapped thrown kicked bounced staring faced stuck blocked rebuffed welcomed confronted stopped shut rewarded left treated presented hit',
+);
 
 /** "Sat down to deploy and could not log in", "a quick glance showed red nodes", "knocked and was turned away": of the crew, or nobody named. */
 function isTurnedAway(sentence: Sentence, first: number): boolean {
   const { words } = sentence;
   const opening = words[first] as Word;
   const looking = words.findIndex((word, i) => i <= first + 4 && looks.has(word.form));
-  if (looking >= 0 && words.some((word, i) => i > looking && reveals.has(word.form))) return tellsBad(sentence, looking + 1);
+  if (looking >= 0 && words.some((word, i) => i > looking && reveals.has(word.form)))
+    return tellsBad(sentence, looking + 1);
   const own =
-    /^(?:i|we)$/.test(opening.form) || isName(sentence, first) || pastActs.has(opening.form) || (opening.form.endsWith('ed') && opening.low === 0 && opening.high === 0);
+    /^(?:i|we)$/.test(opening.form) ||
+    isName(sentence, first) ||
+    pastActs.has(opening.form) ||
+    (opening.form.endsWith('ed') && opening.low === 0 && opening.high === 0);
   // "We restarted it, but …" comes after the detection.
   if (!own || words.slice(first, first + 3).some((word) => (word.low & (low.fix | low.solve)) !== 0)) return false;
   for (let i = first + 1; i < words.length; i++) {
     const { form } = words[i] as Word;
     const next = words[i + 1]?.form ?? '';
-    if (form === "couldn't" || form === "can't" || form === 'cannot' || ((form === 'could' || form === 'can') && next === 'not')) return true;
+    if (
+      form === "couldn't" ||
+      form === "can't" ||
+      form === 'cannot' ||
+      ((form === 'could' || form === 'can') && next === 'not')
+    )
+      return true;
     if ((form === 'was' || form === 'got' || form === 'were' || form === 'getting') && rebuffs.has(next)) return true;
     if (form === 'only' && next === 'to') return true;
     if (form === 'but' && tellsBad(sentence, i)) return true;
@@ -131,7 +154,8 @@ const pastActs = set('went sat ran took got began tried wanted came decided need
 function isActor(sentence: Sentence, from: number, to: number): boolean {
   for (let j = from; j < to; j++) {
     const word = sentence.words[j] as Word;
-    if ((word.low & (low.staff | low.team)) !== 0 || isName(sentence, j) || isOutsider(word) || isAgentNoun(word)) return true;
+    if ((word.low & (low.staff | low.team)) !== 0 || isName(sentence, j) || isOutsider(word) || isAgentNoun(word))
+      return true;
     if (/^(?:while|when|upon|during|tried|attempted|trying|attempt)$/.test(word.form)) return true;
   }
   return false;
@@ -154,9 +178,19 @@ function isVisible(words: readonly Word[], at: number): boolean {
 /** The seeing is done by the crew: a pronoun, an engineer or a name in front, or no subject at all. */
 function seerOf(sentence: Sentence, verb: number, first: number): 'engineer' | 'other' | undefined {
   const { words } = sentence;
-  if (verb === first) return /(?:ed|saw|found|caught|came|ran|hit|got|met|noting|cing|ing)$/.test((words[verb] as Word).form) ? 'engineer' : undefined;
-  const begun = /^(?:began|begins|begin|started|starts|start|happened|happens|chanced)$/.test(words[verb - 2]?.form ?? '');
-  if (!begun && /^(?:is|are|was|were|been|be|being|to)$/.test((words[verb - 1] as Word).form) && !meeting.has((words[verb] as Word).form)) return undefined;
+  if (verb === first)
+    return /(?:ed|saw|found|caught|came|ran|hit|got|met|noting|cing|ing)$/.test((words[verb] as Word).form)
+      ? 'engineer'
+      : undefined;
+  const begun = /^(?:began|begins|begin|started|starts|start|happened|happens|chanced)$/.test(
+    words[verb - 2]?.form ?? '',
+  );
+  if (
+    !begun &&
+    /^(?:is|are|was|were|been|be|being|to)$/.test((words[verb - 1] as Word).form) &&
+    !meeting.has((words[verb] as Word).form)
+  )
+    return undefined;
   const reach = nounish.has((words[verb] as Word).form) ? 2 : 12;
   for (let j = verb - 1; j >= 0 && j >= verb - reach; j--) {
     const word = words[j] as Word;
@@ -173,4 +207,3 @@ function seerOf(sentence: Sentence, verb: number, first: number): 'engineer' | '
 
 const isPronoun = (words: readonly Word[], at: number): boolean =>
   /^(?:it|this|that)$/.test((words[at] as Word).form) && at === words.length - 1;
-

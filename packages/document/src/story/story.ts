@@ -1,7 +1,7 @@
 import type { Part, PartRole } from '../parts/part.ts';
 import { type Passage, readPassages } from './passages.ts';
-import { topicOf } from './topic.ts';
 import type { Topic } from './topic.ts';
+import { topicOf } from './topic.ts';
 
 /** The document's prose by what it is for. Empty where a part is missing. */
 export interface Story {
@@ -33,7 +33,7 @@ export function readStory(parts: readonly Part[]): Story {
   else if (cause.length === 0) {
     // A part about the resolution alone may well tell what was broken …
     cause = unnamed(parts, 'resolution');
-    if (cause.length === 0) cause = resolution = of('resolution');
+    if (cause.length === 0) cause = of('resolution');
   } else if (resolution.length === 0) {
     // … and one about the cause how it was fixed, unless "Fix and prevention" tells that.
     resolution = parts
@@ -56,13 +56,19 @@ const past = /\b(?:was|were|had|did|could|went|became|saw|got|began|started|stop
 /** A title, a list of authors or a short line tells nothing; a labelled value or a sentence does. */
 function tells({ block, text }: Passage): boolean {
   if (block.kind === 'heading' || block.kind === 'code') return false;
-  return block.kind === 'row' || (block.label !== undefined && topicOf(block.label.name) !== 'other') || (text.plain.length >= 40 && past.test(text.plain));
+  return (
+    block.kind === 'row' ||
+    (block.label !== undefined && topicOf(block.label.name) !== 'other') ||
+    (text.plain.length >= 40 && past.test(text.plain))
+  );
 }
 
 /** Does a part's name speak of the repair itself, not of measures ("remedies") only? */
 function namesRepair({ heading }: Part): boolean {
   if (heading === undefined) return false;
-  return /\b(?:resolution|fix|remedy|solution|repair|cure)\b/i.test('kind' in heading ? heading.text.plain : heading.name.plain);
+  return /\b(?:resolution|fix|remedy|solution|repair|cure)\b/i.test(
+    'kind' in heading ? heading.text.plain : heading.name.plain,
+  );
 }
 
 /** Where no part is named for it, a story may stand in unnamed parts between the timeline and the part that follows it. */
@@ -80,8 +86,7 @@ function opening(parts: readonly Part[]): Passage[] {
   const passages: Passage[] = [];
   for (const part of parts) {
     if (part.role === 'timeline') break;
-    if (part.role === 'title' || part.role === 'other')
-      passages.push(...readPassages(part.blocks).filter(tells));
+    if (part.role === 'title' || part.role === 'other') passages.push(...readPassages(part.blocks).filter(tells));
   }
   return passages;
 }

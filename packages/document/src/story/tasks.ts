@@ -61,7 +61,9 @@ function isAdvice(sentence: Sentence): boolean {
 /** "The files will always be simple", "The load will be reduced by …": a state that is hoped for. */
 function isWish(sentence: Sentence): boolean {
   const { words } = sentence;
-  const will = words.findIndex(({ form }) => form === 'will' || form === 'should' || form === 'must' || form === 'shall');
+  const will = words.findIndex(
+    ({ form }) => form === 'will' || form === 'should' || form === 'must' || form === 'shall',
+  );
   if (will <= 0) return false;
   const next = words[will + 1]?.form ?? '';
   if (next === 'always' || next === 'never' || next === 'at' || next === 'stay' || next === 'remain') return true;

@@ -49,6 +49,8 @@ const articles = new Set([
 /** Index at which a comparison begins; the words behind it explain nothing. */
 export function comparisonStart(sentence: Sentence): number {
   const { words } = sentence;
+  // "Like turning up at a gala …"
+  if (words[0]?.form === 'like') return 0;
   for (let i = 1; i + 1 < words.length; i++) {
     const { form } = words[i] as Word;
     const next = (words[i + 1] as Word).form;

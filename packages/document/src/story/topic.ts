@@ -21,7 +21,10 @@ const stems: readonly (readonly [Topic, RegExp])[] = [
     'misleading',
     /\b(?:mis-?lead|mis-?led|wrong (?:path|track|turn|lead|direction|guess|suspicion|theory|assumption|idea)|false (?:lead|trail|path|start|assumption|suspicion|theory)|garden path|sidetrack|goose chase|cul-de-sac|ruled out|red herring|dead end|rabbit hole|incorrect (?:path|assumption|lead|hypothes)|what did(?:n't| not) work|blind alley|detour)/,
   ],
-  ['escalation', /\b(?:escalat|hand(?:ed)?[ -]?o(?:ver|ff)|handed (?:on|to|up)|passed (?:on|up|to)|brought in|summon|reinforcement|who was (?:called|involved)|called in|teams? involved|team ?(?:\/|or) ?(?:the )?pers|to whom|(?:given|passed|handed|assigned) (?:up |on |over )?to\b|hand(?:ed)? (?:up|on)\b|point of contact)/],
+  [
+    'escalation',
+    /\b(?:escalat|hand(?:ed)?[ -]?o(?:ver|ff)|handed (?:on|to|up)|passed (?:on|up|to)|brought in|summon|reinforcement|who was (?:called|involved)|called in|teams? involved|team ?(?:\/|or) ?(?:the )?pers|to whom|(?:given|passed|handed|assigned) (?:up |on |over )?to\b|hand(?:ed)? (?:up|on)\b|point of contact)/,
+  ],
   [
     'detection',
     /\b(?:detect|discover(?:y|ed)?\b|notic|alert|how (?:did )?(?:it|we|i|you|they) (?:was |were |got )?(?:fo?u?i?nd|noticed?|learn|know|spot)|(?:c[ao]me|brought) to light|found out|spotted|first (?:seen|sight)|issue identified|problem identified|first (?:report|sign|alarm|notice)|reported|spotted|came to light|alarm)/,
@@ -39,7 +42,10 @@ const stems: readonly (readonly [Topic, RegExp])[] = [
     /\b(?:actions?\b|investigat|steps? (?:under)?taken|what (?:we|i|they) did\b|inquir|enquir|examin|inspect|scrutin|debugg|diagnos|response\b|assum|initial|suspect|hypothes|troubleshoot|analysis|look(?:ed|ing) at|what (?:we|i) tried)/,
   ],
   ['cause', /\b(?:root\b|causes?\b|reasons?\b|culprit|trigger|why\b|explanation|background)/],
-  ['resolution', /\b(?:resol|recover|fix(?:es|ed)?\b|remed|solution|solved|settled|repair|put right|outcome|mitigat|restor|workaround)/],
+  [
+    'resolution',
+    /\b(?:resol|recover|fix(?:es|ed)?\b|remed|solution|solved|settled|repair|put right|outcome|mitigat|restor|workaround)/,
+  ],
   [
     'duration',
     /\b(?:duration|time ?frame|outage (?:time|window|period)|start(?:ed)?\b|end(?:ed)?\b|began|when\b|date|time ?zone|downtime|how long|period|begin)/,

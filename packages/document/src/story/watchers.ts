@@ -1,8 +1,8 @@
 import { low } from '../prose/concepts.ts';
 import { verbForms } from '../prose/inflect.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
-import { isFuture } from './sentence-roles.ts';
 import { tellsBad } from './bad-signs.ts';
+import { isFuture } from './sentence-roles.ts';
 import { seeing } from './sights.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -30,9 +30,15 @@ const building = verbs(
 );
 const resting = set('monitored monitors alerted cron bots');
 /** Instruments that watch nobody until they are said to show something. */
-const gauges = set('metrics metric graphs graph charts chart curves gauge threshold thresholds lights readings probe-logs');
-const speaks = set('show shows showed showing indicate indicates indicated turn turns turned went go goes flash flashed crossed exceeded breached tripped spike spiked drop dropped jumped climb climbed reveal revealed flatlined flat red');
-const pops = set('arrived arrives came comes popped pops from received receives got gets lit buzzed appeared appears reached triggered woke hit landed');
+const gauges = set(
+  'metrics metric graphs graph charts chart curves gauge threshold thresholds lights readings probe-logs',
+);
+const speaks = set(
+  'show shows showed showing indicate indicates indicated turn turns turned went go goes flash flashed crossed exceeded breached tripped spike spiked drop dropped jumped climb climbed reveal revealed flatlined flat red',
+);
+const pops = set(
+  'arrived arrives came comes popped pops from received receives got gets lit buzzed appeared appears reached triggered woke hit landed',
+);
 const untold = set('no not without never nobody neither below lacking missing');
 const ended = set('cleared silenced silent quiet resolved confirmed verified missing threshold absent');
 /** Words that make of "monitoring" an activity. */
@@ -45,13 +51,18 @@ export function watches(sentence: Sentence, at: number, loose: boolean): boolean
   const { form } = word;
   // "Metrics show …", "thresholds were crossed": only what they say themselves.
   if (gauges.has(form)) {
-    if (isFuture(sentence, at) || words.slice(0, at).some((other) => seeing.has(other.form) || (other.low & (low.staff | low.investigate)) !== 0)) return false;
+    if (
+      isFuture(sentence, at) ||
+      words.slice(0, at).some((other) => seeing.has(other.form) || (other.low & (low.staff | low.investigate)) !== 0)
+    )
+      return false;
     return words.slice(at + 1, at + 6).some((other) => speaks.has(other.form)) && tellsBad(sentence, at);
   }
   if ((word.low & low.monitor) === 0 && !moreWatchers.has(form)) return false;
   if (resting.has(form)) return false;
   // "A notification pops up on the phone", not "notifications were sent to the users".
-  if (form.startsWith('notification')) return !isFuture(sentence, at) && words.some((other) => pops.has(other.form)) && (sentence.low & low.user) === 0;
+  if (form.startsWith('notification'))
+    return !isFuture(sentence, at) && words.some((other) => pops.has(other.form)) && (sentence.low & low.user) === 0;
   if (isFuture(sentence, at) || words[at - 1]?.form === 'spoiler') return false;
   // A dashboard that somebody looks at: it is he who notices.
   if (form.startsWith('dashboard') && words.slice(0, at).some((other) => seeing.has(other.form))) return false;

@@ -1,0 +1,52 @@
+import type { Block } from '../blocks/block.ts';
+import { type ScannedBlocks, scanBlocks } from '../blocks/scan.ts';
+import type { Source } from '../source.ts';
+import { inferRoles } from './infer-roles.ts';
+import type { Part, PartRole } from './part.ts';
+import { plainName } from './part-names.ts';
+import { divide } from './read-parts.ts';
+
+/** The blocks of a document and its parts. */
+export interface ReadDocument extends ScannedBlocks {
+  readonly parts: Part[];
+}
+
+const WANTED = 4;
+
+/**
+ * Reads the body, which begins at `from`. Where one of the four parts is missing, the text is read once more with
+ * headings in any dress, and that reading counts where it finds more parts.
+ */
+export function readDocument(source: Source, from: number): ReadDocument {
+  const strict = scanBlocks(source, from);
+  const parts = divide(strict.blocks, false);
+  const found = wantedParts(parts);
+  if (found < WANTED && strict.blocks.length > 0) {
+    const loose = scanBlocks(source, from, { tables: tablesHoldParts(strict.blocks) });
+    const looseParts = divide(loose.blocks, true);
+    if (wantedParts(looseParts) > found) return { ...loose, parts: inferRoles(looseParts) };
+  }
+  return { ...strict, parts: inferRoles(parts) };
+}
+
+/** How many of summary, timeline, cause and measures there are. */
+function wantedParts(parts: readonly Part[]): number {
+  const roles = new Set<PartRole>();
+  for (const { role } of parts) {
+    if (role === 'cause-resolution') roles.add('cause');
+    else if (role === 'summary' || role === 'timeline' || role === 'cause' || role === 'measures') roles.add(role);
+  }
+  return roles.size;
+}
+
+/** Do rows tell the timeline and at least two more parts? A table of impact and duration belongs to the summary. */
+function tablesHoldParts(blocks: readonly Block[]): boolean {
+  const names = new Set<string>();
+  for (const block of blocks) {
+    if (block.kind !== 'row' || block.cells.length < 2) continue;
+    const name = plainName(block.cells[0]?.plain ?? '', true);
+    if (name !== undefined) names.add(name === 'cause-resolution' ? 'cause' : name);
+  }
+  if (!names.has('timeline')) return false;
+  return Number(names.has('summary')) + Number(names.has('cause')) + Number(names.has('measures')) >= 2;
+}

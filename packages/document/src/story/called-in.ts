@@ -1,0 +1,179 @@
+import { high, low } from '../prose/concepts.ts';
+import { verbForms } from '../prose/inflect.ts';
+import type { Sentence, Word } from '../prose/sentences.ts';
+import { firstWord, isName } from './persons.ts';
+import { isRecipient } from './recipients.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+const verbs = (entries: string): ReadonlySet<string> => new Set(entries.split(/\s+/).flatMap(verbForms));
+
+/** Calling somebody in: who is called stands behind the verb, or before it in the passive. */
+export const calling = verbs(
+  `call phone telephone ring/rang/rung text wake/woke/woken ping page dial fetch summon contact notify inform alert message consult engage involve brief invite enlist tag
+  email e-mail mail write/wrote/written ask tell/told request advise mobilize mobilise dm beckon roust rouse stir awaken beep buzz holler hail muster rally convene hire appoint
+  commission recruit conscript beg beseech implore plead petition pester nudge tap approach apprise tip warn confer urge solicit entreat knock bother recall whistle phone-up
+  cable radio sms whatsapp shout poke deploy send/sent drag haul`,
+);
+/** "brought in", "pulled in", "looped in", "roped in", "called back", "got out of bed". */
+export const fetching = verbs(
+  'bring/brought pull loop rope draft call get/got drag dial patch add haul rush bundle ring/rang tag copy bring/brought hop fly/flew whisk phone reel wheel',
+);
+const inward = set('in into back out onboard aboard');
+/** Only asking a question, or asking a machine. */
+const questions = set('if whether why what how in on for');
+/** To do something for it: "to help", "to the rescue". */
+const aiding = set(
+  'take look have help check investigate join assist debug fix find lend solve see trace search try support examine',
+);
+/** Of these, what is mostly about other things: it takes an aim behind it. */
+const loose = verbs('send/sent deploy shout drag haul stir warn tip rally knock bother nudge tap poke appoint hire');
+const machines = low.monitor;
+
+/** "brought in the DBA", "Mr. Costa was brought in", "got the account manager on the line". */
+export function isFetched(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  if (words[at - 1]?.form === 'on' || words[at - 1]?.form === 'to' || words[at + 1]?.form === 'with') return false;
+  for (let j = at + 1; j < words.length && j <= at + 8; j++) {
+    const { form } = words[j] as Word;
+    // "got Pavel from networking to have a look", "got the DBA involved"
+    if (
+      /^g[eo]t/.test((words[at] as Word).form) &&
+      (form === 'involved' || (form === 'to' && aiding.has(words[j + 1]?.form ?? '')))
+    )
+      return recipientIn(sentence, at + 1, j, true);
+    if (inward.has(form) || (form === 'line' && words[j - 2]?.form === 'on')) {
+      // "pulled in the network team", "get Olga out of a meeting"
+      if (recipientIn(sentence, at + 1, j, true)) return true;
+      if (j > at + 2) return false;
+      // "the sales team called in to report": they call us.
+      if (callsUs(words, j + 1)) return false;
+      return (
+        recipientIn(sentence, j + 1, j + 6, true) || (isPassive(words, at) && recipientIn(sentence, at - 9, at, true))
+      );
+    }
+  }
+  return false;
+}
+
+/** "called in to report", "called in because they saw": they tell us, nobody called them. */
+const callsUs = (words: readonly Word[], at: number): boolean =>
+  words[at]?.form === 'to' && /^(?:report|say|complain|ask|tell|inform|notify)$/.test(words[at + 1]?.form ?? '');
+
+/** "I text Olga", "we phoned the hosting provider", "the vendor was contacted", "Storage group summoned". */
+export function isCalled(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  const { form } = words[at] as Word;
+  const begins = at === firstWord(sentence);
+  // "Phones at the help desk ring": a noun; "on call", "short call with": no calling either.
+  const nextForm = words[at + 1]?.form ?? '';
+  if (begins && form.endsWith('s') && /^(?:at|from|of|in|to|were|are|with|about)$/.test(nextForm)) return false;
+  if (form === 'call' && at > 0 && nextForm === 'with' && !begins) return false;
+  if (loose.has(form) && !seeksHands(words, at)) return false;
+  const asks = form.startsWith('ask') || form.startsWith('tell') || form === 'told';
+  // A monitor pages who is on duty; a customer calls the support: both only tell us.
+  const agent = agentBefore(sentence, at);
+  const calledTo = begins && nextForm === 'to';
+  const passive = (isPassive(words, at) && !calledTo) || (form.endsWith('ed') && at === words.length - 1);
+  if (passive) {
+    const next = words[at + 1]?.form ?? '';
+    // "the provider was asked if they have an outage" seeks an answer, "he was told by a colleague" gives one.
+    if (asks)
+      for (let j = at + 1; j < words.length && j <= at + 5; j++)
+        if (/^(?:if|whether|that)$/.test((words[j] as Word).form)) return false;
+    if (form === 'told' && next === 'by') return false;
+    // "was alerted by Datadog": whom a monitor tells is merely on duty.
+    if (next === 'by' && words.slice(at + 2, at + 6).some((word) => (word.low & machines) !== 0)) return false;
+    if (next === 'in' && callsUs(words, at + 2)) return false;
+    // "a mount called live" names a thing; somebody who is called comes in, back, out, for help.
+    if (form === 'called' && !/^(?:in|back|out|to|up|for|upon|by|from|and|as)?$/.test(next)) return false;
+    for (let j = at - 1; j >= 0 && j >= at - 14; j--) {
+      if (((words[j] as Word).low & machines) !== 0) return false;
+      if (isRecipient(sentence, j, false) || isName(sentence, j)) return true;
+    }
+    if (isPassive(words, at) && !calledTo) return false;
+  }
+  // "Once paged, the maintainers …": who is called stands before it or goes without saying.
+  if (sentence.text.plain.charCodeAt((words[at] as Word).end) === 44 && at < words.length - 1) return false;
+  if (agent === 'monitor' || (agent === 'user' && !(asks && seeksHands(words, at)))) return false;
+  const before = words[at - 1];
+  if (before !== undefined && /^(?:the|a|an|my|our|no|first)$/.test(before.form) && form !== 'call') return false;
+  for (let j = at + 1; j < words.length && j <= at + 7; j++) {
+    const word = words[j] as Word;
+    if (word.form === 'by' || word.form === 'that' || word.form === 'from' || word.form === 'about') break;
+    if (asks && questions.has(word.form)) break;
+    if (isRecipient(sentence, j, false)) return !asks || !(questionFollows(words, j) || trialFollows(words, j));
+    if ((word.low & low.user) !== 0 && (word.low & low.team) === 0) break;
+    // A name is called when it stands right behind: "calls Hugo", "phones to Vera", "wrote to Nils".
+    if (
+      j <= at + 2 &&
+      isName(sentence, j) &&
+      (j === at + 1 || words[at + 1]?.form === 'to' || words[at + 1]?.form === 'up' || titled(words, j))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "asks the others to have a look": whoever asks, hands are sought. */
+function seeksHands(words: readonly Word[], at: number): boolean {
+  for (let j = at + 2; j < words.length && j <= at + 12; j++) {
+    if (
+      (words[j] as Word).form === 'to' &&
+      /^(?:take|look|have|help|check|investigate|join|assist|debug|fix)$/.test(words[j + 1]?.form ?? '')
+    )
+      return true;
+  }
+  return false;
+}
+
+const titled = (words: readonly Word[], at: number): boolean =>
+  /^(?:mr|mrs|ms|miss|dr|prof|professor|m)$/.test(words[at - 1]?.form ?? '');
+
+/** "asked a friend to try it on her phone": another look, no helping hand. */
+function trialFollows(words: readonly Word[], at: number): boolean {
+  for (let j = at + 1; j < words.length && j <= at + 5; j++)
+    if ((words[j] as Word).form === 'to')
+      return /^(?:try|test|reload|refresh|open|confirm|load|wait|stop|retry|visit|restart|log|clear|be|use)$/.test(
+        words[j + 1]?.form ?? '',
+      );
+  return false;
+}
+
+function questionFollows(words: readonly Word[], at: number): boolean {
+  for (let j = at + 1; j < words.length && j <= at + 3; j++)
+    if (/^(?:if|whether|why)$/.test((words[j] as Word).form)) return true;
+  return false;
+}
+
+/** "was paged", "were immediately notified", "got called", or a participle at the end: "Kernel team notified". */
+function isPassive(words: readonly Word[], at: number): boolean {
+  const { form } = words[at] as Word;
+  if (!/(?:ed|en|ght|told|rung)$/.test(form)) return false;
+  for (let j = at - 1; j >= 0 && j >= at - 3; j--) {
+    const word = words[j] as Word;
+    if (((word.high & high.be) !== 0 && word.form !== 'am') || word.form === 'got') return true;
+    if (!/(?:ly|then|also|now|been|first)$/.test(word.form)) break;
+  }
+  const next = words[at + 1];
+  return next === undefined || /^(?:in|by|at|to|via|for|out|into|and)$/.test(next.form);
+}
+
+/** Does a team, a role or a person stand in words[from … to)? `handed`: behind "to", an engineer or a bare name will do. */
+export function recipientIn(sentence: Sentence, from: number, to: number, handed: boolean): boolean {
+  for (let j = Math.max(0, from); j < sentence.words.length && j < to; j++) {
+    if (isRecipient(sentence, j, handed) || (handed && isName(sentence, j))) return true;
+    const { form } = sentence.words[j] as Word;
+    if (form === 'because' || form === 'which' || form === 'who') break;
+  }
+  return false;
+}
+
+export function agentBefore(sentence: Sentence, at: number): 'monitor' | 'user' | 'staff' | undefined {
+  for (let j = at - 1; j >= 0 && j >= at - 8; j--) {
+    const word = sentence.words[j] as Word;
+    if ((word.low & low.monitor) !== 0) return 'monitor';
+    if ((word.low & (low.staff | low.team)) !== 0) return 'staff';
+    if ((word.low & low.user) !== 0) return 'user';
+  }
+  return undefined;
+}

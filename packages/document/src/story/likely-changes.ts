@@ -1,0 +1,41 @@
+import { low } from '../prose/concepts.ts';
+import type { Sentence, Word } from '../prose/sentences.ts';
+import { changeNouns, otherVerbs } from './change-words.ts';
+import { hasComponent, hasObject, isDone, startsAct } from './changes.ts';
+import { hasConcept, hasForm, isDenied, isFuture, isPassive } from './sentence-roles.ts';
+import { forms } from './word-sets.ts';
+
+/**
+ * Like `changeIn`, where a change may be expected: any other past verb with an object, a noun such as "a reboot of
+ * PostgreSQL", a gerund behind "by". Only verbs of telling, meeting, happening and the like are none.
+ */
+export function likelyChangeIn(sentence: Sentence): number {
+  const { words } = sentence;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    const { form } = word;
+    // "entrusted to the network squad"
+    if (words[i + 1]?.form === 'to' && hasConcept(sentence, low.team | low.staff, i + 2, i + 7)) continue;
+    if (otherVerbs.has(form) || isFuture(sentence, i) || isDenied(sentence, i)) continue;
+    if (changeNouns.has(form) && ofs.has(words[i + 1]?.form ?? '') && hasComponent(sentence, i)) return i;
+    if (making.has(form) && i + 1 < words.length && startsAct(sentence, i) && hasComponent(sentence, i)) {
+      if (hasForm(sentence, made, i + 2, i + 9)) return i;
+    }
+    const known = word.low !== 0 || word.high !== 0;
+    const means = form.length > 5 && form.endsWith('ing') && by.has(words[i - 1]?.form ?? '');
+    if (means && (word.low & notMeans) === 0 && hasObject(sentence, i, true)) return i;
+    // "unabated", "unused" are no acts.
+    if (known || form.length < 5 || !form.endsWith('ed') || form.endsWith('eed') || form.startsWith('un')) continue;
+    if ((isPassive(sentence, i) || startsAct(sentence, i)) && isDone(sentence, i) && hasObject(sentence, i, true))
+      return i;
+  }
+  return -1;
+}
+
+const ofs = forms('of to from on onto with');
+const by = forms('by through via after with');
+const notMeans = low.investigate | low.detect | low.solve | low.tell | low.escalate | low.suspect | low.recover;
+const making = forms('make makes made making give gives gave giving given');
+const made = forms(
+  'writable readable executable bigger larger smaller longer shorter public private optional unique stateless idempotent asynchronous available visible more extra additional memory space access rights permission permissions room',
+);
