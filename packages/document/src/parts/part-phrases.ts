@@ -34,7 +34,6 @@ export const PHRASES = new Map<string, PartName>([
   ['history of events', 'timeline'],
   ['history', 'timeline'],
   ['the story', 'happened'],
-  ['time line', 'timeline'],
   ['what went wrong', 'cause'],
   ['what was wrong', 'cause'],
   ['what broke', 'cause'],
