@@ -10,6 +10,7 @@ import { readTitle } from './parts/title.ts';
 import { blockText, openingTexts, summaryTexts, textsOfRoles } from './parts/views.ts';
 import type { Postmortem } from './postmortem.ts';
 import { Source } from './source.ts';
+import { plainlyEnglish } from './story/english.ts';
 import { readStory } from './story/story.ts';
 import type { Text } from './text.ts';
 import type { Timeline } from './timeline/timeline.ts';
@@ -45,7 +46,7 @@ export function parse(text: string): Postmortem {
     summaryWhen: readSummaryFacts(summary.length > 0 ? summary : openingTexts(parts)),
     facts: readFacts(when, story, timeline, measures),
     words: countWords(blocks),
-    language: readLanguage(bodyTexts(blocks)),
+    language: plainlyEnglish(story) ?? readLanguage(bodyTexts(blocks)),
     problems: [...frontProblems, ...problems],
   };
 }

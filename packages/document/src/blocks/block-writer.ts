@@ -48,6 +48,11 @@ export class BlockWriter {
     return this.#items[this.#items.length - 1]?.contentIndent ?? 0;
   }
 
+  /** The indentation of the innermost item's marker; 0 outside of lists. */
+  get markerIndent(): number {
+    return Math.max(0, this.#items[this.#items.length - 1]?.markerIndent ?? 0);
+  }
+
   /** Is the innermost item an `<li>`? */
   get inHtmlItem(): boolean {
     return this.#items[this.#items.length - 1]?.html === true;

@@ -1,8 +1,9 @@
 import type { Source, Span } from '../source.ts';
 import type { BlockWriter } from './block-writer.ts';
 import { skipBlanks, trimEnd } from './characters.ts';
-import type { LooseReader } from './loose-reader.ts';
 import { isBlockTag, readTag, type Tag } from './html-tags.ts';
+import type { LooseReader } from './loose-reader.ts';
+import { readMarker } from './markers.ts';
 
 /** Reads the block tags of a line; what stands between them goes on as lines of their own. */
 export class HtmlReader {
@@ -15,6 +16,8 @@ export class HtmlReader {
   #loose: LooseReader | undefined;
   #heading: { level: number; start: number; lines: Span[] } | undefined;
   #lists = 0;
+  /** So many lists are around the last heading: what stands below it is counted from there. */
+  #outerLists = 0;
   #row: { start: number; cells: Span[][]; header: boolean } | undefined;
   #cell: Span[] | undefined;
 
@@ -27,6 +30,11 @@ export class HtmlReader {
   /** From now on a `<pre>` that holds the document's parts is read. */
   lenient(loose: LooseReader): void {
     this.#loose = loose;
+  }
+
+  /** A heading inside of list items: the lists below it are lists of their own. */
+  restartLists(): void {
+    this.#outerLists = this.#lists;
   }
 
   /** Reads a table's cell by its tags as if no table were open; false where it has none. */
@@ -118,8 +126,16 @@ export class HtmlReader {
         this.#row.cells.push(this.#cell);
       }
       this.#cell.push({ start, end });
-    } else this.#onLine(start, end, first ? indent : this.#writer.contentIndent);
+    } else this.#onLine(start, end, first ? indent : this.#innerIndent(start, end));
     return true;
+  }
+
+  /** How far text behind a tag counts as set in: with the open item's words, and a bullet with the item's own. */
+  #innerIndent(start: number, end: number): number {
+    const marker = readMarker(this.#source.text, start, end);
+    return marker?.spaced === true && (marker.kind === 'bullet' || marker.kind === 'glyph')
+      ? this.#writer.markerIndent
+      : this.#writer.contentIndent;
   }
 
   #tag(tag: Tag, at: number): void {
@@ -136,22 +152,22 @@ export class HtmlReader {
         this.#endHeading(tag.closing ? tag.end : at);
         this.#endRow(at);
         writer.endAll();
-        this.#lists = 0;
+        this.#lists = this.#outerLists = 0;
         if (!tag.closing) this.#heading = { level: Number(tag.name[1]), start: at, lines: [] };
         return;
       case 'ul':
       case 'ol':
         if (this.#row !== undefined) return;
         this.#endHeading(at);
-        if (tag.closing) writer.closeHtmlItems(Math.max(0, --this.#lists));
-        else this.#lists = Math.min(this.#lists + 1, 100);
-        this.#lists = Math.max(0, this.#lists);
+        this.#lists = tag.closing ? Math.max(0, this.#lists - 1) : Math.min(this.#lists + 1, 100);
+        if (this.#outerLists > this.#lists) this.#outerLists = this.#lists;
+        if (tag.closing) writer.closeHtmlItems(this.#lists - this.#outerLists);
         return;
       case 'li':
         if (this.#row !== undefined) return;
         this.#endHeading(at);
-        if (tag.closing) writer.closeHtmlItems(Math.max(0, this.#lists - 1));
-        else writer.openHtmlItem(at, Math.max(1, this.#lists));
+        if (tag.closing) writer.closeHtmlItems(Math.max(0, this.#lists - this.#outerLists - 1));
+        else writer.openHtmlItem(at, Math.max(1, this.#lists - this.#outerLists));
         return;
       case 'tr':
       case 'table':

@@ -22,7 +22,19 @@ export function readLineHeading(text: string, at: number, end: number): LineHead
   while (start < end && (isPictograph(text.charCodeAt(start)) || isBlank(text.charCodeAt(start)))) start++;
   const sign = text.charCodeAt(start);
   if ((sign === 42 || sign === 95) && text.charCodeAt(start + 1) === sign) return readBoldLine(text, start, end, sign);
+  if (sign === 42 || sign === 95) return readSlantedLine(text, start, end, sign);
   return readPlainLine(text, start, end);
+}
+
+/** "_Timeline:_", "*Root cause*": slanted words are a heading only where they name a part. */
+function readSlantedLine(text: string, at: number, end: number, sign: number): LineHeading | undefined {
+  const outer = trimColon(text, at, end);
+  if (text.charCodeAt(outer - 1) !== sign || text.indexOf(text[at] as string, at + 1) !== outer - 1) return undefined;
+  const last = trimColon(text, at + 1, outer - 1);
+  const start = skipNumber(text, at + 1, last);
+  if (isBlank(text.charCodeAt(start)) || last <= start) return undefined;
+  const name = plainName(text.slice(start, last), true);
+  return name === undefined ? undefined : { style: 'bold', start, end: last, name, colon: last < outer - 1 || outer < end };
 }
 
 function readBoldLine(text: string, at: number, end: number, sign: number): LineHeading | undefined {

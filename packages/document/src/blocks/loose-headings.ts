@@ -22,10 +22,11 @@ const MOST_LAYERS = 24;
 
 /** Signs that people put around a heading. */
 const LEFT = new Set('*_`"\'“”‘’«»‹›([{【<~=-#|+>:.•·●▪◦‣–—\\/');
-const RIGHT = new Set('*_`"\'“”‘’«»‹›)]}】>~=-#|+:;.!…•·–—\\/,');
+const RIGHT = new Set('*_`"\'“”‘’«»‹›)]}】>~=-#|+:;.!…•·–—\\/,<');
 
 /** Words that number a heading: "Part 1:", "Step 2 -". */
-const NUMBERED = /^(?:part|section|step|chapter|phase|slide|page|item|no|question|q)\.? {0,2}(?:\d{1,2}|[IVX]{1,4})(?: {0,2}[.:)–—-]{1,2}| ) {0,3}/i;
+const NUMBERED =
+  /^(?:h[1-6]\.|(?:part|section|step|chapter|phase|slide|page|item|no|question|q)\.? {0,2}(?:\d{1,2}|[IVX]{1,4})(?: {0,2}[.:)–—-]{1,2}| )) {0,3}/i;
 
 /** The part's name that the line [at, end) is; undefined where it says more or something else. */
 export function readLooseHeading(text: string, at: number, end: number): LooseHeading | undefined {
@@ -96,7 +97,7 @@ function skipLeft(text: string, at: number, end: number): number {
   let i = at;
   while (i < end) {
     const code = text.charCodeAt(i);
-    if (isBlank(code) || isPictograph(code)) i++;
+    if (isBlank(code) || isPictograph(code) || isKeycap(text, i)) i++;
     else if (code === 60) {
       const tag = readTag(text, i, end);
       i = tag?.end ?? i + 1;
@@ -106,6 +107,13 @@ function skipLeft(text: string, at: number, end: number): number {
     else break;
   }
   return i;
+}
+
+/** The digit of "1️⃣". */
+function isKeycap(text: string, at: number): boolean {
+  if (!isDigit(text.charCodeAt(at))) return false;
+  const next = text.charCodeAt(at + 1);
+  return next === 0x20e3 || (next === 0xfe0f && text.charCodeAt(at + 2) === 0x20e3);
 }
 
 /** The "1" of "#1 Timeline". */
@@ -161,6 +169,8 @@ export function nameEndInLongHeading(text: string, at: number, end: number): num
     const first = text.charCodeAt(next);
     const last = text.slice(wordStart, i);
     wordStart = next;
+    // "Cause: a disk" is read as it is.
+    if (text.charCodeAt(i - 1) === 58) break;
     if (!isUpper(first) && !isDigit(first)) continue;
     // "Issue Summary On": only a word that says something ends a name.
     const ownName = plainName(last, true);

@@ -8,6 +8,13 @@ const CONTENTS = 3;
 /** So many parts' names make a fenced text the document. */
 const ENOUGH_NAMES = 2;
 
+/** What stands right above a line, with no blank line between. */
+export interface Place {
+  readonly afterText: boolean;
+  /** An item of the same list, or deeper text. */
+  readonly afterItem: boolean;
+}
+
 /** Tells, with the lines around, whether a line that is a part's name opens the part. */
 export class LooseReader {
   readonly #source: Source;
@@ -18,14 +25,15 @@ export class LooseReader {
     this.#source = source;
   }
 
-  /** The heading that the line [at, end) is; `free` where it does not stand right below other text. */
-  read(at: number, end: number, free: boolean): LooseHeading | undefined {
+  /** The heading that the line [at, end) is. */
+  read(at: number, end: number, place: Place): LooseHeading | undefined {
     const { text } = this.#source;
     if (at < this.#contentsEnd) return undefined;
     const heading = readLooseHeading(text, at, end);
     if (heading === undefined) return undefined;
     // Without any dress a line of its own has to be short, begin big and stand apart.
-    if (!heading.dressed && (!free || !isBig(text, heading))) return undefined;
+    const close = heading.listed ? place.afterItem : place.afterText;
+    if (!heading.dressed && (close || !isBig(text, heading))) return undefined;
     if (heading.listed && !opensPart(heading.name)) return undefined;
     if (!this.#hasTextBehind(end)) return undefined;
     return this.#isContents(heading, end) ? undefined : heading;

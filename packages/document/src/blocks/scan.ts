@@ -135,6 +135,7 @@ class Scanner {
         this.#writer.blank();
         return number + 1;
       }
+      if (code === 126 && this.#loose !== undefined && this.#isUnderlined(at, end)) return number + 1;
       const fence = readFence(text, at, end);
       if (fence !== undefined) return this.#fence(number, at, end, indent, fence);
     }
@@ -207,26 +208,42 @@ class Scanner {
   /** A line that is nothing but the name of a part. */
   #looseHeading(at: number, end: number, indent: number): boolean {
     const writer = this.#writer;
-    const heading = (this.#loose as LooseReader).read(at, end, writer.afterBlank || !writer.textOpen);
+    const heading = (this.#loose as LooseReader).read(at, end, {
+      afterText: writer.textOpen,
+      afterItem: writer.textOpen && writer.inList && indent >= writer.markerIndent,
+    });
     if (heading === undefined) return false;
     if (!heading.dressed && writer.textOpen && this.#isWrapped(at, end)) return false;
     // Set in below an item it is the item's.
     if (writer.inList && !writer.inHtmlItem && indent > 0 && indent >= writer.contentIndent) return false;
     writer.dropEmptyItem();
     writer.endAll();
+    this.#html.restartLists();
     writer.heading('plain', 0, [{ start: heading.start, end: heading.end }], { start: at, end });
     return true;
+  }
+
+  /** A line of `~` right below a heading's words only underlines them. */
+  #isUnderlined(at: number, end: number): boolean {
+    const text = this.#text;
+    for (let i = at; i < end; i++) if (text.charCodeAt(i) !== 126) return false;
+    const last = this.#writer.blocks.at(-1);
+    return last?.kind === 'heading' && end - at > 3 && skipBlanks(text, last.span.end, at) === at;
   }
 
   /** A row whose first cell names a part: the name is its heading and the other cells are its text. */
   #tablePart(cells: readonly (readonly Span[])[], header: boolean, span: Span): boolean {
     const first = cells[0]?.[0];
-    if (header || first === undefined || cells.length < 2) return false;
+    if (header || first === undefined) return false;
     const heading = readLooseHeading(this.#text, first.start, first.end);
-    if (heading === undefined || !opensPart(heading.name)) return false;
-    this.#writer.heading('plain', 0, [{ start: heading.start, end: heading.end }], { start: span.start, end: first.end });
+    const named = heading !== undefined && opensPart(heading.name);
+    if (!named && cells.length > 1) return false;
+    if (named) {
+      const words = { start: heading.start, end: heading.end };
+      this.#writer.heading('plain', 0, [words], { start: span.start, end: first.end });
+    }
     const table = this.#table.suspend();
-    for (const cell of cells.slice(1)) {
+    for (const cell of named ? cells.slice(1) : cells) {
       this.#writer.blank();
       for (const line of cell) {
         if (line.end <= line.start) continue;

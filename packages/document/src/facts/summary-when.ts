@@ -56,6 +56,18 @@ interface Candidate extends PlacedTime {
 
 /** What the summary's texts say about begin, end, duration and zone of the outage. */
 export function readSummaryWhen(texts: readonly Text[]): SummaryWhen {
+  let when = known.get(texts);
+  if (when === undefined) {
+    when = read(texts);
+    known.set(texts, when);
+  }
+  return when;
+}
+
+/** The facts and the requirements both ask for the same texts. */
+const known = new WeakMap<readonly Text[], SummaryWhen>();
+
+function read(texts: readonly Text[]): SummaryWhen {
   let start: Candidate | undefined;
   let end: Candidate | undefined;
   const durations: (readonly RawDuration[])[] = [];

@@ -1,35 +1,35 @@
 import type { Block } from '../blocks/block.ts';
 import { leadingTime } from '../times/leading.ts';
+import { makePart } from './make-part.ts';
 import type { Part, PartRole } from './part.ts';
 import { partName } from './part-names.ts';
 
 /**
  * Gives parts with names of their authors' own ("How the morning went", "Never again list") the role that nothing else
  * in the document has and that their place and form tell: times are the timeline, what stands between it and the
- * measures is the cause, a list at the end holds the measures.
+ * measures is the cause, a list at the end holds the measures, an account of the outage before the timeline is the
+ * summary.
  */
 export function inferRoles(parts: Part[]): Part[] {
-  if (!parts.some(isNameless)) return parts;
-  if (!has(parts, 'timeline'))
-    assign(
-      parts,
-      parts.findIndex((part) => isNameless(part) && timedBlocks(part.blocks) >= 2),
-      'timeline',
-    );
+  if (!has(parts, 'timeline')) inferTimeline(parts);
   const timeline = parts.findIndex((part) => part.role === 'timeline');
-  if (timeline === -1) return parts;
-  if (!has(parts, 'measures')) {
-    const resolved = parts.findLastIndex(
-      (part) => part.role === 'cause' || part.role === 'resolution' || part.role === 'cause-resolution',
-    );
+  const nameless = parts.some(isNameless);
+  if (nameless && timeline !== -1 && !has(parts, 'measures')) {
+    const resolved = parts.findLastIndex((part) => isExplained(part.role));
     const from = Math.max(timeline, resolved);
     assign(
       parts,
       parts.findLastIndex((part, i) => i > from && isNameless(part) && listItems(part.blocks) >= 2),
       'measures',
     );
+    if (!has(parts, 'measures'))
+      assign(
+        parts,
+        parts.findLastIndex((part, i) => i > from && isNameless(part) && promises(part.blocks)),
+        'measures',
+      );
   }
-  if (!has(parts, 'cause') && !has(parts, 'cause-resolution') && !has(parts, 'resolution')) {
+  if (nameless && timeline !== -1 && !parts.some((part) => isExplained(part.role))) {
     const measures = parts.findIndex((part, i) => i > timeline && part.role === 'measures');
     if (measures !== -1)
       assign(
@@ -38,11 +38,81 @@ export function inferRoles(parts: Part[]): Part[] {
         'cause',
       );
   }
+  if (!parts.some((part) => part.role === 'cause' || part.role === 'cause-resolution'))
+    assign(parts, parts.findIndex(isExplanation), has(parts, 'resolution') ? 'cause' : 'cause-resolution');
+  if (!has(parts, 'summary') && timeline > 0) {
+    assign(
+      parts,
+      parts.findIndex((part, i) => i < timeline && isNameless(part) && tellsOutage(part.blocks)),
+      'summary',
+    );
+  }
   return parts;
+}
+
+/** A run of times below a heading that says nothing, else a run of them in any part but the summary. */
+function inferTimeline(parts: Part[]): void {
+  const named = parts.findIndex((part) => isNameless(part) && timedBlocks(part.blocks) >= 2);
+  if (named !== -1) {
+    assign(parts, named, 'timeline');
+    return;
+  }
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as Part;
+    if (part.role !== 'title' && part.role !== 'summary' && part.role !== 'other') continue;
+    const from = runOfTimes(part.blocks);
+    if (from === -1) continue;
+    const { blocks } = part;
+    const to = runEnd(blocks, from);
+    const pieces = [makePart('timeline', undefined, blocks.slice(from, to))];
+    if (from > 0 || part.heading !== undefined)
+      pieces.unshift(makePart(part.role, part.heading, blocks.slice(0, from)));
+    if (to < blocks.length) pieces.push(makePart('other', undefined, blocks.slice(to)));
+    parts.splice(i, 1, ...pieces);
+    return;
+  }
+}
+
+/** So many events in a row are a timeline, whatever stands above them. */
+const RUN = 3;
+
+/** Where the first run of blocks that each begin with a time begins; -1 where there is none. */
+function runOfTimes(blocks: readonly Block[]): number {
+  let start = -1;
+  let length = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    if (block.kind === 'code' || (block.kind === 'item' && block.depth > 0 && length > 0)) continue;
+    const lead = leadingTime(block.text);
+    if (lead === undefined) {
+      start = -1;
+      length = 0;
+      continue;
+    }
+    if (start === -1) start = i;
+    if (++length === RUN) return start;
+  }
+  return -1;
+}
+
+/** Behind the last block of the run that begins at `from`, the items that go on with it included. */
+function runEnd(blocks: readonly Block[], from: number): number {
+  let end = from;
+  for (let i = from; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    if (block.kind === 'code') continue;
+    if (leadingTime(block.text) !== undefined || (block.kind === 'item' && i === end)) end = i + 1;
+    else if (block.kind === 'heading' || i > end + 1) break;
+  }
+  return end;
 }
 
 function has(parts: readonly Part[], role: PartRole): boolean {
   return parts.some((part) => part.role === role);
+}
+
+function isExplained(role: PartRole): boolean {
+  return role === 'cause' || role === 'resolution' || role === 'cause-resolution';
 }
 
 /** Was the part opened by a heading whose words say nothing? */
@@ -53,6 +123,42 @@ function isNameless(part: Part): boolean {
     'kind' in part.heading &&
     partName(part.heading.text.plain) === undefined
   );
+}
+
+/** Words that tell why or how something was mended. */
+const EXPLAINING = /\b(?:because|caused?|due to|root cause|led to|leading to|turned out|resolved|solved|fixed)\b/gi;
+
+/** A conclusion that tells at length why it happened, where no other part does. */
+function isExplanation(part: Part): boolean {
+  if (part.role !== 'other' || part.heading === undefined || !('kind' in part.heading)) return false;
+  if (partName(part.heading.text.plain) !== 'end') return false;
+  let length = 0;
+  let words = 0;
+  for (const block of part.blocks) {
+    if (block.kind === 'code') continue;
+    length += block.text.plain.length;
+    words += block.text.plain.match(EXPLAINING)?.length ?? 0;
+  }
+  return length > 160 && words > 0;
+}
+
+const OUTAGE =
+  /\b(?:down|outage|unavailable|unreachable|offline|errors?|slow|failed|could not|couldn't|minutes|hours|users|customers|affected)\b/gi;
+
+/** Prose that says how long it lasted or what users met. */
+function tellsOutage(blocks: readonly Block[]): boolean {
+  let words = 0;
+  for (const block of blocks) if (block.kind !== 'code') words += block.text.plain.match(OUTAGE)?.length ?? 0;
+  return words >= 3;
+}
+
+const PROMISE = /\b(?:we (?:will|shall|should|plan to|are going to|must)|(?:should|must|will|has to|have to|needs? to) be)\b/gi;
+
+/** Prose of what is to be done. */
+function promises(blocks: readonly Block[]): boolean {
+  let words = 0;
+  for (const block of blocks) if (block.kind !== 'code') words += block.text.plain.match(PROMISE)?.length ?? 0;
+  return words >= 2;
 }
 
 function assign(parts: Part[], index: number, role: PartRole): void {

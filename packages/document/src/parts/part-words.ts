@@ -47,8 +47,9 @@ const WORDS: readonly (readonly [flags: number, words: string])[] = [
   ],
   [
     MEASURES | WEAK,
-    'prevent preventing prevents avoid avoiding improve improving improved future correct correcting correction corrections forward hardening proactive suggestions suggested differently ahead onwards onward recurrence reoccurrence recurring precautionary amends pledges vows',
+    'prevent prevents remedial avoid avoiding improve improving improved future correct correcting correction corrections forward hardening proactive suggestions suggested differently ahead onwards onward recurrence reoccurrence recurring precautionary amends pledges vows',
   ],
+  [MEASURES, 'preventing'],
   [MEASURES | NOUN | TASKS, 'tasks task todo todos'],
   [MEASURES | NOUN | LESSONS, 'lessons lesson learnings takeaways takeaway'],
   [MEASURES | WEAK | LESSONS, 'learned learnt learn'],

@@ -43,7 +43,7 @@ function wantedParts(parts: readonly Part[]): number {
 function tablesHoldParts(blocks: readonly Block[]): boolean {
   const names = new Set<string>();
   for (const block of blocks) {
-    if (block.kind !== 'row' || block.cells.length < 2) continue;
+    if (block.kind !== 'row') continue;
     const name = plainName(block.cells[0]?.plain ?? '', true);
     if (name !== undefined) names.add(name === 'cause-resolution' ? 'cause' : name);
   }

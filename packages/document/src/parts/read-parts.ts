@@ -5,7 +5,7 @@ import { splitLabelSummary } from './label-summary.ts';
 import { makePart } from './make-part.ts';
 import { findOpeners, firstWriteUpEnd, type Opener } from './openers.ts';
 import type { Part, PartRole } from './part.ts';
-import type { PartName } from './part-names.ts';
+import { type PartName, partName } from './part-names.ts';
 
 /** Divides the blocks into parts, in reading order: what stands before the first opener is the opening (`title`). */
 export function readParts(blocks: readonly Block[]): Part[] {
@@ -154,7 +154,9 @@ class PartReader {
       const block = this.#blocks[i] as Block;
       if (block.kind === 'code' || (block.kind === 'heading' && block.style !== 'bold' && block.style !== 'plain'))
         break;
-      if (leadingTime(block.text) !== undefined && ++timed === 2) return true;
+      if (leadingTime(block.text) !== undefined) {
+        if (++timed === 2) return true;
+      } else if (block.kind === 'heading' && partName(block.text.plain) !== undefined) break;
     }
     return false;
   }

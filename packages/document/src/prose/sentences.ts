@@ -1,6 +1,6 @@
 import type { Span } from '../source.ts';
 import type { Text } from '../text.ts';
-import { beginsWord, behindOpenMark, markPhrases, readWord, type Word } from './words.ts';
+import { beginsWord, behindOpenMark, markPhrases, readWord, type Word, wordEnd } from './words.ts';
 
 export type { Word } from './words.ts';
 
@@ -66,7 +66,7 @@ function split(text: Text): readonly Sentence[] {
     } else {
       i++;
       // A mark ends the sentence where words stand before it.
-      if (last !== undefined && words.length > 0 && (code === 46 || code === 33 || code === 63) && ends(plain, i, code, last)) {
+      if (last !== undefined && words.length > 0 && (code === 46 || code === 33 || code === 63) && ends(plain, i, code, last.start, last.end)) {
         sentences.push(close(text, words, i));
         words = [];
       }
@@ -77,24 +77,58 @@ function split(text: Text): readonly Sentence[] {
 }
 
 function close(text: Text, words: readonly Word[], end: number): Sentence {
-  markPhrases(words);
   let low = 0;
   let high = 0;
-  for (const word of words) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (word.phrases !== undefined) markPhrases(words, i);
     low |= word.low;
     high |= word.high;
   }
   return { text, start: (words[0] as Word).start, end, words, low, high, question: text.plain.charCodeAt(end - 1) === 63 };
 }
 
-/** Does the mark before `at`, which follows the word `last`, end a sentence? */
-function ends(plain: string, at: number, mark: number, last: Word): boolean {
-  if (mark !== 46) return true;
-  if (plain.charCodeAt(at) === 46) return false;
-  if (at - 1 !== last.end) return true;
-  if (!abbreviations.has(last.form) && !(last.end - last.start === 1 && last.capital)) return true;
-  // "5:30 p.m. The" ends a sentence; "5:30 p.m. and" does not.
-  return closing.has(last.form) && /^[\s"'”’)*_]{0,4}[A-Z]/.test(plain.slice(at, at + 5));
+/**
+ * How many sentences of at least two words a text has, without reading the words: for texts of which nothing else is
+ * asked.
+ */
+export function countSentences(plain: string): number {
+  let count = 0;
+  let words = 0;
+  let start = 0;
+  let end = -1;
+  for (let i = 0; i < plain.length; ) {
+    const code = plain.charCodeAt(i);
+    if (beginsWord(code)) {
+      start = i;
+      end = i = wordEnd(plain, i);
+      words++;
+    } else if (code === 91) {
+      i = behindOpenMark(plain, i);
+    } else {
+      i++;
+      if (words > 0 && (code === 46 || code === 33 || code === 63) && ends(plain, i, code, start, end)) {
+        if (words > 1) count++;
+        words = 0;
+      }
+    }
+  }
+  return words > 1 ? count + 1 : count;
 }
 
+/** Does the mark before `at`, which follows the word from `start` to `end`, end a sentence? */
+function ends(plain: string, at: number, mark: number, start: number, end: number): boolean {
+  if (mark !== 46) return true;
+  if (plain.charCodeAt(at) === 46) return false;
+  if (at - 1 !== end) return true;
+  // Abbreviations are short; a capital letter alone is an initial.
+  if (end - start > 6) return true;
+  if (end - start === 1 && isUpper(plain.charCodeAt(start))) return false;
+  const form = plain.slice(start, end).toLowerCase();
+  if (!abbreviations.has(form)) return true;
+  // "5:30 p.m. The" ends a sentence; "5:30 p.m. and" does not.
+  return closing.has(form) && /^[\s"'”’)*_]{0,4}[A-Z]/.test(plain.slice(at, at + 5));
+}
+
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 const closing = new Set(['p.m', 'a.m', 'etc']);

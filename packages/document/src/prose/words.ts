@@ -82,7 +82,7 @@ export function readWord(plain: string, start: number, words: Word[]): Word {
 }
 
 /** Offset behind the word that begins at `start`; its hash is left in `hash`. */
-function wordEnd(plain: string, start: number): number {
+export function wordEnd(plain: string, start: number): number {
   let i = start + 1;
   let sum = plain.charCodeAt(start);
   for (;;) {
@@ -156,19 +156,16 @@ function headOf(form: string): { low: number; high: number; phrases: undefined }
   return head === undefined ? undefined : { low: head.low & nouns, high: 0, phrases: undefined };
 }
 
-/** Gives each word what the phrases mean that begin with it. */
-export function markPhrases(words: readonly Word[]): void {
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word;
-    if (word.phrases === undefined) continue;
-    for (const phrase of word.phrases) {
-      const { rest } = phrase;
-      let j = 0;
-      while (j < rest.length && words[i + 1 + j]?.form === rest[j]) j++;
-      if (j === rest.length) {
-        word.low |= phrase.low;
-        word.high |= phrase.high;
-      }
+/** Gives the word at `at` what the phrases mean that begin with it. */
+export function markPhrases(words: readonly Word[], at: number): void {
+  const word = words[at] as Word;
+  for (const phrase of word.phrases as readonly Phrase[]) {
+    const { rest } = phrase;
+    let j = 0;
+    while (j < rest.length && words[at + 1 + j]?.form === rest[j]) j++;
+    if (j === rest.length) {
+      word.low |= phrase.low;
+      word.high |= phrase.high;
     }
   }
 }

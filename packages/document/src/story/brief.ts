@@ -1,5 +1,4 @@
-import { readSentences } from '../prose/sentences.ts';
-import type { Text } from '../text.ts';
+import { countSentences as count } from '../prose/sentences.ts';
 import type { Entry } from '../timeline/timeline.ts';
 
 /**
@@ -7,13 +6,7 @@ import type { Entry } from '../timeline/timeline.ts';
  * so that the longest of them counts, not their sum.
  */
 export function countSentences(entry: Entry): number {
-  let longest = entry.form === 'heading' || entry.words.plain.trimEnd().endsWith(':') ? 0 : sentencesIn(entry.words);
-  for (const detail of entry.details) longest = Math.max(longest, sentencesIn(detail));
+  let longest = entry.form === 'heading' || entry.words.plain.trimEnd().endsWith(':') ? 0 : count(entry.words.plain);
+  for (const detail of entry.details) longest = Math.max(longest, count(detail.plain));
   return longest;
-}
-
-function sentencesIn(text: Text): number {
-  let count = 0;
-  for (const sentence of readSentences(text)) if (sentence.words.length >= 2) count++;
-  return count;
 }

@@ -27,7 +27,7 @@ function lastChange(
     if (passage.topic === 'misleading') continue;
     if (event < from && passage.topic !== 'resolution') continue;
     // What opens a timeline is what set the outage off: "09:00 - release 41 is deployed".
-    if (event === 0 && passages.length > 3 && passage.topic !== 'resolution') continue;
+    if (event === 0 && passages.length > 2 && passage.topic !== 'resolution') continue;
     const sentences = readSentences(passage.text);
     for (let i = 0; i < sentences.length; i++) {
       const sentence = sentences[i] as Sentence;
