@@ -106,3 +106,22 @@ export function looksLikeCode(text: string, at: number, end: number): boolean {
   // A command has no full stop behind it and is not the beginning of a sentence.
   return last !== 46 && last !== 58;
 }
+
+/** `[name]: https://…`: the target of a link, no text. */
+export function isReference(text: string, at: number, end: number): boolean {
+  const limit = Math.min(end, at + 60);
+  for (let i = at + 1; i < limit; i++) {
+    if (text.charCodeAt(i) !== 93) continue;
+    if (text.charCodeAt(i + 1) !== 58 || i === at + 1 || text.charCodeAt(at + 1) === 94) return false;
+    let next = i + 2;
+    while (next < end && isBlank(text.charCodeAt(next))) next++;
+    return (
+      text.startsWith('http', next) ||
+      text.startsWith('<', next) ||
+      text.startsWith('/', next) ||
+      text.startsWith('.', next) ||
+      text.startsWith('#', next)
+    );
+  }
+  return false;
+}

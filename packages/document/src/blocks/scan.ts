@@ -6,7 +6,7 @@ import { isBlank, skipBlanks, trimEnd } from './characters.ts';
 import { Fences } from './fences.ts';
 import { HtmlReader } from './html-reader.ts';
 import { readLineHeading } from './line-headings.ts';
-import { closesFence, type Fence, isThematicBreak, looksLikeCode, readAtx, readFence, setextLevel } from './lines.ts';
+import { closesFence, type Fence, isReference, isThematicBreak, looksLikeCode, readAtx, readFence, setextLevel } from './lines.ts';
 import { nameEndInLongHeading, opensPart, readLooseHeading } from './loose-headings.ts';
 import { LooseReader } from './loose-reader.ts';
 import { readMarker } from './markers.ts';
@@ -423,23 +423,4 @@ class Scanner {
   #problem(code: Problem['code'], message: string, span: Span): void {
     this.#problems.push({ code, message, span });
   }
-}
-
-/** `[name]: https://…`: the target of a link, no text. */
-function isReference(text: string, at: number, end: number): boolean {
-  const limit = Math.min(end, at + 60);
-  for (let i = at + 1; i < limit; i++) {
-    if (text.charCodeAt(i) !== 93) continue;
-    if (text.charCodeAt(i + 1) !== 58 || i === at + 1 || text.charCodeAt(at + 1) === 94) return false;
-    let next = i + 2;
-    while (next < end && isBlank(text.charCodeAt(next))) next++;
-    return (
-      text.startsWith('http', next) ||
-      text.startsWith('<', next) ||
-      text.startsWith('/', next) ||
-      text.startsWith('.', next) ||
-      text.startsWith('#', next)
-    );
-  }
-  return false;
 }

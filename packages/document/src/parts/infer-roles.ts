@@ -39,15 +39,31 @@ export function inferRoles(parts: Part[]): Part[] {
       );
   }
   if (!parts.some((part) => part.role === 'cause' || part.role === 'cause-resolution'))
-    assign(parts, parts.findIndex(isExplanation), has(parts, 'resolution') ? 'cause' : 'cause-resolution');
+    assign(parts, findExplanation(parts), has(parts, 'resolution') ? 'cause' : 'cause-resolution');
   if (!has(parts, 'summary') && timeline > 0) {
     assign(
       parts,
-      parts.findIndex((part, i) => i < timeline && isNameless(part) && tellsOutage(part.blocks)),
+      parts.findIndex((part, i) => i < timeline && isNameless(part) && !isTitled(part) && tellsOutage(part.blocks)),
       'summary',
     );
   }
+  joinOpening(parts);
   return parts;
+}
+
+/** Where only a background or an impact is headed, the account of the outage that stands before it is the summary too. */
+function joinOpening(parts: Part[]): void {
+  const [opening, summary] = parts;
+  if (opening?.role !== 'title' || summary?.role !== 'summary' || summary.heading === undefined) return;
+  if (!('kind' in summary.heading)) return;
+  const name = partName(summary.heading.text.plain);
+  if (name !== 'context' && name !== 'detail') return;
+  const from = opening.blocks.findIndex((block) => block.kind === 'paragraph' && block.text.plain.length > 100);
+  const account = opening.blocks.slice(from);
+  if (from === -1 || account.some((block) => block.kind === 'heading') || !tellsOutage(account)) return;
+  const pieces = [makePart('summary', undefined, account)];
+  if (from > 0) pieces.unshift(makePart('title', undefined, opening.blocks.slice(0, from)));
+  parts.splice(0, 1, ...pieces);
 }
 
 /** A run of times below a heading that says nothing, else a run of them in any part but the summary. */
@@ -84,7 +100,8 @@ function runOfTimes(blocks: readonly Block[]): number {
     const block = blocks[i] as Block;
     if (block.kind === 'code' || (block.kind === 'item' && block.depth > 0 && length > 0)) continue;
     const lead = leadingTime(block.text);
-    if (lead === undefined) {
+    // "From 10:00 to 11:30 the shop was down …" tells the whole outage, not its first event.
+    if (lead === undefined || (start === -1 && lead.rangeEnd !== undefined && block.kind === 'paragraph')) {
       start = -1;
       length = 0;
       continue;
@@ -128,6 +145,12 @@ function isNameless(part: Part): boolean {
 /** Words that tell why or how something was mended. */
 const EXPLAINING = /\b(?:because|caused?|due to|root cause|led to|leading to|turned out|resolved|solved|fixed)\b/gi;
 
+/** Behind the measures a conclusion only looks back. */
+function findExplanation(parts: readonly Part[]): number {
+  const measures = parts.findIndex((part) => part.role === 'measures');
+  return parts.findIndex((part, i) => (measures === -1 || i < measures) && isExplanation(part));
+}
+
 /** A conclusion that tells at length why it happened, where no other part does. */
 function isExplanation(part: Part): boolean {
   if (part.role !== 'other' || part.heading === undefined || !('kind' in part.heading)) return false;
@@ -140,6 +163,14 @@ function isExplanation(part: Part): boolean {
     words += block.text.plain.match(EXPLAINING)?.length ?? 0;
   }
   return length > 160 && words > 0;
+}
+
+const TITLE_LIKE = /\b(?:outages?|incidents?|issues?|down|failures?|errors?|projects?|debugging)\b|[#:\d]/i;
+
+/** Does the heading read like the title of the whole? */
+function isTitled(part: Part): boolean {
+  const { heading } = part;
+  return heading === undefined || !('kind' in heading) || heading.level === 1 || TITLE_LIKE.test(heading.text.plain);
 }
 
 const OUTAGE =

@@ -43,13 +43,13 @@ export function findOpeners(blocks: readonly Block[], lenient = false): Opener[]
   return openers;
 }
 
-/** "The day the timetable vanished" over a timeline of its own is a title that borrows a word. */
+/** "The day the timetable vanished" over headings of parts is a title that borrows a word. */
 function settleTitle(openers: Opener[]): void {
   const first = openers[0];
   if (first === undefined || first.name === undefined || first.name === 'title' || first.level !== 1) return;
   if (!('kind' in first.by) || plainName(first.by.text.plain, true) !== undefined) return;
-  if (openers.some((opener, i) => i > 0 && opener.name === first.name && opener.level > 1 && opener.style !== 'label'))
-    openers[0] = { ...first, name: 'title' };
+  const below = openers.filter((opener) => opener.level > 1 && opener.name !== undefined && opener.style !== 'label');
+  if (below.length > 1) openers[0] = { ...first, name: 'title' };
 }
 
 function nameOf(heading: Heading): PartName | undefined {

@@ -194,7 +194,7 @@ class PartReader {
       if (this.#role === 'summary' || this.#role === 'title') return 'inside';
       if (this.#seen.has('summary') && this.#later('timeline', at)) return 'summary';
     }
-    if (this.#role === 'timeline' && this.#laterCause(at) && below) return 'inside';
+    if (this.#role === 'timeline' && below && (this.#laterCause(at) || this.#goesOn(opener, below))) return 'inside';
     return 'cause';
   }
 
@@ -209,7 +209,7 @@ class PartReader {
         if (below || this.#seen.has('resolution') || this.#seen.has('cause-resolution')) return 'inside';
         return 'resolution';
       case 'timeline':
-        return later ? 'inside' : 'resolution';
+        return later || this.#goesOn(opener, below) ? 'inside' : 'resolution';
       case 'summary':
       case 'title':
         return later && !this.#seen.has('timeline') ? 'inside' : 'resolution';
@@ -218,6 +218,12 @@ class PartReader {
           ? 'summary'
           : 'resolution';
     }
+  }
+
+  /** Does the timeline go on below the opener: a sub-heading, or a bold line, over an item that begins with a time? */
+  #goesOn(opener: Opener, below: boolean): boolean {
+    const next = this.#blocks[opener.index + 1];
+    return below && next?.kind === 'item' && leadingTime(next.text) !== undefined;
   }
 
   #measures(opener: Opener, at: number, below: boolean): Verdict {

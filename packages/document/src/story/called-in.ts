@@ -12,12 +12,13 @@ export const calling = verbs(
   `call phone telephone ring/rang/rung text wake/woke/woken ping page dial fetch summon contact notify inform alert message consult engage involve brief invite enlist tag
   email e-mail mail write/wrote/written ask tell/told request advise mobilize mobilise dm beckon roust rouse stir awaken beep buzz holler hail muster rally convene hire appoint
   commission recruit conscript beg beseech implore plead petition pester nudge tap approach apprise tip warn confer urge solicit entreat knock bother recall whistle phone-up
-  cable radio sms whatsapp shout poke deploy send/sent drag haul`,
+  cable radio sms whatsapp shout poke deploy send/sent drag haul dispatch reach contract retain let/let update skype signal remind acquaint cc warn prompt instruct order trigger/triggered`,
 );
 /** "brought in", "pulled in", "looped in", "roped in", "called back", "got out of bed". */
 export const fetching = verbs(
   'bring/brought pull loop rope draft call get/got drag dial patch add haul rush bundle ring/rang tag copy bring/brought hop fly/flew whisk phone reel wheel',
 );
+const into = set('to into in on onto');
 const inward = set('in into back out onboard aboard');
 /** Only asking a question, or asking a machine. */
 const questions = set('if whether why what how in on for');
@@ -26,13 +27,21 @@ const aiding = set(
   'take look have help check investigate join assist debug fix find lend solve see trace search try support examine',
 );
 /** Of these, what is mostly about other things: it takes an aim behind it. */
-const loose = verbs('send/sent deploy shout drag haul stir warn tip rally knock bother nudge tap poke appoint hire');
+const loose = verbs('send/sent deploy shout drag haul stir warn tip rally knock bother nudge tap poke appoint hire prompt instruct order trigger update remind signal');
 const machines = low.monitor;
+/** What may follow the participle where no "was" stands before it: "DBA informed about the lock". */
+const participleEnds = set('in by at to via for out into and about of on over through with again immediately directly too again per first during after as that who up');
+/** "had to bring", "decided to bring", not "plan to bring". */
+const didSo = set('had have decided needed began started chose managed forced opted agreed able');
+/** Where the work is done: "added to the incident channel". */
+const places = set('channel call bridge thread room chat conference meeting incident conversation loop group huddle ticket case investigation effort efforts zoom');
 
 /** "brought in the DBA", "Mr. Costa was brought in", "got the account manager on the line". */
 export function isFetched(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
-  if (words[at - 1]?.form === 'on' || words[at - 1]?.form === 'to' || words[at + 1]?.form === 'with') return false;
+  const before = words[at - 1]?.form;
+  if (before === 'on' || (before === 'to' && !didSo.has(words[at - 2]?.form ?? '')) || words[at + 1]?.form === 'with')
+    return false;
   for (let j = at + 1; j < words.length && j <= at + 8; j++) {
     const { form } = words[j] as Word;
     // "got Pavel from networking to have a look", "got the DBA involved"
@@ -41,7 +50,14 @@ export function isFetched(sentence: Sentence, at: number): boolean {
       (form === 'involved' || (form === 'to' && aiding.has(words[j + 1]?.form ?? '')))
     )
       return recipientIn(sentence, at + 1, j, true);
-    if (inward.has(form) || (form === 'line' && words[j - 2]?.form === 'on')) {
+    // "Kelvin was added to the incident channel", "tagged the DBA in the thread"
+    if (places.has(form)) {
+      let to = j - 1;
+      while (to > at && to > j - 4 && !into.has((words[to] as Word).form)) to--;
+      if (!into.has((words[to] as Word).form)) continue;
+      return recipientIn(sentence, at + 1, to, true) || (isPassive(words, at) && recipientIn(sentence, at - 9, at, true));
+    }
+    if (inward.has(form) || ((form === 'line' || form === 'board') && (words[j - 2]?.form === 'on' || words[j - 1]?.form === 'on'))) {
       // "pulled in the network team", "get Olga out of a meeting"
       if (recipientIn(sentence, at + 1, j, true)) return true;
       if (j > at + 2) return false;
@@ -72,8 +88,10 @@ export function isCalled(sentence: Sentence, at: number): boolean {
   const asks = form.startsWith('ask') || form.startsWith('tell') || form === 'told';
   // A monitor pages who is on duty; a customer calls the support: both only tell us.
   const agent = agentBefore(sentence, at);
-  const calledTo = begins && nextForm === 'to';
-  const passive = (isPassive(words, at) && !calledTo) || (form.endsWith('ed') && at === words.length - 1);
+  // "Consulted with the administrator" has no subject: somebody of the crew did it.
+  const calledTo = begins && (nextForm === 'to' || nextForm === 'with' || nextForm === 'on');
+  const paused = at < words.length - 1 && isPaused(sentence, at);
+  const passive = ((isPassive(words, at) || (paused && /(?:ed|ught|told|rung)$/.test(form))) && !calledTo) || (form.endsWith('ed') && at === words.length - 1);
   if (passive) {
     const next = words[at + 1]?.form ?? '';
     // "the provider was asked if they have an outage" seeks an answer, "he was told by a colleague" gives one.
@@ -85,7 +103,7 @@ export function isCalled(sentence: Sentence, at: number): boolean {
     if (next === 'by' && words.slice(at + 2, at + 6).some((word) => (word.low & machines) !== 0)) return false;
     if (next === 'in' && callsUs(words, at + 2)) return false;
     // "a mount called live" names a thing; somebody who is called comes in, back, out, for help.
-    if (form === 'called' && !/^(?:in|back|out|to|up|for|upon|by|from|and|as)?$/.test(next)) return false;
+    if (form === 'called' && !paused && !/^(?:in|back|out|to|up|for|upon|by|from|and|as)?$/.test(next)) return false;
     for (let j = at - 1; j >= 0 && j >= at - 14; j--) {
       if (((words[j] as Word).low & machines) !== 0) return false;
       if (isRecipient(sentence, j, false) || isName(sentence, j)) return true;
@@ -93,7 +111,9 @@ export function isCalled(sentence: Sentence, at: number): boolean {
     if (isPassive(words, at) && !calledTo) return false;
   }
   // "Once paged, the maintainers …": who is called stands before it or goes without saying.
-  if (sentence.text.plain.charCodeAt((words[at] as Word).end) === 44 && at < words.length - 1) return false;
+  if (paused) return false;
+  // "Let the release manager know": the second half of the verb.
+  if (form.startsWith('let') && !words.some((word, j) => j > at + 1 && j <= at + 8 && word.form === 'know')) return false;
   if (agent === 'monitor' || (agent === 'user' && !(asks && seeksHands(words, at)))) return false;
   const before = words[at - 1];
   if (before !== undefined && /^(?:the|a|an|my|our|no|first)$/.test(before.form) && form !== 'call') return false;
@@ -155,7 +175,13 @@ function isPassive(words: readonly Word[], at: number): boolean {
     if (!/(?:ly|then|also|now|been|first)$/.test(word.form)) break;
   }
   const next = words[at + 1];
-  return next === undefined || /^(?:in|by|at|to|via|for|out|into|and)$/.test(next.form);
+  return next === undefined || participleEnds.has(next.form);
+}
+
+/** Ends a comma, colon, bracket or dash the clause right behind the word? */
+function isPaused(sentence: Sentence, at: number): boolean {
+  const code = sentence.text.plain.charCodeAt((sentence.words[at] as Word).end);
+  return code === 44 || code === 41 || code === 59;
 }
 
 /** Does a team, a role or a person stand in words[from … to)? `handed`: behind "to", an engineer or a bare name will do. */

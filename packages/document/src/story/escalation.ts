@@ -4,8 +4,8 @@ import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/
 import type { Span } from '../source.ts';
 import { agentBefore, calling, fetching, isCalled, isFetched, recipientIn } from './called-in.ts';
 import { type Passage, tellingText } from './passages.ts';
-import { isName } from './persons.ts';
-import { isRecipient } from './recipients.ts';
+import { firstWord, isName } from './persons.ts';
+import { isRecipient, mayName } from './recipients.ts';
 import { isFuture } from './sentence-roles.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -13,24 +13,41 @@ const verbs = (entries: string): ReadonlySet<string> => new Set(entries.split(/\
 
 /** Handing the incident over: somebody stands behind a "to", "with" or "over". */
 const handing = verbs(
-  `escalate hand pass report forward transfer assign reassign raise refer delegate elevate turn take/took/taken go/went/gone/goes appeal give/gave/given route open file bring/brought
+  `escalate hand pass report forward transfer/transferred assign reassign raise refer/referred delegate elevate turn take/took/taken go/went/gone/goes appeal give/gave/given route open file bring/brought
   reach lay/laid put kick bump bubble push send/sent relay throw/threw/thrown toss punt lob shift redirect entrust submit channel dispatch land drop fall/fell/fallen move present yield
   cede leave/left commit consign direct steer communicate convey share lodge log flag climb rise/rose travel ship surrender relinquish post place deliver wander come/came arrive
-  make/made issue create`,
+  make/made issue create submit/submitted commit/committed bring/brought defer/deferred`,
 );
 /** Handing on in any case, whatever is said to be handed. */
 const escalating = verbs('escalate assign delegate elevate reassign entrust');
-const escalation = set('appeal escalation escalations handover hand-over handoff hand-off');
+/** What is passed on goes without saying where the verb opens the clause: "Passed on to the plugin's maintainer". */
+const passing = verbs(
+  'hand pass forward transfer/transferred refer/referred report route redirect relay send/sent raise bring/brought give/gave/given kick bump push turn move throw/threw/thrown escalate assign channel submit/submitted present',
+);
+const onward = set('on over up along off across down straight directly back out internally further immediately');
+/** Opening a ticket: "with", "at" or "to" somebody. */
+const filing = verbs('open file raise log lodge create submit/submitted place make/made put issue start');
+const vendors = set(
+  `aws amazon azure microsoft gcp google ovh godaddy namecheap cloudflare digitalocean hetzner linode heroku oracle stripe paypal ionos bluehost hostinger siteground ibm cisco vmware
+  redhat akamai fastly twilio vultr rackspace hostgator dreamhost atlassian github gitlab sap dell hp verizon comcast vodafone at&t mtn safaricom`,
+);
+const assisting = set('helps helped helping assists assisted assisting');
+/** Asked and got, of help: "assistance requested from the network team". */
+const sought = set('requested sought asked asked-for enlisted obtained needed received called solicited wanted required');
+/** Being in contact: "in touch with the registrar", "got hold of the author". */
+const contact = set('touch hold contact consultation talks liaison');
+const talking = verbs('speak/spoke/spoken talk confer/conferred liaise coordinate meet/met collaborate sit/sat');
+const escalation = set('sos mayday appeal escalation escalations handover hand-over handoff hand-off');
 /** Between the handing verb and who gets it. */
 const toward = set('to unto with into onto towards toward before over upon');
 /** What is handed: without it, "went to", "turned to", "opened … with" are about other things. */
 const incident = set(
   `it this incident issue case problem matter ticket thing outage task call shift investigation message details work fault trouble baton torch affair job question crisis mail e-mail email
-  fix emergency everything puzzle reins findings bug failure p1 sev1 sos mayday word ball plea request responsibility ownership control lead command`,
+  fix emergency everything puzzle reins findings bug failure p1 sev1 sos mayday word ball plea notification notice sms summary report details logs evidence diagnosis responsibility ownership control lead command`,
 );
 /** Taking the incident over: who takes it stands before the verb. */
 const taking = verbs(
-  'come/came dial/dialled/dialed get/got take/took/taken step join pick weigh jump hop pitch chime inherit enter',
+  'come/came dial/dialled/dialed get/got take/took/taken step join pick weigh jump hop pitch chime inherit enter accept assume own adopt claim arrive receive',
 );
 const efforts = set(
   'call incident investigation effort efforts bridge channel war team fight meeting zoom hunt search response us at case fray room conference party debugging troubleshooting',
@@ -49,6 +66,13 @@ const acts = new Set([
   ...fetching,
   ...calling,
   ...taking,
+  ...contact,
+  ...talking,
+  ...assisting,
+  'aware',
+  'together',
+  'phone',
+  'case',
   'help',
   'line',
   'assistance',
@@ -93,18 +117,29 @@ function answers(sentence: Sentence): boolean {
 /** "escalated to the DBAs", "the network team was called in", "we phoned the hosting provider", "Ines took over". */
 function isHandedOn(sentence: Sentence): boolean {
   const { words } = sentence;
+  let looked = false;
   for (let i = 0; i < words.length; i++) {
     const { form } = words[i] as Word;
-    if (!acts.has(form) || isFuture(sentence, i)) continue;
+    if (!acts.has(form)) continue;
+    if (!looked) {
+      if (!words.some(mayName)) return false;
+      looked = true;
+    }
+    if (isFuture(sentence, i)) continue;
     if ((handing.has(form) || escalation.has(form)) && isHandedTo(sentence, i)) return true;
     if (fetching.has(form) && isFetched(sentence, i)) return true;
     if (calling.has(form) && isCalled(sentence, i)) return true;
     if (taking.has(form) && isTakenOver(sentence, i)) return true;
     if (helping.has(form) && isHelped(sentence, i)) return true;
-    if (gathering.has(form) && words[i + 1]?.form === 'with' && recipientIn(sentence, i + 2, i + 9, false)) return true;
+    if (gathering.has(form) && isGathered(sentence, i)) return true;
+    if (assisting.has(form) && recipientIn(sentence, i - 4, i, false)) return true;
+    if (form === 'together' && words[i + 1]?.form === 'with' && recipientIn(sentence, i + 2, i + 7, false)) return true;
     if (holding.has(form) && isHeld(sentence, i)) return true;
+    if (contact.has(form) && isInTouch(sentence, i)) return true;
+    if (talking.has(form) && isTalking(sentence, i)) return true;
+    if (form === 'aware' && isMadeAware(sentence, i)) return true;
     if (
-      form === 'line' &&
+      (form === 'line' || form === 'phone' || form === 'case') &&
       words[i - 1]?.form === 'the' &&
       words[i - 2]?.form === 'on' &&
       recipientIn(sentence, i - 9, i - 2, true)
@@ -122,6 +157,7 @@ function isHandedTo(sentence: Sentence, at: number): boolean {
   const sure = escalating.has((words[at] as Word).form) || escalation.has((words[at] as Word).form);
   let thing = sure || (words[at] as Word).form === 'hand' || (words[at] as Word).form.startsWith('hand');
   if (!thing) for (let j = Math.max(0, at - 8); j < at; j++) if (incident.has((words[j] as Word).form)) thing = true;
+  thing ||= passing.has((words[at] as Word).form) && opensPassing(sentence, at);
   // "turned to the provider for help"
   for (let j = at + 3; j < words.length && j <= at + 12; j++)
     if (words[j]?.form === 'for' && helping.has(words[j + 1]?.form ?? '')) thing = true;
@@ -131,7 +167,19 @@ function isHandedTo(sentence: Sentence, at: number): boolean {
     // "over", "out" make "handed over reporting", "reached out" sure.
     if (form === 'out' && j === at + 1 && (words[at] as Word).form.startsWith('reach')) thing = true;
     if (thing && toward.has(form) && recipientIn(sentence, j + 1, j + 7, true)) return true;
+    // "opened a ticket at OVH", "raised a case with AWS"
+    if (
+      thing &&
+      (form === 'at' || form === 'with' || form === 'to') &&
+      filing.has((words[at] as Word).form) &&
+      (vendors.has(words[j + 1]?.form ?? '') || isName(sentence, j + 1))
+    )
+      return true;
     if (form === 'that' || form === 'because') break;
+  }
+  // "assigned Sarah to the case", "commander assigned: Laura"
+  if (sure && isName(sentence, at + 1)) {
+    if (words[at + 2]?.form === 'to' || sentence.text.plain.charCodeAt((words[at] as Word).end) === 58) return true;
   }
   // "escalated the database team", "the incident was escalated by Ana, the SRE lead": told without a "to".
   return (
@@ -139,6 +187,46 @@ function isHandedTo(sentence: Sentence, at: number): boolean {
     (recipientIn(sentence, at + 1, at + 12, false) ||
       (escalation.has((words[at] as Word).form) && recipientIn(sentence, 0, at, false)))
   );
+}
+
+/** "Forwarded to the API team", "triage complete, passed on to the vendor": the verb opens its clause and "to" follows. */
+function opensPassing(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  const next = words[at + 1]?.form ?? '';
+  if (next !== 'to' && !(onward.has(next) && words[at + 2]?.form === 'to')) return false;
+  if (at <= firstWord(sentence)) return true;
+  const before = words[at - 1] as Word;
+  return /^(?:and|then)$/.test(before.form) || (words[at] as Word).start > before.end + 1;
+}
+
+/** "a bridge with the vendor", "war room opened with the network and database teams". */
+function isGathered(sentence: Sentence, at: number): boolean {
+  for (let j = at + 1; j <= at + 4; j++)
+    if (sentence.words[j]?.form === 'with') return recipientIn(sentence, j + 1, j + 8, false);
+  return false;
+}
+
+/** "in touch with the registrar", "got hold of the author of the commit". */
+function isInTouch(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  const next = words[at + 1]?.form;
+  return (next === 'with' || (next === 'of' && words[at]?.form === 'hold')) && recipientIn(sentence, at + 2, at + 8, true);
+}
+
+/** "Spoke to the registrar", "talked with Hanna from networking". */
+function isTalking(sentence: Sentence, at: number): boolean {
+  const next = sentence.words[at + 1]?.form;
+  return (next === 'to' || next === 'with') && recipientIn(sentence, at + 2, at + 7, false);
+}
+
+/** "The team leader was made aware", "made the product owner aware". */
+function isMadeAware(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  for (let j = at - 1; j >= 0 && j >= at - 6; j--) {
+    if (!/^(?:made|make|makes|making)$/.test((words[j] as Word).form)) continue;
+    return recipientIn(sentence, j + 1, at, false) || (j === at - 1 && recipientIn(sentence, j - 8, j, false));
+  }
+  return false;
 }
 
 /** "the storage team took over", "Dr. Berg took it from there", "the network on-call joins the call", "support takes up the case". */
@@ -157,6 +245,9 @@ function isTakenOver(sentence: Sentence, at: number): boolean {
       words.slice(at + 1, at + 5).some(({ form: other }) => efforts.has(other));
   else if (/^(?:step|weigh|jump|hop|pitch|chime)/.test(form))
     takes = next === 'in' || next === 'aboard' || next === 'on';
+  // "The bank's IT department gets a call", not "a call from a user".
+  else if (form.startsWith('receiv') || (/^g[eo]t/.test(form) && next === 'a'))
+    takes = next === 'a' && next2 === 'call' && words[at + 3]?.form !== 'from';
   // "came on board", "comes to the rescue", "dialled in": they are on it now.
   else if (/^(?:c[ao]m|dial|get|got)/.test(form))
     takes =
@@ -167,6 +258,9 @@ function isTakenOver(sentence: Sentence, at: number): boolean {
       (form.startsWith('dial') && next === 'in');
   else if (form.startsWith('inherit') || form.startsWith('enter'))
     takes = next === 'the' && (efforts.has(next2) || incident.has(next2));
+  else if (/^(?:accept|assum|own|adopt|claim)/.test(form))
+    takes = words.slice(at + 1, at + 4).some((word) => incident.has(word.form));
+  else if (form.startsWith('arriv')) takes = /^(?:at|on|in|to|)$/.test(next);
   else if (form.startsWith('pick'))
     takes =
       next === 'up' &&
@@ -183,7 +277,8 @@ function isTakenOver(sentence: Sentence, at: number): boolean {
   if (!takes) return false;
   for (let j = at - 1; j >= 0 && j >= at - 10; j--) {
     const word = words[j] as Word;
-    if (isRecipient(sentence, j, false) || isName(sentence, j)) return true;
+    // "engineering accepts the incident": a department acts.
+    if (isRecipient(sentence, j, j === at - 1) || isName(sentence, j)) return true;
     if ((word.low & low.negation) !== 0) return false;
   }
   return next === 'by' && recipientIn(sentence, at + 2, at + 7, true);
@@ -193,6 +288,9 @@ function isTakenOver(sentence: Sentence, at: number): boolean {
 function isHelped(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
   const next = words[at + 1]?.form ?? '';
+  // "Help was requested from the cloud engineers"
+  for (let j = at + 1; j <= at + 4 && j < words.length; j++)
+    if (sought.has((words[j] as Word).form) && words[j + 1]?.form === 'from') return recipientIn(sentence, j + 2, j + 8, true);
   const asked = /^(?:for|the|some|his|her|their|our|ask.*|in)$/.test(words[at - 1]?.form ?? '');
   if (!(next === 'of' || next === 'from' || (next === 'to' && asked)) || (next !== 'from' && !asked)) return false;
   // "with the help of the tests the developers saw": the second article begins a new phrase.

@@ -1,8 +1,10 @@
 import { high, low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
+import { isMalfunction, isSlowness } from './malfunction.ts';
 import type { Passage } from './passages.ts';
-import { findServiceName, type ServiceName } from './service-name.ts';
+import { findServiceName } from './service-name.ts';
+import { forms } from './word-sets.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -21,7 +23,9 @@ const causeWords = set('root cause causes reason culprit root-cause');
 function tellsHarm(passage: Passage, sentence: Sentence): boolean {
   if (passage.topic === 'impact' || passage.topic === 'services') return true;
   return (
-    (sentence.low & (low.symptom | low.down | low.trouble | low.negation)) !== 0 || (sentence.high & high.affect) !== 0
+    (sentence.low & (low.symptom | low.down | low.trouble | low.negation)) !== 0 ||
+    (sentence.high & high.affect) !== 0 ||
+    sentence.words.some((word, at) => isMalfunction(word) || isSlowness(sentence.words, at))
   );
 }
 
@@ -33,7 +37,6 @@ export function findService(passages: readonly Passage[]): { readonly span: Span
 /** Up to three names of what was down or slow, as written. */
 export function findServices(passages: readonly Passage[]): { readonly value: string; readonly span: Span }[] {
   const services: { value: string; span: Span }[] = [];
-  let fromCause: { value: string; span: Span } | undefined;
   for (const passage of passages) {
     for (const sentence of readSentences(passage.text)) {
       if (!tellsHarm(passage, sentence)) continue;
@@ -43,26 +46,12 @@ export function findServices(passages: readonly Passage[]): { readonly value: st
         value: sentence.text.plain.slice(name.start, name.end),
         span: sentence.text.spanOf(name.start, name.end),
       };
-      if (tellsCause(passage, sentence)) {
-        // "The root cause was a full disk, which made the API unreachable."
-        if (isHurt(sentence, name)) fromCause ??= found;
-        continue;
-      }
+      if (tellsCause(passage, sentence)) continue;
       if (!services.some(({ value }) => value.toLowerCase() === found.value.toLowerCase())) services.push(found);
       if (services.length === 3) return services;
     }
   }
-  if (services.length === 0 && fromCause !== undefined) services.push(fromCause);
   return services;
-}
-
-/** A symptom stands right behind the name. */
-function isHurt(sentence: Sentence, name: ServiceName): boolean {
-  if (name.component) return false;
-  for (let j = name.last + 1; j < sentence.words.length && j <= name.last + 4; j++) {
-    if (((sentence.words[j] as Word).low & (low.symptom | low.down)) !== 0) return true;
-  }
-  return false;
 }
 
 /** The sentence that tells what somebody in front of the screen met. */
@@ -81,6 +70,7 @@ function tellsExperience(passage: Passage, sentence: Sentence): boolean {
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
+    if (word.form === 'stopped' && words[i + 1]?.form === 'working' && (sentence.low & low.user) === 0) continue;
     if (
       (down.has(word.form) || (word.form === 'not' && down.has(words[i + 1]?.form ?? ''))) &&
       (sentence.low & low.user) === 0
@@ -96,11 +86,61 @@ function tellsExperience(passage: Passage, sentence: Sentence): boolean {
     if (met.has(word.form) && (sentence.low & low.user) !== 0 && meetsSomething(words, i)) return true;
     if (screens.has(word.form) && shows.has(words[i + 1]?.form ?? '') && meetsSomething(words, i + 1)) return true;
   }
+  if (isHarmed(sentence)) return true;
   return (
-    (passage.topic === 'impact' || (sentence.low & (low.user | low.service | low.request | low.staff)) !== 0) &&
+    (passage.topic === 'impact' || (sentence.low & (low.user | low.service | low.request | low.staff)) !== 0 || sentence.words.some(({ form }) => touched.has(form))) &&
     isNotDoing(sentence) >= 0
   );
 }
+
+/** What people touch: when it misbehaves, they meet it. */
+const touched = forms(
+  `page pages homepage app apps search login logins log-in sign-in mail mails email emails message messages call calls video videos stream
+  streams cart carts button buttons interface screen screens comment comments download downloads upload uploads image images picture
+  pictures checkout form forms session sessions balance balances subscription subscriptions notification notifications map maps photo
+  photos order orders payment payments booking bookings click clicks clicking attempt attempts attempting request requests website site
+  portal dashboard connection connections results`,
+);
+/** What is done to people is good, or tells nothing. */
+const harmless = forms(
+  `affected impacted informed notified refunded compensated able advised asked apologised involved told contacted helped served`,
+);
+
+/** People to whom something is done, or things they touch that misbehave: "players were disconnected", "mails bounced". */
+function isHarmed(sentence: Sentence): boolean {
+  const { words } = sentence;
+  const people = (sentence.low & low.user) !== 0;
+  let person = -9;
+  let thing = -9;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    if ((word.low & low.user) !== 0) person = i;
+    else if (touched.has(word.form) && !isMachine(words[i + 1])) thing = i;
+    if (i - person > 9 && i - thing > 7) continue;
+    if (isSlowness(words, i)) return true;
+    if (word.form === 'stopped' && (people || thing >= 0) && words[i + 1]?.form.endsWith('ing') === true) return true;
+    if (word.form === 'without' && thing >= 0 && touched.has(words[i + 1]?.form ?? '')) return true;
+    if (isMalfunction(word) && i > Math.min(person, thing)) {
+      // "The website crashed" tells of the service; "the app crashed for users" of an experience.
+      if (people || !wholes.has(words[thing]?.form ?? '') || !ends.has(word.form)) return true;
+    }
+    const next = words[i + 1];
+    if (i - person <= 5 && /^(?:was|were|kept|got|heard|being)$/.test(word.form) && next !== undefined) {
+      const act = next.form === 'not' || (next.high & high.function) !== 0 ? words[i + 2] : next;
+      if (act !== undefined && /(?:ed|en|nt|wn|ck|ing|ged)$/.test(act.form) && !harmless.has(act.form) && (act.low & low.trouble) === 0) return true;
+    }
+  }
+  return false;
+}
+
+/** "mail relay", "search cluster": the next noun makes a machine of it. */
+function isMachine(next: Word | undefined): boolean {
+  return next !== undefined && (next.low & (low.component | low.service | low.vague)) !== 0 && (next.low & low.symptom) === 0;
+}
+
+/** The whole service, of which "down" and "crashed" say nothing of what users met. */
+const wholes = forms(`website site app apps portal connection`);
+const ends = forms(`crashed crash stopped failed broke closed restarted offline dead unavailable unreachable inaccessible lost`);
 
 /** States of the service: an experience only where a user meets them. */
 const down = set(
@@ -117,7 +157,7 @@ const outside = set(
   'page pages message messages response responses 500 502 503 504 404 403 5xx 4xx http returned returning returns intermittent website site times slow login logins browser screen served serving displayed loading encountered occasional increased frequent connection connections transactions checkout online',
 );
 const met = set(
-  'saw see sees seeing got get gets received receive receiving met faced facing face encountered encountering encounter experienced experiencing experience greeted presented shown waited stared find found had told',
+  'saw see sees seeing got get gets received receive receiving met faced facing face encountered encountering encounter experienced experiencing experience greeted presented shown waited stared found told',
 );
 
 /** "the page said …", "their browsers showed …". */
@@ -142,7 +182,7 @@ function isMachineStart(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-const machineActs = set('start restart boot bind compile parse listen initialise initialize reload renew');
+const machineActs = set('start restart boot bind compile parse listen initialise initialize reload run running');
 
 /** "errors in the settings file": what is wrong in a part of the machinery. */
 function isInsidePart(words: readonly Word[], at: number): boolean {
@@ -160,7 +200,7 @@ function meetsSomething(words: readonly Word[], at: number): boolean {
     const word = words[j] as Word;
     if (
       (word.high & (high.function | high.be)) !== 0 ||
-      (word.low & (low.trouble | low.down | low.user | low.quantity)) !== 0
+      ((word.low & (low.trouble | low.down | low.user | low.quantity)) !== 0 && !/^(?:errors?|failures?)$/.test(word.form))
     )
       continue;
     if (hollow.has(word.form)) continue;

@@ -1,6 +1,7 @@
 import { low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
-import { hasConcept, hasForm, isPassive, negations } from './sentence-roles.ts';
+import { hasConcept, hasForm, isPassive, negations, opensClause } from './sentence-roles.ts';
+import { mayTell, triggeredBy, triggers } from './triggers.ts';
 import { forms } from './word-sets.ts';
 
 /* The ways to say that what was tried did not help. */
@@ -38,9 +39,11 @@ const otherwise =
 
 /** "the errors kept coming", "no change in lag", "same failure": what was tried before it was in vain. */
 export function showsNoHelp(sentence: Sentence, from = 0): boolean {
+  if (!mayTell(sentence, noHelp)) return false;
   const { words } = sentence;
   for (let i = from; i < words.length; i++) {
     const word = words[i] as Word;
+    if (!triggers(word, noHelp)) continue;
     const { form } = word;
     if (vain.has(form) || lasting.has(form)) return true;
     if (form === 'postponed' || (form === 'bought' && hasForm(sentence, spell, i + 1, i + 5))) return true;
@@ -76,7 +79,7 @@ export function showsNoHelp(sentence: Sentence, from = 0): boolean {
       return true;
     if (form === 'still' && i === words.length - 1 && hasConcept(sentence, low.symptom | low.down, i - 3, i))
       return true;
-    if (staying.has(form) && words[i + 1] === undefined && isTrouble(words[i - 1])) return true;
+    if (staying.has(form) && words[i + 1] === undefined && hasTrouble(sentence, i)) return true;
     if (
       returning.has(form) &&
       isTrouble(words[i - 1]) &&
@@ -107,7 +110,10 @@ export function showsNoHelp(sentence: Sentence, from = 0): boolean {
 function isSame(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
   const next = words[at + 1];
-  if (next !== undefined && sameness.has(next.form)) return true;
+  // "same error", "same white page"
+  if (next !== undefined && (sameness.has(next.form) || hasConcept(sentence, low.symptom | low.down, at + 1, at + 3)))
+    return true;
+  if (hasForm(sentence, blanks, at + 1, at + 2) && words[at + 2] !== undefined) return true;
   const before = words[at - 1]?.form;
   if (before === 'the' || before === 'all' || before === 'exactly' || before === 'just') {
     const led = words[at - 2]?.form;
@@ -159,6 +165,13 @@ function isPeople(word: Word | undefined): boolean {
 
 const troubles = forms('loss losses backlog spike spikes complaints alarm alarms alert alerts crashes');
 
+const blanks = forms('white blank empty black grey gray red broken');
+
+/** "the blank page stayed", "error stays". */
+function hasTrouble(sentence: Sentence, at: number): boolean {
+  return isTrouble(sentence.words[at - 1]) || hasForm(sentence, blanks, at - 3, at - 1);
+}
+
 function isTrouble(word: Word | undefined): boolean {
   return word !== undefined && ((word.low & (low.trouble | low.symptom | low.down)) !== 0 || troubles.has(word.form));
 }
@@ -174,8 +187,11 @@ const failure = forms('failed fail fails failing unsuccessful unsuccessfully');
 
 /** "attempts to restart the server failed", "unsuccessfully tried to …": the try and its failure in one. */
 export function failedAttempt(sentence: Sentence): boolean {
-  if ((sentence.low & low.attempt) === 0) return false;
+  if (!mayTell(sentence, failings)) return false;
   const { words } = sentence;
+  for (let i = 0; i < words.length; i++)
+    if (remedies.has((words[i] as Word).form) && failsBehind(sentence, i)) return true;
+  if ((sentence.low & low.attempt) === 0) return false;
   for (let i = 0; i < words.length; i++) {
     const { form } = words[i] as Word;
     if (form === 'failed' && tries.has(words[i + 1]?.form ?? '')) return true;
@@ -187,10 +203,24 @@ export function failedAttempt(sentence: Sentence): boolean {
   return false;
 }
 
+const remedies = forms('fix workaround mitigation hotfix patch remedy solution countermeasure fixes workarounds');
+
+/** "The first fix, raising the memory, failed": the verb of the noun, not what the fix was for. */
+function failsBehind(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  for (let i = at + 1; i < words.length && i < at + 9; i++) {
+    const { form } = words[i] as Word;
+    if (!failure.has(form)) continue;
+    return i === at + 1 || opensClause(sentence, i) || words[i + 1] === undefined;
+  }
+  return false;
+}
+
 const measuresTaken = forms('fix workaround mitigation hotfix patch change tweak tuning block adjustment rollback');
 
 /** "the workaround had to be reverted", "we undid the fix". */
 export function isUndone(sentence: Sentence): boolean {
+  if (!mayTell(sentence, undoes)) return false;
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const { form } = words[i] as Word;
@@ -206,3 +236,19 @@ export function isUndone(sentence: Sentence): boolean {
 const mendings = forms('fix workaround mitigation hotfix');
 const undoing = forms('undid undone undo reverted revert reverting removed withdrew withdrawn');
 const owning = forms('our my his her their this that');
+
+const noHelp = triggeredBy(
+  vain,
+  lasting,
+  briefly,
+  negations,
+  staying,
+  returning,
+  going,
+  goingOn,
+  forms(
+    'postponed bought back no without little zero any nothing same as still again fails failed in square made remain',
+  ),
+);
+const failings = triggeredBy(failure);
+const undoes = triggeredBy(undoing);

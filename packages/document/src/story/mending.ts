@@ -42,7 +42,7 @@ const changes = verbs(
   load unload reinstate revise retire withdraw/withdrew/withdrawn rescind revoke annul cancel abort halt interrupt terminate
   suspend mute unmute silence unmask shelve park bypass skirt sidestep steer shepherd divert funnel shunt reconnect reattach rejoin
   relaunch launch boot rekindle revive resurrect awaken wake/woke/woken rouse reprovision re-enter reinitialise reinitialize reseed seed
-  prime warm flash reflash reimage reformat format partition resize grow/grew/grown shrink/shrank/shrunk stretch lift relieve offload
+  prime warm flash reflash reimage reformat format partition resize grow/grew/grown shrink/shrank/shrunk stretch lift offload
   fence ban forbid/forbade/forbidden outlaw bar lock unlock grant give/gave/given lend/lent assign reassign allot bind/bound rebind pin unpin
   freeze/froze/frozen thaw cast carve inscribe type retype respell spell misspell label tag untag mark comment uncomment annotate append prepend
   splice stitch graft wrap cache throttle cap curb clamp ration queue dequeue drain requeue reschedule schedule stagger spread shard mirror
@@ -92,7 +92,7 @@ export function readActs(sentence: Sentence, guess = false): Act[] {
     const { form } = word;
     if (form.length < 3) continue;
     const tells =
-      solving.has(form) && !particles.has(words[i + 1]?.form ?? '')
+      solving.has(form) && !(particles.has(words[i + 1]?.form ?? '') || isPlacing(words, i))
         ? 'mended'
         : bettering.has(form)
           ? 'better'
@@ -102,10 +102,19 @@ export function readActs(sentence: Sentence, guess = false): Act[] {
       tells !== 'change' || solving.has(form) || goesBack || (word.low & low.fix) !== 0 || changes.has(form);
     if (!known && !(guess && mayChange(sentence, i))) continue;
     if ((!goesBack && !isVerb(sentence, i)) || isUnreal(words, i)) continue;
-    acts.push({ at: i, tells, done: goesBack || isDone(sentence, i), guessed: !known });
+    acts.push({ at: i, tells, done: isDone(sentence, i) && !isByMachine(words, i), guessed: !known });
   }
   return acts;
 }
+
+/** "Put a proxy in front of …", "took the node out of …": a light verb that moves its object somewhere. */
+function isPlacing(words: readonly Word[], at: number): boolean {
+  if (!placing.has((words[at] as Word).form)) return false;
+  for (let j = at + 2; j < words.length && j <= at + 5; j++) if (places.has((words[j] as Word).form)) return true;
+  return false;
+}
+const placing = set('put puts putting took take takes taken taking brought bring bringing');
+const places = set('in into out onto off behind before between back on under through aside');
 
 const motions = set('went go going fell fall falling came crawled crawling switched switching moved');
 
@@ -146,6 +155,8 @@ function isVerb(sentence: Sentence, i: number): boolean {
   const before = sentence.words[i - 1] as Word;
   // "Policy changed to allkeys-lru": a note.
   if (form.endsWith('ed') && i <= 3 && sentence.words.length <= 8) return true;
+  // "Pool size raised from 20 to 50, worker restarted": a participle closes its clause, or a preposition follows.
+  if ((form.endsWith('ed') || participles.has(form)) && closes(sentence, i) && isTechnical(sentence, i - 1)) return true;
   if (actors.has(before.form) || (before.low & (low.team | low.staff)) !== 0) return true;
   if (form.endsWith('ing')) return before.form === 'involved' || determiners.has(next) || hasComma(sentence, i);
   // "With the cache turned on again …"
@@ -169,6 +180,36 @@ function isDone(sentence: Sentence, i: number): boolean {
     if (word.capital && word.low === 0 && (word.high & high.function) === 0 && !actors.has(word.form)) return true;
   }
   return false;
+}
+
+/** Undergone, but at the hands of no person: "was killed by the kernel"; "by restarting it" and "by the team" are people's. */
+function isByMachine(words: readonly Word[], at: number): boolean {
+  for (let j = at + 1; j <= at + 3 && j + 1 < words.length; j++) {
+    if ((words[j] as Word).form !== 'by') continue;
+    for (let k = j + 1; k < words.length && k <= j + 4; k++) {
+      const { low: lows, form, capital } = words[k] as Word;
+      if ((lows & (low.team | low.staff)) !== 0 || (capital && lows === 0) || form.endsWith('ing')) return false;
+      if (by.has(form)) return false;
+    }
+    return true;
+  }
+  return false;
+}
+/** "by hand", "by two", "by half". */
+const by = set('hand hands mistake half percent one two three four five ten us me them him her vendor provider support hosting');
+
+/** Past participles without the ending; those that are also nouns ("the cut") stand behind the thing they change. */
+const participles = set(
+  'cut set put split shut reset rebuilt built rewritten written withdrawn taken brought given sent resent swapped rerun run spun lent frozen bound undone',
+);
+const behind = set('from to on in into onto out off with by at back again for and via through per using until as over down up');
+
+/** Does a clause end behind the word, or go on with a preposition? */
+function closes({ words, text }: Sentence, at: number): boolean {
+  const next = words[at + 1];
+  if (next === undefined || behind.has(next.form)) return true;
+  const mark = text.plain.charCodeAt((words[at] as Word).end);
+  return mark === 44 || mark === 59 || mark === 58;
 }
 
 function hasWith(words: readonly Word[], at: number): boolean {

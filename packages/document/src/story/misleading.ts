@@ -5,9 +5,10 @@ import { furtherActs, light } from './change-words.ts';
 import { failedAttempt, isUndone, showsNoHelp } from './in-vain.ts';
 import type { Passage } from './passages.ts';
 import { acquits, denies, findsWell, lostTime, turnsAway } from './refutation.ts';
-import { hasForm, isFuture } from './sentence-roles.ts';
+import { hasForm, isFuture, opensClause } from './sentence-roles.ts';
 import { type Cause, differs, readCause } from './suspected-cause.ts';
 import { provesRight, readSuspicion, type Suspicion } from './suspicion.ts';
+import { mayTell, triggeredBy, triggers } from './triggers.ts';
 import { forms } from './word-sets.ts';
 
 interface Told {
@@ -65,7 +66,7 @@ function underLabel(passages: readonly Passage[]): Span | undefined {
 }
 
 const said = forms(
-  'mislead misleading mis-leading misled misdirected misguided misdiagnosed misdirection wild-goose red-herring dead-end cul-de-sac sidetracked astray distraction phantom phantoms squandered squandering squander detour misattributed misjudged misread',
+  'mislead misleading mis-leading misled misdirected misguided misdiagnosed misdirection wild-goose red-herring dead-end cul-de-sac sidetracked astray distraction phantom phantoms squandered squandering squander detour misattributed misjudged misread misinterpreted misinterpreting misinterpretation misidentified misperceived misconception misunderstood misled',
 );
 /** "wrong track", "dead end": the second word behind the first. */
 const pairs = new Map<string, ReadonlySet<string>>(
@@ -88,26 +89,32 @@ const pairs = new Map<string, ReadonlySet<string>>(
   }).map(([head, rest]) => [head, new Set(rest.split(' '))]),
 );
 
-const spans = forms('minutes minute hour hours time day effort efforts energy');
+const spans = forms('minutes minute min mins hour hours time day effort efforts energy');
 const buts = forms('but however');
 const spending = forms('spent went spend');
 const befores = forms('before wrong unrelated');
 const onto = forms('on in with into chasing');
 const losing = forms('wasted lost burned burnt squandered sunk frittered poured');
 const lasting = forms('for within during at after');
+/** Without one of these nothing is called a wrong path. */
+const calling = triggeredBy(said, pairs.keys(), losing, spending);
 
 /** It is called a wrong path, or honestly said that there was none. */
 function saysMisleading(sentence: Sentence): boolean {
+  if (!mayTell(sentence, calling)) return false;
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
+    if (!triggers(words[i] as Word, calling)) continue;
     const { form } = words[i] as Word;
     if (said.has(form)) return true;
     // "lost 15 minutes checking …", "an hour was burned on the queue"
     if (losing.has(form) && (hasForm(sentence, spans, i + 1, i + 4) || isSpentOn(sentence, i))) {
       if (form === 'wasted' || !hasForm(sentence, lasting, i + 1, i + 3)) return true;
     }
-    if (spending.has(form) && hasForm(sentence, spans, i - 3, i + 5) && hasForm(sentence, befores, i + 2, words.length))
-      return true;
+    if (spending.has(form) && hasForm(sentence, spans, i - 3, i + 5)) {
+      if (hasForm(sentence, befores, i + 2, words.length) || denies(sentence, i + 2) || findsWell(sentence, i + 2))
+        return true;
+    }
     const next = words[i + 1];
     if (next !== undefined && pairs.get(form)?.has(next.form) === true) return true;
   }
@@ -135,6 +142,14 @@ function isRefuted(story: readonly Told[], at: number, suspicion: Suspicion): bo
     return true;
   const turn = sentence.words.findIndex((word, j) => j > suspicion.at && turning.has(word.form));
   if (turn > 0 && (findsWell(sentence, turn + 1) || turnsAway(sentence, turn))) return true;
+  // "a port conflict suspected, netstat showed nothing else listening"
+  for (let j = suspicion.at + 1; j < sentence.words.length; j++)
+    if (opensClause(sentence, j)) return findsWell(sentence, j) || isRefutedLater(story, at);
+  return isRefutedLater(story, at);
+}
+
+function isRefutedLater(story: readonly Told[], at: number): boolean {
+  const { event } = story[at] as Told;
   for (let j = at + 1; j < story.length && j <= at + 3; j++) {
     const next = story[j] as Told;
     const far = next.event - event;

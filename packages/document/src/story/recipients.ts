@@ -6,11 +6,12 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 /** Bare groups: they need a word before them that says which one. */
 const groups = set(
   `team teams crew crews squad squads guild department departments staff desk unit group people member members support colleague colleagues specialist specialists expert experts
-  folks guys lads gang bunch brigade outfit wing office division section bureau heroes hero wizard wizards guru gurus pros party contingent chapter tribe`,
+  folks guys lads gang bunch brigade outfit wing office division section bureau heroes hero wizard wizards guru gurus pros party contingent chapter tribe
+  center centre company companies firm agency organisation organization committee board pod pods cell gurus on-caller on-callers`,
 );
 /** Words before a group that do not say which: "the team", "the relevant teams", "all staff". */
 const which = set(
-  'the our a an all other relevant appropriate whole entire rest my more their necessary several and of to responsible respective concerned various both affected different internal technical right same full proper this that these alerted whatsapp slack telegram chat discord facebook focus age user test support control help am pm pst pdt utc gmt est edt eat wat cat sast cet hrs hours',
+  'the our a an all other relevant appropriate whole entire rest my more their necessary several and of to responsible respective concerned various both affected different internal technical right same full proper this that these alerted data call contact test load shopping switchboard whatsapp slack telegram chat discord facebook focus age user test support control help am pm pst pdt utc gmt est edt eat wat cat sast cet hrs hours',
 );
 /** Those who build and run things; on duty they are merely the first to be paged. */
 const engineers = set(
@@ -28,9 +29,23 @@ const departments = set(
 const persons = set(
   `author authors owner owners maintainer maintainers mentor mentors tutor tutors classmate classmates friend friends peer peers partner partners instructor teacher lecturer professor
   nephew niece uncle brother sister cousin father mother husband wife neighbour neighbor custodian keeper foreman foremen predecessor successor creator inventor steward veteran
-  freelancer electrician plumber webmaster sysop sysops housemaster principal dean landlord janitor caretaker telco carrier`,
+  freelancer electrician plumber webmaster sysop sysops housemaster principal dean landlord janitor caretaker telco carrier
+  ciso cio cso cpo cmo coo cfo vp svp evp president founder founders cofounder co-founder leader leaders boss bosses chairman electricians plumbers`,
 );
+/** "the secondary on-call", "the network on-call": not just who is on duty. */
+const onCalls = set('on-call oncall');
+const anyOnCall = set('the our an a on and to of is was am pm via by duty engineer utc');
 const notTeams = set('case head chief lead leads superior master seniors senior patch management');
+
+const naming: ReadonlyMap<string, true> = new Map(
+  [...groups, ...engineers, ...departments, ...persons, ...notTeams, ...onCalls, 'person', 'one', 'people', 'whoever'].map(
+    (form) => [form, true],
+  ),
+);
+
+/** Could the word be part of what names a recipient? One look-up, before the sentence is read closely. */
+export const mayName = (word: Word): boolean =>
+  word.capital ? true : (word.low & (low.team | low.staff | low.negation)) !== 0 || naming.has(word.form);
 
 /** A team, role or department that is named: not bare "teams" or "the team". `handed`: it stands where the incident was handed to. */
 export function isRecipient(sentence: Sentence, at: number, handed: boolean): boolean {
@@ -48,6 +63,7 @@ export function isRecipient(sentence: Sentence, at: number, handed: boolean): bo
       (next === 'of' || next === 'who' || next === 'that' || next === 'in' || next === 'from')
     );
   }
+  if (onCalls.has(word.form)) return before !== undefined && !anyOnCall.has(before.form) && !/^\d/.test(before.form);
   if (persons.has(word.form)) return !/^(?:of|for|by|from)$/.test(before?.form ?? '') || handed;
   // "the person who wrote it", "whoever had drawn it up"
   if (word.form === 'person' || word.form === 'one' || word.form === 'people' || word.form === 'whoever')

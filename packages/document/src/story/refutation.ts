@@ -1,6 +1,7 @@
 import { high, low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { hasForm, negations } from './sentence-roles.ts';
+import { mayTell, triggeredBy, triggers } from './triggers.ts';
 import { forms } from './word-sets.ts';
 
 /*
@@ -37,8 +38,10 @@ const asWrong = forms(
 
 /** "so the provider is innocent", "hypothesis rejected", "had nothing to do with it": tells of a wrong suspicion by itself. */
 export function acquits(sentence: Sentence, from = 0): boolean {
+  if (!mayTell(sentence, acquittal)) return false;
   const { words } = sentence;
   for (let i = from; i < words.length; i++) {
+    if (!triggers(words[i] as Word, acquittal)) continue;
     const { form } = words[i] as Word;
     if (innocent.has(form)) return true;
     if (form === 'guilty' && hasForm(sentence, negations, i - 3, i)) return true;
@@ -66,14 +69,37 @@ export function acquits(sentence: Sentence, from = 0): boolean {
     if (supposing.has(form) && wrongly.has(words[i + 1]?.form ?? '')) return true;
     if (ideas.has(form) && (hasForm(sentence, dropped, i + 1, i + 6) || hasForm(sentence, letGo, i - 4, i)))
       return true;
+    // "the first diagnosis, a full disk, did not hold"
+    if (ideas.has(form) && failsToHold(sentence, i)) return true;
   }
   return false;
 }
 
+const holding = forms(
+  'hold survive stand fit match explain add pan check check-out work convince stick confirmed proven true correct right',
+);
+
+function failsToHold(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  for (let i = at + 1; i < words.length && i < at + 9; i++)
+    if (negations.has((words[i] as Word).form) && hasForm(sentence, holding, i + 1, i + 4)) return true;
+  return false;
+}
+
+const acquittal = triggeredBy(
+  innocent,
+  wrongly,
+  supposing,
+  ideas,
+  forms('guilty off cleared clearing turned proved nothing clear no'),
+);
+
 /** "was not the cause", "it wasn't that", "which ruled this out": needs a suspicion to belong to. */
 export function denies(sentence: Sentence, from = 0): boolean {
+  if (!mayTell(sentence, denial)) return false;
   const { words } = sentence;
   for (let i = from; i < words.length; i++) {
+    if (!triggers(words[i] as Word, denial)) continue;
     const { form } = words[i] as Word;
     if (negations.has(form) && (hasForm(sentence, guilt, i + 1, i + 5) || i === words.length - 1)) return true;
     if (
@@ -104,8 +130,13 @@ export function denies(sentence: Sentence, from = 0): boolean {
 
 const proving = forms('proved proves out showed shows said says turned revealed suggested');
 const out = forms('out');
-const removed = forms('excluded excludes eliminated unrelated incorrect wrong mistaken irrelevant misguided unfounded');
+const removed = forms('excluded excludes eliminated unrelated incorrect wrong mistaken irrelevant misguided unfounded wrongly mistakenly falsely incorrectly erroneously disproved refuted nonexistent non-existent imaginary discarded dismissed abandoned');
 const realizing = forms('realized realised realize realise found discovered noticed learned learnt understood');
+const denial = triggeredBy(
+  negations,
+  removed,
+  forms('nope alas ruled rules ruling rule out cleared otherwise turned turns until'),
+);
 
 // ---- The suspected thing was looked at and is well.
 
@@ -117,19 +148,20 @@ const inOrder = forms('in perfect good working full proper fine');
 const wellBehindBe = forms('up good right better there');
 const bad =
   forms(`issue issues problem problems anomaly anomalies abnormalities abnormality error errors evidence sign signs fault faults trace traces link correlation unusual abnormal suspicious wrong
-  irregularities found out indication indications answer cause came everything amiss untoward awry remarkable noteworthy conspicuous strange odd off interesting special irregular`);
+  irregularities found out indication indications answer cause came everything amiss untoward awry remarkable noteworthy conspicuous strange odd off interesting special irregular else`);
 
 /** "checked it, but it was fine", "found no issues". */
 export function findsWell(sentence: Sentence, from = 0): boolean {
-  if ((sentence.low & low.recover) !== 0) return false;
+  if ((sentence.low & low.recover) !== 0 || !mayTell(sentence, wellness)) return false;
   const { words } = sentence;
   for (let i = from; i < words.length; i++) {
+    if (!triggers(words[i] as Word, wellness)) continue;
     const { form } = words[i] as Word;
     // "up" and "good" tell of health only behind a form of "be".
     if (well.has(form) || (wellBehindBe.has(form) && ((words[i - 1]?.high ?? 0) & high.be) !== 0))
       return !hasForm(sentence, negations, i - 3, i);
     if (
-      (form === 'no' || form === 'nothing' || form === 'without' || form === 'any') &&
+      (form === 'no' || form === 'nothing' || form === 'without' || form === 'any' || form === 'none') &&
       hasForm(sentence, bad, i + 1, i + 4)
     )
       return true;
@@ -142,6 +174,8 @@ export function findsWell(sentence: Sentence, from = 0): boolean {
   return false;
 }
 
+const wellness = triggeredBy(well, wellBehindBe, forms('no nothing none without any as order limits health'));
+
 /** "However, a deeper look revealed the actual culprit": the turn from the wrong path to the right one. */
 export function turnsAway(sentence: Sentence, from = 0): boolean {
   return (sentence.low & low.find) !== 0 && hasForm(sentence, realThings, from, sentence.words.length);
@@ -151,10 +185,12 @@ const realThings = forms('actual actually instead rather reality true real reall
 
 const undelayed = forms('no without any undue further');
 const delays = forms('delay delayed delaying delays wasted wasting lost losing cost costing detour');
+const delaying = triggeredBy(delays);
 
 /** "… which delayed finding the real cause": lost on a wrong path. */
 export function lostTime(sentence: Sentence, from = 0): boolean {
   return (
+    mayTell(sentence, delaying) &&
     sentence.words.some(({ form }, i) => i >= from && delays.has(form) && !hasForm(sentence, undelayed, i - 3, i)) &&
     (sentence.low & (low.find | low.cause | low.solve | low.first | low.suspect)) !== 0
   );

@@ -1,5 +1,7 @@
 import { high, low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
+import { isMalfunction } from './malfunction.ts';
+import { forms } from './word-sets.ts';
 
 /** A service's name in a sentence. */
 export interface ServiceName {
@@ -71,31 +73,31 @@ function isProper(sentence: Sentence, at: number): boolean {
   return word.start > sentence.start;
 }
 
-/** What did not work, where no noun is known: "uploads of pictures", "file previews", "the scanners". */
+/** Nouns that name nothing: time, people's groups, and outages themselves. */
+const unnamed = forms(
+  `minutes hours things pages responses answers errors outages seconds days weeks times results levels periods conditions customers people
+  team teams nothing everything something impact consequence consequences morning evening night day week month time reason attempts
+  anomaly alerts number lot part parts majority company business revenue sales downtime many most several multiple critical certain
+  various different all some any few incident issue problem outage disruption event events users clients high low complete hardware software weekend significant went came made took gave saw got began
+  started experienced caused led failed found used tried looked`,
+);
+
+/** What did not work, where no noun is known: the subject before the harm ("PDF export was broken", "parcel tracking"). */
 function subject(sentence: Sentence): ServiceName | undefined {
   const { words } = sentence;
-  const harm = words.findIndex((word) => (word.low & (low.symptom | low.down | low.negation)) !== 0);
+  const harm = words.findIndex((word) => (word.low & (low.symptom | low.down | low.negation)) !== 0 || isMalfunction(word));
   if (harm <= 0) return undefined;
   for (let i = harm - 1; i >= 0 && i >= harm - 8; i--) {
     const word = words[i] as Word;
-    if ((word.high & (high.function | high.be)) !== 0) continue;
-    if (
-      (word.low & low.request) !== 0 ||
-      (word.low === 0 &&
-        word.high === 0 &&
-        /s$/.test(word.form) &&
-        word.form.length > 4 &&
-        !calendar.has(word.form) &&
-        !/(?:ous|ss|us|is)$/.test(word.form))
-    ) {
-      if (
-        /^(?:minutes|hours|things|pages|responses|answers|errors|outages|seconds|days|weeks|times|results|levels|periods|conditions|customers|people)$/.test(
-          word.form,
-        )
-      )
-        continue;
-      return grow(words, i);
+    if ((word.high & (high.function | high.be)) !== 0 || unnamed.has(word.form) || calendar.has(word.form)) continue;
+    if ((word.low & (low.user | low.team | low.staff | low.trouble | low.quantity | low.vague)) !== 0) {
+      if ((word.low & low.vague) === 0) return undefined;
+      continue;
     }
+    if (word.form.length < 3 || /^\d|ly$/.test(word.form)) continue;
+    // Adjectives by their ending, where the lexicon does not know the word.
+    if (word.low === 0 && /(?:al|ic|ive|ous|ful|able|ible|less|ary|ing)$/.test(word.form)) continue;
+    if ((word.low & (low.component | low.request | low.service)) !== 0 || (word.low === 0 && word.high === 0)) return grow(words, i);
   }
   return undefined;
 }

@@ -25,7 +25,7 @@ export function readStory(parts: readonly Part[]): Story {
   // Where the resolution has a part of its own, the heading says what each sentence is about.
   const ownResolution = of('resolution', 'resolution');
   let cause = [
-    ...of('cause', ownResolution.length > 0 ? 'cause' : undefined),
+    ...of('cause', 'cause'),
     ...(split ? both.filter((passage) => passage.topic !== 'resolution') : both),
   ];
   let resolution = [...ownResolution, ...(split ? both.filter((passage) => passage.topic === 'resolution') : both)];

@@ -1,6 +1,7 @@
 import { low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { hasForm, isDenied, isFuture, isPassive, negations } from './sentence-roles.ts';
+import { mayTell, triggeredBy } from './triggers.ts';
 import { forms, verbs } from './word-sets.ts';
 
 /** Something is held for the cause of the outage. */
@@ -62,8 +63,12 @@ const looked = forms(
 );
 const firstly = forms('first firstly');
 
+/** Without one of these, or a word for the first idea, nothing is suspected. */
+const suspecting = triggeredBy(outright, maybe, judging, phrases.keys());
+
 /** The suspicion that a sentence speaks of. */
 export function readSuspicion(sentence: Sentence): Suspicion | undefined {
+  if (!mayTell(sentence, suspecting) && (sentence.low & low.first) === 0) return undefined;
   const { words } = sentence;
   let weak = -1;
   for (let i = 0; i < words.length; i++) {

@@ -11,7 +11,7 @@ import { labelOf, readUnits, type Unit } from './units.ts';
 /** The events of the timeline as a reader counts them, and the zone that is said once for all of them. */
 export function readTimeline(source: Source, parts: readonly Part[]): Timeline {
   const units: Unit[] = [];
-  for (const part of parts) if (part.role === 'timeline') units.push(...readUnits(part.blocks));
+  for (const part of parts) if (part.role === 'timeline') units.push(...readUnits(source, part.blocks));
   const groups = group(units);
   const entries =
     groups === undefined
@@ -55,6 +55,7 @@ function groupTimed(units: readonly Unit[]): Group[] {
   const rows = count(units, (each) => each.kind === 'row');
   const itemsAreEvents = timedTop > 0 && timedTop * 3 >= items && headings === 0;
   const labelsAreEvents = !itemsAreEvents && rows === 0 && headings === 0 && lines > 0;
+  const boldLines = count(units, (each) => each.kind === 'line' && each.bold);
   const groups: Group[] = [];
   let open: Group | undefined;
   /** Behind a heading without time nothing untimed is an event any more. */
@@ -70,7 +71,8 @@ function groupTimed(units: readonly Unit[]): Group[] {
     const headsList = isListHead(each, units[i + 1]);
     switch (each.kind) {
       case 'row':
-        begin(each);
+        // A row of nothing but a date dates the rows below it.
+        if (!each.dateOnly) begin(each);
         break;
       case 'heading':
         if (each.lead !== undefined) begin(each);
@@ -96,7 +98,10 @@ function groupTimed(units: readonly Unit[]): Group[] {
         begin(each);
         break;
       default:
-        if (each.labelled && labelsAreEvents && !aftermath && !each.dateOnly) begin(each);
+        // "Time: 10:00" on one line, "Event: …" on the next.
+        if (open !== undefined && isBareTime(open)) open.details.push(each);
+        else if (each.bold && boldLines > 1 && !aftermath && !each.dateOnly) begin(each);
+        else if (each.labelled && labelsAreEvents && !aftermath && !each.dateOnly) begin(each);
         else if (open !== undefined && !aftermath && !each.dateOnly && takesDetails(open)) open.details.push(each);
     }
   }
@@ -119,6 +124,16 @@ function isListHead(unit: Unit, next: Unit | undefined): boolean {
     next.depth > unit.depth &&
     next.lead !== undefined
   );
+}
+
+/** A line of nothing but a time, whose words still have to come. */
+function isBareTime({ head, details }: Group): boolean {
+  return head.kind === 'line' && details.length === 0 && isBare(head);
+}
+
+/** Is the unit a time and nothing else? */
+function isBare({ lead, text }: Unit): boolean {
+  return lead !== undefined && lead.wordsAt >= text.plain.length;
 }
 
 /** Paragraphs behind a time that stands alone, or below a heading, tell the event. */
@@ -187,7 +202,11 @@ function count(units: readonly Unit[], test: (unit: Unit) => boolean): number {
 function entriesOf(source: Source, group: Group): Entry[] {
   const { head } = group;
   const cuts = head.kind === 'line' || head.kind === 'item' ? timedCuts(head) : [0];
-  if (cuts.length === 1) return [makeEntry(source, head.kind, head.text, head.lead, group.details)];
+  if (cuts.length === 1) {
+    // A time alone heads the list in which its event is told.
+    const form = isBare(head) && group.details[0]?.kind === 'item' ? 'item' : head.kind;
+    return [makeEntry(source, form, head.text, head.lead, group.details)];
+  }
   return cuts.map((from, i) => {
     const piece = head.text.slice(from, trimmedEnd(head.text.plain, cuts[i + 1] ?? head.text.plain.length));
     return makeEntry(source, head.kind, piece, leadingTime(piece), i === cuts.length - 1 ? group.details : []);

@@ -1,6 +1,7 @@
 import type { Block, Paragraph } from '../blocks/block.ts';
 import { isUpper } from '../blocks/characters.ts';
-import { labelPlace } from '../blocks/labels.ts';
+import { beginsBold, labelPlace } from '../blocks/labels.ts';
+import type { Source } from '../source.ts';
 import type { Text } from '../text.ts';
 import { type LeadingTime, leadingDate, leadingTime } from '../times/leading.ts';
 
@@ -15,12 +16,14 @@ export interface Unit {
   /** It begins with a label that is no time; `valueless` where nothing stands behind it. */
   readonly labelled: boolean;
   readonly valueless: boolean;
+  /** Is a paragraph's beginning bold? */
+  readonly bold: boolean;
   /** For headings: is it marked (`#`, underlined, `<h3>`)? */
   readonly marked: boolean;
 }
 
 /** The pieces of the timeline's blocks, in order. */
-export function readUnits(blocks: readonly Block[]): Unit[] {
+export function readUnits(source: Source, blocks: readonly Block[]): Unit[] {
   const units: Unit[] = [];
   for (const block of blocks) {
     switch (block.kind) {
@@ -40,11 +43,18 @@ export function readUnits(blocks: readonly Block[]): Unit[] {
         }
         break;
       case 'paragraph':
-        addLines(block, units);
+        addLines(block, units, beginsBold(source.text, block.span.start));
         break;
     }
   }
-  return units;
+  return dateDays(units);
+}
+
+/** "Day 2" dates what follows where clock times tell the events, else it is the time of an event itself. */
+function dateDays(units: Unit[]): Unit[] {
+  const isDay = units.map((each) => each.lead !== undefined && isDateOnly(each.text));
+  if (!isDay.includes(true) || !units.some((each, i) => each.lead !== undefined && !isDay[i])) return units;
+  return units.map((each, i) => (isDay[i] === true ? { ...each, lead: undefined, dateOnly: true } : each));
 }
 
 function unit(
@@ -56,10 +66,10 @@ function unit(
   lead: LeadingTime | undefined = leadingTime(text),
 ): Unit {
   const dateOnly = lead === undefined && isDateOnly(text);
-  return { kind, depth, text, lead, dateOnly, labelled: labelled && lead === undefined, valueless, marked: false };
+  return { kind, depth, text, lead, dateOnly, labelled: labelled && lead === undefined, valueless, bold: false, marked: false };
 }
 
-const DAY = /^(?:day|week|phase) ?\d{1,3}$/i;
+const DAY = /^(?:day|week|phase) ?\d{1,3}(?: ?[(:,–—-]{1,2} ?[a-z\d ,.]{3,24})?$/i;
 
 /** "June 9, 2024", "Day 1", "Monday 3 May:" and nothing else. */
 function isDateOnly(text: Text): boolean {
@@ -83,10 +93,10 @@ function rowUnit(cells: readonly Text[], text: Text): Unit {
 }
 
 /** A paragraph is cut where a line begins with a time and the line before is at an end. */
-function addLines(block: Paragraph, units: Unit[]): void {
+function addLines(block: Paragraph, units: Unit[], bold: boolean): void {
   const { lines } = block;
   if (lines.length === 1) {
-    units.push(lineUnit(block.text, block));
+    units.push({ ...lineUnit(block.text, block), bold });
     return;
   }
   let from = 0;
@@ -96,7 +106,7 @@ function addLines(block: Paragraph, units: Unit[]): void {
       for (const line of lines) units.push(unit('paragraph', 0, line, false, false, undefined));
       return;
     }
-    units.push(lineUnit(block.text, block));
+    units.push({ ...lineUnit(block.text, block), bold });
     return;
   }
   const timed = leads.filter((lead) => lead !== undefined).length;
@@ -113,7 +123,8 @@ function addLines(block: Paragraph, units: Unit[]): void {
         ? block.text.plain.length
         : Math.max(start, offsetOf(block.text, (lines[i] as Text).span.start) - 1);
     const text = from === i - 1 ? first : block.text.slice(start, end);
-    units.push(unit(leads[from] === undefined ? 'paragraph' : 'line', 0, text, false, false, leads[from]));
+    const kind = leads[from] === undefined ? 'paragraph' : 'line';
+    units.push({ ...unit(kind, 0, text, false, false, leads[from]), bold: bold && from === 0 });
     from = i;
   }
 }
