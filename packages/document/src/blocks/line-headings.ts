@@ -34,7 +34,9 @@ function readSlantedLine(text: string, at: number, end: number, sign: number): L
   const start = skipNumber(text, at + 1, last);
   if (isBlank(text.charCodeAt(start)) || last <= start) return undefined;
   const name = plainName(text.slice(start, last), true);
-  return name === undefined ? undefined : { style: 'bold', start, end: last, name, colon: last < outer - 1 || outer < end };
+  return name === undefined
+    ? undefined
+    : { style: 'bold', start, end: last, name, colon: last < outer - 1 || outer < end };
 }
 
 function readBoldLine(text: string, at: number, end: number, sign: number): LineHeading | undefined {

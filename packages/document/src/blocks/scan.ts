@@ -6,7 +6,16 @@ import { isBlank, skipBlanks, trimEnd } from './characters.ts';
 import { Fences } from './fences.ts';
 import { HtmlReader } from './html-reader.ts';
 import { readLineHeading } from './line-headings.ts';
-import { closesFence, type Fence, isReference, isThematicBreak, looksLikeCode, readAtx, readFence, setextLevel } from './lines.ts';
+import {
+  closesFence,
+  type Fence,
+  isReference,
+  isThematicBreak,
+  looksLikeCode,
+  readAtx,
+  readFence,
+  setextLevel,
+} from './lines.ts';
 import { nameEndInLongHeading, opensPart, readLooseHeading } from './loose-headings.ts';
 import { LooseReader } from './loose-reader.ts';
 import { readMarker } from './markers.ts';

@@ -183,7 +183,8 @@ function tellsOutage(blocks: readonly Block[]): boolean {
   return words >= 3;
 }
 
-const PROMISE = /\b(?:we (?:will|shall|should|plan to|are going to|must)|(?:should|must|will|has to|have to|needs? to) be)\b/gi;
+const PROMISE =
+  /\b(?:we (?:will|shall|should|plan to|are going to|must)|(?:should|must|will|has to|have to|needs? to) be)\b/gi;
 
 /** Prose of what is to be done. */
 function promises(blocks: readonly Block[]): boolean {

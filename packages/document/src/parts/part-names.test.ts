@@ -47,6 +47,17 @@ describe('partName', () => {
     ['The motive (root cause)', 'cause'],
     ['Chronologie', 'timeline'],
     ['Causa raíz y solución', 'cause-resolution'],
+    ['Time Line of the incident', 'timeline'],
+    ['Timeline of the web shop outage on the evening of May 3', 'timeline'],
+    ['Corrective and preventative measures of the outage on May 3', 'measures'],
+    ['Root cause and resolution of the failed payment on the 4th of June', 'cause-resolution'],
+    ['How we fixed the load balancer', 'resolution'],
+    ['Preventing it from happening again', 'measures'],
+    ['Remedial and preventing steps', 'measures'],
+    ['Proposed solutions', 'measures'],
+    ['Origin and remedy', 'cause-resolution'],
+    ['Problem and solution', 'cause-resolution'],
+    ['Chronicle', 'timeline'],
   ])('%j is %j', (heading, name) => {
     expect(partName(heading)).toBe(name);
   });

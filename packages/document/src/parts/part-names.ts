@@ -1,5 +1,5 @@
 import { isAsciiLetter } from '../blocks/characters.ts';
-import { PHRASES, type PartName } from './part-phrases.ts';
+import { type PartName, PHRASES } from './part-phrases.ts';
 import * as words from './part-words.ts';
 
 export type { PartName } from './part-phrases.ts';

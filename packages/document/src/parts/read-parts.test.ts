@@ -126,6 +126,27 @@ describe('readParts', () => {
     ]);
   });
 
+  test('a title that borrows the name of a part is a title', () => {
+    const parts = document('What happened', 'Chronology', 'Root cause', 'Measures');
+    expect(roles(`# The day the timetable vanished\n\n${parts}`)).toEqual([
+      'title',
+      'summary',
+      'timeline',
+      'cause',
+      'measures',
+    ]);
+  });
+
+  test('an account of the outage above its background is the summary', () => {
+    const account =
+      'On Monday the shop was down for 40 minutes and all of its customers got errors when they paid at the till.';
+    expect(roles(`# Postmortem\n\n${account}\n\n${document('Background', 'Timeline')}`)).toEqual([
+      'title',
+      'summary',
+      'timeline',
+    ]);
+  });
+
   test('nothing makes nothing', () => {
     expect(partsOf('')).toEqual([]);
   });

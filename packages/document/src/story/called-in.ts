@@ -83,6 +83,7 @@ export function isCalled(sentence: Sentence, at: number): boolean {
   // "Phones at the help desk ring": a noun; "on call", "short call with": no calling either.
   const nextForm = words[at + 1]?.form ?? '';
   if (begins && form.endsWith('s') && /^(?:at|from|of|in|to|were|are|with|about)$/.test(nextForm)) return false;
+  if (begins && nextForm.endsWith('ed') && !form.endsWith('ed') && !form.endsWith('ing')) return false;
   if (form === 'call' && at > 0 && nextForm === 'with' && !begins) return false;
   if (loose.has(form) && !seeksHands(words, at)) return false;
   const asks = form.startsWith('ask') || form.startsWith('tell') || form === 'told';

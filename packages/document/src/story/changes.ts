@@ -2,6 +2,7 @@ import { high, low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { furtherActs, happening, light, nothingChanged } from './change-words.ts';
 import { hasForm, isDenied, isFuture, isPassive, namesThing, opensClause } from './sentence-roles.ts';
+import { mayTell, triggeredBy } from './triggers.ts';
 import { forms } from './word-sets.ts';
 
 /*
@@ -10,7 +11,9 @@ import { forms } from './word-sets.ts';
  */
 
 const sized = forms('memory limit limits size pool timeout timeouts capacity quota threshold space');
-const behind = forms('by from in on to with and at for');
+const behind = forms(
+  'by from in on to with and at for so because until without per using via after before during through into onto across out off back again successfully manually as while',
+);
 const doers = forms(
   'was were is are we i they team engineers engineer and then been got by had being developer ops he she finally manually quickly also',
 );
@@ -48,12 +51,15 @@ const gates = forms(
 const publishing = forms('upload uploaded uploads push pushed commit committed merged landed published');
 const publicPlaces = forms('github gitlab bitbucket repo repository');
 
+const ridding = forms('rid away');
+
 /** Index of the word that names the change which a sentence tells of; -1 where there is none. */
 export function changeIn(sentence: Sentence): number {
+  if ((sentence.low & (low.fix | low.solve)) === 0 && !mayTell(sentence, changing)) return -1;
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
-    if (isReturn(sentence, i) || isRemoval(sentence, i)) return i;
+    if (word.form === 'back' ? isReturn(sentence, i) : isRemoval(sentence, i)) return i;
     const changes = (word.low & low.fix) !== 0 || furtherActs.has(word.form);
     const solves = (word.low & low.solve) !== 0;
     if (!changes && !solves) continue;
@@ -63,17 +69,20 @@ export function changeIn(sentence: Sentence): number {
   return -1;
 }
 
-const turning = forms('go goes went gone going fell fall falls moved retreated retreat retreating crawled');
+/** Without one of these, or a word that the lexicon counts as a change, nothing is changed. */
+const changing = triggeredBy(furtherActs, ridding, forms('back'));
+
+const turning = forms('go goes went gone going return returned returns returning put moved fell fall falls moved retreated retreat retreating crawled');
 const former = forms(
   'version release previous old older earlier former last build image plan setup layout provider backup state configuration config one what',
 );
-const ridding = forms('rid away');
 
 /** "went back to the old version". */
 function isReturn(sentence: Sentence, i: number): boolean {
   const { words } = sentence;
   if (words[i]?.form !== 'back' || words[i + 1]?.form !== 'to') return false;
-  return turning.has(words[i - 1]?.form ?? '') && hasForm(sentence, former, i + 2, i + 7) && !isFuture(sentence, i - 1);
+  // "went back to the old build", "returned the DNS back to the former servers"
+  return hasForm(sentence, turning, i - 4, i) && hasForm(sentence, former, i + 2, i + 7) && !isFuture(sentence, i - 1);
 }
 
 /** "got rid of the lock file", "did away with the limit". */
@@ -152,6 +161,9 @@ export function startsAct(sentence: Sentence, i: number): boolean {
     return true;
   if (happening.has(form) && sentence.words[i + 1]?.form === 'to' && hasForm(sentence, sized, i - 5, i)) return true;
   const next = sentence.words[i + 1]?.form;
+  // "the plug-in put back", "limiter put in place", "the cluster moved to bigger machines"
+  if (form === 'put' && behind.has(next ?? '') && isChanged(before)) return true;
+  if (form === 'moved' && next === 'to' && (before.low & (low.component | low.service | low.request)) !== 0) return true;
   if (happening.has(form) && (next === 'off' || next === 'on')) return true;
   // "of free threads" is no act, "of freeing threads" is.
   if (gerunds.has(before.form) && !form.endsWith('ing')) return false;
@@ -232,7 +244,9 @@ export function hasObject(sentence: Sentence, at: number, strong: boolean): bool
     return true;
   const passive = isPassive(sentence, at);
   // "The problem is solved, the API is back": behind a passive stands something else.
-  const reach = strong ? 9 : passive ? 0 : 7;
+  // "deployed by Maria": who did it is no object.
+  const byAgent = words[at + 1]?.form === 'by' && (words[at + 2]?.form.endsWith('ing') ?? false) === false;
+  const reach = byAgent ? 0 : strong ? 9 : passive ? 0 : 7;
   for (let j = at + 1; j < words.length && j <= at + reach; j++) if (isChanged(words[j] as Word)) return true;
   const reachBack = passive ? 9 : strong ? 3 : 0;
   for (let j = at - 1; j >= 0 && j >= at - reachBack; j--) if (isChanged(words[j] as Word)) return true;

@@ -72,7 +72,7 @@ export function readResolutionDetail(sentences: readonly Sentence[]): Resolution
     collectContent(sentence, words);
     const all = readActs(sentence, true);
     const acts = all.filter((act) => hasObject(sentence, act));
-    for (const act of acts) result.acts += weightOf(act);
+    for (const act of acts) result.acts += weightOf(act, (sentence.words[act.at] as Word).form);
     // "Fixed by the team to everyone's relief" gives no purpose; "fixed by swapping the disk" does.
     const tells = acts.length > 0 && (all.length > 1 || acts.some((act) => act.tells !== 'mended'));
     for (let i = 0; i < sentence.words.length; i++) {
@@ -83,8 +83,16 @@ export function readResolutionDetail(sentences: readonly Sentence[]): Resolution
   return { ...result, words: words.size };
 }
 
-function weightOf({ tells, guessed }: Act): number {
+/** Done whatever the fault was: "restarted nginx" alone tells little of what was changed. */
+const routine = new Set(
+  `restart restarted restarting reboot rebooted rebooting start started starting relaunch relaunched relaunching rerun reran reload reloaded reloading
+  refresh refreshed refreshing bounce bounced bouncing ran run running save saved saving released release releasing deployed pushed`.split(/\s+/),
+);
+const ROUTINE = 0.75;
+
+function weightOf({ tells, guessed }: Act, form: string): number {
   if (tells === 'mended') return 0;
+  if (routine.has(form)) return ROUTINE;
   return tells === 'better' || guessed ? 0.5 : 1;
 }
 

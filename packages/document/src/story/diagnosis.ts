@@ -2,6 +2,7 @@ import { low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { hasConcept, hasForm, isDenied, isFuture, isPassive, namesThing } from './sentence-roles.ts';
 import { rolesIn, wordRoles } from './word-roles.ts';
+import { mayTell, triggeredBy } from './triggers.ts';
 import { forms, verbs } from './word-sets.ts';
 
 /* Coming to know what was wrong inside: somebody finds it, it dawns on them, or a record tells it. */
@@ -10,7 +11,7 @@ import { forms, verbs } from './word-sets.ts';
 const finding = verbs(
   `find/found realize realise discover identify determine pinpoint understand/understood diagnose trace learn/learnt conclude narrow unearth uncover expose
   locate deduce unmask unveil recognize recognise ascertain establish isolate figure pin single ferret nail catch/caught fathom grasp infer attribute blame
-  spot see/saw/seen notice observe`,
+  spot see/saw/seen notice observe work`,
 );
 /** Something makes it known. */
 const revealing = verbs(
@@ -39,6 +40,8 @@ export function diagnoses(sentence: Sentence): boolean {
   for (let i = 0; i < words.length; i++) {
     const { form } = words[i] as Word;
     const plays = (roles.get(form) ?? 0) & (role.finds | role.dawns | role.plain);
+    // "worked out that …"
+    if (form.startsWith('work') && (words[i + 1]?.form !== 'out' || !clauses.has(words[i + 2]?.form ?? ''))) continue;
     if (plays === 0 || isDenied(sentence, i) || isFuture(sentence, i)) continue;
     if (isReport(sentence, i) || isPlaced(sentence, i)) continue;
     if ((plays & role.plain) !== 0) {
@@ -75,6 +78,22 @@ function isPlaced(sentence: Sentence, at: number): boolean {
 const places = forms('in at on under');
 const thats = forms('that the a how');
 const behindFound = forms('down out as to by');
+
+const originating = verbs('come/came originate stem emanate arise/arose derive');
+
+/** "The error comes from the converter": where the trouble has its origin. */
+export function namesOrigin(sentence: Sentence): boolean {
+  if ((sentence.low & (low.trouble | low.symptom | low.fault)) === 0 || !mayTell(sentence, origin)) return false;
+  const { words } = sentence;
+  for (let i = 1; i < words.length - 1; i++) {
+    if (!originating.has((words[i] as Word).form) || words[i + 1]?.form !== 'from') continue;
+    if (!hasConcept(sentence, low.trouble | low.symptom | low.fault, i - 6, i)) continue;
+    if (!hasConcept(sentence, low.user | low.monitor, i + 2, i + 5)) return true;
+  }
+  return false;
+}
+
+const origin = triggeredBy(originating);
 
 /** Is it a user or an alert that sees it? */
 function isReport(sentence: Sentence, at: number): boolean {

@@ -26,8 +26,12 @@ export function mayBeginWithTime(plain: string): boolean {
   return false;
 }
 
+const openMark = '[not yet known]';
+
 /** Where the words behind the time at the beginning of `text` begin; -1 where it begins with no time. */
 export function wordsBehindTime(text: Text): number {
+  // The time of an event that is still to be filled in.
+  if (text.plain.startsWith(openMark)) return openMark.length;
   if (!mayBeginWithTime(text.plain)) return -1;
   return leadingTime(text)?.wordsAt ?? -1;
 }

@@ -43,7 +43,7 @@ const toward = set('to unto with into onto towards toward before over upon');
 /** What is handed: without it, "went to", "turned to", "opened … with" are about other things. */
 const incident = set(
   `it this incident issue case problem matter ticket thing outage task call shift investigation message details work fault trouble baton torch affair job question crisis mail e-mail email
-  fix emergency everything puzzle reins findings bug failure p1 sev1 sos mayday word ball plea notification notice sms summary report details logs evidence diagnosis responsibility ownership control lead command`,
+  fix emergency everything puzzle reins findings bug failure p1 sev1 sos mayday word ball plea notification notice sms summary report details evidence diagnosis responsibility ownership control lead command`,
 );
 /** Taking the incident over: who takes it stands before the verb. */
 const taking = verbs(
@@ -275,7 +275,8 @@ function isTakenOver(sentence: Sentence, at: number): boolean {
       (next === 'up' && words.slice(at, at + 5).some((word) => incident.has(word.form))) ||
       ((next === 'it' || next === 'things') && (next2 === 'from' || next2 === 'over'));
   if (!takes) return false;
-  for (let j = at - 1; j >= 0 && j >= at - 10; j--) {
+  const reach = form.startsWith('arriv') ? 2 : 10;
+  for (let j = at - 1; j >= 0 && j >= at - reach; j--) {
     const word = words[j] as Word;
     // "engineering accepts the incident": a department acts.
     if (isRecipient(sentence, j, j === at - 1) || isName(sentence, j)) return true;

@@ -1,9 +1,10 @@
 import { low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
-import { diagnoses, recordTells } from './diagnosis.ts';
+import { diagnoses, namesOrigin, recordTells } from './diagnosis.ts';
 import { wordsBehindTime } from './entry-label.ts';
 import type { Passage } from './passages.ts';
+import { acquits } from './refutation.ts';
 import {
   hasConcept,
   hasForm,
@@ -15,6 +16,7 @@ import {
   opensClause,
 } from './sentence-roles.ts';
 import { readSuspicion } from './suspicion.ts';
+import { mayTell, triggeredBy } from './triggers.ts';
 import { rolesIn, wordRoles } from './word-roles.ts';
 import { forms, verbs } from './word-sets.ts';
 
@@ -37,7 +39,11 @@ export function findInvestigation(passages: readonly Passage[]): Span | undefine
         examines(sentence, manual) ||
         (passage.topic === 'cause' && (sentence.low & (low.component | low.fault)) !== 0) ||
         (!detection &&
-          (readSuspicion(sentence)?.said === true || (!opens && diagnoses(sentence)) || recordTells(sentence)))
+          (readSuspicion(sentence)?.said === true || (!opens && (diagnoses(sentence) || namesOrigin(sentence))) ||
+            acquits(sentence) ||
+            excludes(sentence) ||
+            isConsidered(sentence) ||
+            recordTells(sentence)))
       ) {
         return sentenceSpan(sentence);
       }
@@ -110,10 +116,42 @@ const selves = forms('ourselves myself themselves himself herself whether');
 /** Showing or collecting things counts only where these are told by name. */
 const listing = verbs('list count view consult capture display print measure size');
 const running = verbs('run/ran');
+const getting = forms('got gets get getting found finds find saw sees showed shows shown returned returns gave gives');
 /** What one opens in order to read it. */
 const records = forms(
   'log logs trace file files console dashboard dashboards config configuration settings metrics history journal browser',
 );
+
+const excluding = forms('ruled rules rule ruling exclude excluded excludes excluding');
+const exclusion = triggeredBy(excluding);
+
+/** "The provider was ruled out", "hardware excluded": somebody has looked. */
+function excludes(sentence: Sentence): boolean {
+  if (!mayTell(sentence, exclusion)) return false;
+  const { words } = sentence;
+  for (let i = 0; i < words.length; i++) {
+    const { form } = words[i] as Word;
+    if (!excluding.has(form) || isFuture(sentence, i)) continue;
+    if (!form.startsWith('rul')) return form !== 'exclude';
+    for (let j = i + 1; j < words.length && j < i + 6; j++) if (words[j]?.form === 'out') return true;
+  }
+  return false;
+}
+
+const considering = verbs('consider contemplate discuss suggest float weigh moot propose mention entertain raise');
+const likely = forms('possible potential probable likely plausible conceivable');
+const consideration = triggeredBy(likely);
+
+/** "A possible leak was considered". */
+function isConsidered(sentence: Sentence): boolean {
+  if (!mayTell(sentence, consideration) || (sentence.low & (low.fault | low.component | low.service)) === 0) return false;
+  const { words } = sentence;
+  for (let i = 0; i < words.length; i++) {
+    if (!likely.has((words[i] as Word).form)) continue;
+    if (hasForm(sentence, considering, i - 5, i + 10) || words[i + 1]?.form === 'cause') return true;
+  }
+  return false;
+}
 
 const role = { examines: 1, inquiry: 2, looks: 4, moves: 8, seeks: 16, asks: 32 } as const;
 const roles = wordRoles(examining, inquiry, new Set([...looking, ...lookingNouns]), moving, seeking, asking);
@@ -147,7 +185,11 @@ function looksInto(sentence: Sentence, i: number): boolean {
       hasForm(sentence, records, i + 1, i + 6) || (isPassiveLook(sentence, i) && hasForm(sentence, records, i - 14, i))
     );
   }
-  if (running.has(form) && hasConcept(sentence, low.fix, i + 1, i + 7)) return false;
+  if (running.has(form)) {
+    if (hasConcept(sentence, low.fix, i + 1, i + 7)) return false;
+    // "ran configtest and got an error"
+    if (hasForm(sentence, getting, i + 2, i + 8)) return true;
+  }
   // "verified stability", "tested the fix" belong to the mending.
   if ((sentence.low & low.recover) !== 0 || hasForm(sentence, mending, i - 3, i + 6)) return false;
   if (testThings.has(words[i + 1]?.form ?? '')) return false;

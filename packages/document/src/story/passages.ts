@@ -1,4 +1,5 @@
 import type { Block, Paragraph, Row } from '../blocks/block.ts';
+import { readSentences } from '../prose/sentences.ts';
 import type { Text } from '../text.ts';
 import { labelAt, mayBeginWithTime, wordsBehindTime } from './entry-label.ts';
 import { type Topic, topicOf } from './topic.ts';
@@ -21,6 +22,10 @@ export function tellingText({ text, whole }: Passage): Text {
 /** The prose of some blocks in order; headings and labels become the topics of what follows. */
 export function readPassages(blocks: readonly Block[], opening?: Topic): Passage[] {
   const passages: Passage[] = [];
+  // A label without words behind it ("Misleading: [not yet known]") tells nothing.
+  const add = (topic: Topic | undefined, text: Text, whole: Text, block: Block): void => {
+    if (text === whole || saysSomething(text)) passages.push({ topic, text, whole, block });
+  };
   let heading: Topic | undefined = opening;
   let label: Topic | undefined;
   /** The label stood behind a time: it lasts until the next time. */
@@ -34,7 +39,7 @@ export function readPassages(blocks: readonly Block[], opening?: Topic): Passage
       label = undefined;
       // "### Duration: 17:30 to 18:10" says it in the heading itself.
       if (colon >= 0 && block.text.plain.length - colon >= 8) {
-        passages.push({ topic: heading, text: block.text.slice(colon + 2), whole: block.text, block });
+        add(heading, block.text.slice(colon + 2), block.text, block);
       }
       continue;
     }
@@ -58,7 +63,7 @@ export function readPassages(blocks: readonly Block[], opening?: Topic): Passage
         const entry = labelAt(text, at);
         timed = entry !== undefined && entry.value === undefined;
         if (entry !== undefined && timed) label = entry.topic;
-        passages.push({ topic: entry?.topic ?? label ?? heading, text: entry?.value ?? text, whole: text, block });
+        add(entry?.topic ?? label ?? heading, entry?.value ?? text, text, block);
       }
       continue;
     }
@@ -69,9 +74,14 @@ export function readPassages(blocks: readonly Block[], opening?: Topic): Passage
       continue;
     }
     if (block.kind === 'paragraph' || block.depth === 0) label = undefined;
-    passages.push({ topic: topic === 'other' ? (label ?? heading) : topic, text: own.value, whole: block.text, block });
+    add(topic === 'other' ? (label ?? heading) : topic, own.value, block.text, block);
   }
   return passages;
+}
+
+/** Has the text any words? Only short ones have none. */
+function saysSomething(text: Text): boolean {
+  return text.plain.length > 60 || readSentences(text).length > 0;
 }
 
 /** "| Misleading path | The cache was purged. |", also behind a cell with the time. */

@@ -1,6 +1,7 @@
 import { low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
+import { doesHarm } from './blunders.ts';
 import { changeIn } from './changes.ts';
 import { showsNoHelp } from './in-vain.ts';
 import { likelyChangeIn } from './likely-changes.ts';
@@ -12,39 +13,43 @@ import { readSuspicion } from './suspicion.ts';
  * changes count anywhere; where there is none, any act upon a thing counts in the later half.
  */
 export function findResolution(passages: readonly Passage[]): Span | undefined {
-  return lastChange(passages, changeIn, 0) ?? lastChange(passages, likelyChangeIn, Math.floor(passages.length / 2));
+  const half = Math.floor(passages.length / 2);
+  if (passages.some(({ topic }) => topic === 'resolution')) {
+    const labelled = lastChange(passages, changeIn, 0, true);
+    if (labelled !== undefined) return labelled;
+  }
+  return lastChange(passages, changeIn, 0, false) ?? lastChange(passages, likelyChangeIn, half, false);
 }
 
 function lastChange(
   passages: readonly Passage[],
   find: (sentence: Sentence) => number,
   from: number,
+  labelled: boolean,
 ): Span | undefined {
-  let last: Span | undefined;
-  let labelled: Span | undefined;
-  for (let event = 0; event < passages.length; event++) {
+  for (let event = passages.length - 1; event >= 0; event--) {
     const passage = passages[event] as Passage;
-    if (passage.topic === 'misleading') continue;
+    if (passage.topic === 'misleading' || (labelled && passage.topic !== 'resolution')) continue;
     if (event < from && passage.topic !== 'resolution') continue;
     // What opens a timeline is what set the outage off: "09:00 - release 41 is deployed".
     if (event === 0 && passages.length > 2 && passage.topic !== 'resolution') continue;
     const sentences = readSentences(passage.text);
-    for (let i = 0; i < sentences.length; i++) {
+    for (let i = sentences.length - 1; i >= 0; i--) {
       const sentence = sentences[i] as Sentence;
       const change = find(sentence);
       if (
         change < 0 ||
+        doesHarm(sentence, change) ||
         isSuspected(sentence, change) ||
         showsNoHelp(sentence, change + 1) ||
         isTakenBack(sentence, change) ||
         isInVain(sentences[i + 1] ?? firstOf(passages[event + 1]))
       )
         continue;
-      last = sentenceSpan(sentence);
-      if (passage.topic === 'resolution') labelled = last;
+      return sentenceSpan(sentence);
     }
   }
-  return labelled ?? last;
+  return undefined;
 }
 
 /** "puts it down to the bucket being throttled": held for the cause, not done. */

@@ -84,7 +84,7 @@ export function readSuspicion(sentence: Sentence): Suspicion | undefined {
       const today = words[i + 1]?.form === 'is' || (held.has(form) && speakers.has(words[i - 1]?.form ?? ''));
       return { at: i, outright: !today, said: true };
     }
-    if (i < 3 && maybe.has(form) && (sentence.low & (low.trouble | low.fault | low.component | low.service)) !== 0)
+    if (i < 6 && maybe.has(form) && (sentence.low & (low.trouble | low.fault | low.component | low.service)) !== 0)
       return { at: i, outright: false, said: true };
     if (judging.has(form) && hasForm(sentence, guilty, i + 1, i + 7)) return { at: i, outright: true, said: true };
     if (weak < 0 && startsPhrase(words, i) && !making.has(words[i - 1]?.form ?? '')) weak = i;

@@ -41,18 +41,22 @@ const stems: readonly (readonly [Topic, RegExp])[] = [
     'actions',
     /\b(?:actions?\b|investigat|steps? (?:under)?taken|what (?:we|i|they) did\b|inquir|enquir|examin|inspect|scrutin|debugg|diagnos|response\b|assum|initial|suspect|hypothes|troubleshoot|analysis|look(?:ed|ing) at|what (?:we|i) tried)/,
   ],
-  ['cause', /\b(?:root\b|causes?\b|reasons?\b|culprit|trigger|why\b|explanation|background)/],
+  ['cause', /\b(?:root\b|caus(?:es?|ed|ation)\b|reasons?\b|culprit|trigger|why\b|explanation|background|origins?\b|underlying|what went wrong|contributing|source of)/],
   [
     'resolution',
     /\b(?:resol|recover|fix(?:es|ed)?\b|remed|solution|solved|settled|repair|put right|outcome|mitigat|restor|workaround)/,
   ],
   [
     'duration',
-    /\b(?:duration|time ?frame|outage (?:time|window|period)|start(?:ed)?\b|end(?:ed)?\b|began|when\b|date|time ?zone|downtime|how long|period|begin)/,
+    /\b(?:duration|time ?frame|outage (?:time|window|period)|start(?:ed)?\b|end(?:ed)?\b|began|when\b|date|time ?zone|downtime|how long|period|begin|time ?span|time range|time of (?:the )?(?:incident|outage|event|failure|impact)|window\b|onset\b|lasted\b|length of)/,
+  ],
+  [
+    'services',
+    /\b(?:(?:affected|impacted|broken|failed|failing|down) (?:systems?|services?|components?|products?|parts?|apps?|applications?|sites?|websites?|areas?|environments?|hosts?|servers?|features?)|(?:systems?|services?|components?|products?|features?) (?:affected|impacted|involved|hit|down)|what (?:broke|failed|went down|was (?:down|broken)))\b/,
   ],
   [
     'impact',
-    /\b(?:impact|effect|affect|users?\b|customers?\b|symptom|consequence|scope|severity|what (?:was|broke|happened)|who was)/,
+    /\b(?:impact|effect|affect|users?\b|customers?\b|clients?\b|visitors?\b|symptom|consequence|scope|severity|extent\b|what (?:was|happened)|who (?:was|were|got|felt|noticed)\b|fallout|fall-out|damages?\b|harm\b|blast radius|repercussion|aftermath|casualt|victims?\b|hit\b|losses\b|toll\b)/,
   ],
   ['services', /\b(?:services?|systems?|components?|product)\b/],
 ];

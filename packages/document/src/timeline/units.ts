@@ -66,7 +66,17 @@ function unit(
   lead: LeadingTime | undefined = leadingTime(text),
 ): Unit {
   const dateOnly = lead === undefined && isDateOnly(text);
-  return { kind, depth, text, lead, dateOnly, labelled: labelled && lead === undefined, valueless, bold: false, marked: false };
+  return {
+    kind,
+    depth,
+    text,
+    lead,
+    dateOnly,
+    labelled: labelled && lead === undefined,
+    valueless,
+    bold: false,
+    marked: false,
+  };
 }
 
 const DAY = /^(?:day|week|phase) ?\d{1,3}(?: ?[(:,–—-]{1,2} ?[a-z\d ,.]{3,24})?$/i;
