@@ -160,8 +160,10 @@ function writeLine(writer: Writer, singles: Singles, text: string, start: number
           break;
         }
         const mark = readMark(text, i, end);
-        if (mark > 0) resume = mark;
-        else if (mark < 0) {
+        if (mark > 0) {
+          resume = mark;
+          if (isLineBreak(text, i)) value = ' ';
+        } else if (mark < 0) {
           writer.keep(run, i);
           writer.keep(i + 1, -mark - 1);
           i = run = -mark;
@@ -203,6 +205,16 @@ function writeLine(writer: Writer, singles: Singles, text: string, start: number
     i = run = resume;
   }
   writer.keep(run, end);
+}
+
+/** `<br>` parts words. */
+function isLineBreak(text: string, at: number): boolean {
+  const behind = text.charCodeAt(at + 3);
+  return (
+    (text.charCodeAt(at + 1) | 32) === 98 &&
+    (text.charCodeAt(at + 2) | 32) === 114 &&
+    (behind === 62 || behind === 47 || behind === 32)
+  );
 }
 
 /**

@@ -223,8 +223,9 @@ class Scanner {
     });
     if (heading === undefined) return false;
     if (!heading.dressed && writer.textOpen && this.#isWrapped(at, end)) return false;
-    // Set in below an item it is the item's.
-    if (writer.inList && !writer.inHtmlItem && indent > 0 && indent >= writer.contentIndent) return false;
+    // Set in below an item it is the item's, unless a blank line parts them and it opens a part.
+    const apart = !writer.textOpen && opensPart(heading.name);
+    if (!apart && writer.inList && !writer.inHtmlItem && indent > 0 && indent >= writer.contentIndent) return false;
     writer.dropEmptyItem();
     writer.endAll();
     this.#html.restartLists();

@@ -244,13 +244,21 @@ export function hasObject(sentence: Sentence, at: number, strong: boolean): bool
     return true;
   const passive = isPassive(sentence, at);
   // "The problem is solved, the API is back": behind a passive stands something else.
-  // "deployed by Maria": who did it is no object.
-  const byAgent = words[at + 1]?.form === 'by' && (words[at + 2]?.form.endsWith('ing') ?? false) === false;
-  const reach = byAgent ? 0 : strong ? 9 : passive ? 0 : 7;
-  for (let j = at + 1; j < words.length && j <= at + reach; j++) if (isChanged(words[j] as Word)) return true;
+  const reach = strong ? 9 : passive ? 0 : 7;
+  for (let j = at + 1; j < words.length && j <= at + reach; j++) {
+    // "deployed by Maria": who did it is no object.
+    if (words[j]?.form === 'by' && isAgent(words[j + 1], words[j + 2])) break;
+    if (isChanged(words[j] as Word)) return true;
+  }
   const reachBack = passive ? 9 : strong ? 3 : 0;
   for (let j = at - 1; j >= 0 && j >= at - reachBack; j--) if (isChanged(words[j] as Word)) return true;
   return false;
+}
+
+function isAgent(word: Word | undefined, next: Word | undefined): boolean {
+  if (word === undefined) return false;
+  if (word.capital || (word.low & (low.team | low.staff)) !== 0) return true;
+  return (word.high & high.function) !== 0 && next !== undefined && (next.low & (low.team | low.staff)) !== 0;
 }
 
 function isChanged(word: Word): boolean {

@@ -10,6 +10,7 @@ import { type Passage, tellingText } from './passages.ts';
 import { isAgentNoun } from './persons.ts';
 import { hasRoutine, routine, seeingOrMeeting, seesTrouble } from './sights.ts';
 import { moreWatchers } from './watchers.ts';
+import { toldBy, toldWords } from './told-by.ts';
 import { rolesIn, wordRoles } from './word-roles.ts';
 
 /** How the outage came to be known, and where it says so. */
@@ -48,10 +49,12 @@ const signs = wordRoles(
     'heard',
   ]),
   new Set([...seeingOrMeeting, ...routine]),
+  toldWords,
 );
 const saying = 1;
 const telling = 2;
 const sight = 4;
+const reporting = 8;
 
 const readBefore = new WeakMap<readonly Passage[], Noticed | null>();
 
@@ -121,6 +124,7 @@ function judge(sentence: Sentence, found: number, at: number, named: boolean, ea
     if (how !== undefined) return { how, span: sentenceSpan(sentence), outright: true };
   }
   let how = (found & telling) === 0 && (sentence.low & low.monitor) === 0 ? undefined : agentClause(sentence);
+  if (how === undefined && early && (found & reporting) !== 0) how = toldBy(sentence);
   if (how === undefined && ((found & sight) !== 0 || early)) how = seesTrouble(sentence, early, named);
   return how === undefined ? undefined : { how, span: sentenceSpan(sentence), outright: named };
 }

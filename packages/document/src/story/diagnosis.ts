@@ -1,7 +1,7 @@
 import { low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { hasConcept, hasForm, isDenied, isFuture, isPassive, namesThing } from './sentence-roles.ts';
-import { rolesIn, wordRoles } from './word-roles.ts';
+import { wordRoles } from './word-roles.ts';
 import { mayTell, triggeredBy } from './triggers.ts';
 import { forms, verbs } from './word-sets.ts';
 
@@ -34,8 +34,7 @@ const sight = verbs('see/saw/seen notice observe spot');
 
 /** "realized that the key's permissions were too open", not "the cause was found". */
 export function diagnoses(sentence: Sentence): boolean {
-  const all = rolesIn(sentence, roles);
-  if ((all & (role.finds | role.dawns | role.plain)) === 0) return false;
+  if (!mayTell(sentence, knowing)) return false;
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const { form } = words[i] as Word;
@@ -147,11 +146,13 @@ const showing = new Set([
   ),
   ...forms('full has had climbing filled made makes brought brings'),
 ]);
+const knowing = triggeredBy(finding, revealing, ['laid', 'lays'], dawning, plainly);
+const reading = triggeredBy(tools, probing);
 const roles = wordRoles(new Set([...finding, ...revealing, 'laid', 'lays']), dawning, plainly, tools, probing);
 
 /** "dmesg says …", "the error log was full of …", "saw with htop that …". */
 export function recordTells(sentence: Sentence): boolean {
-  if ((rolesIn(sentence, roles) & (role.tool | role.probes)) === 0) return false;
+  if (!mayTell(sentence, reading)) return false;
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const plays = roles.get((words[i] as Word).form) ?? 0;

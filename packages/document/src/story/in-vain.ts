@@ -68,7 +68,7 @@ export function showsNoHelp(sentence: Sentence, from = 0): boolean {
       if (hasForm(sentence, acting, i - 2, i) || hasForm(sentence, acting, i + 1, i + 4)) return true;
     }
     if (form === 'same' && isSame(sentence, i)) return true;
-    if (form === 'as' && words[i + 2]?.form === 'as' && words[i + 3]?.form === 'before') return true;
+    if (form === 'before' && words[i - 1]?.form === 'as' && words[i - 3]?.form === 'as') return true;
     if (goesOnSo(sentence, i)) return true;
     if (
       form === 'still' &&
@@ -100,9 +100,8 @@ export function showsNoHelp(sentence: Sentence, from = 0): boolean {
       return true;
     if ((form === 'fails' || form === 'failed') && (words[i + 1]?.form === 'too' || words[i + 1]?.form === 'again'))
       return true;
-    if (form === 'in' && words[i + 1]?.form === 'vain') return true;
+    if (form === 'vain' && words[i - 1]?.form === 'in') return true;
     if (form === 'square' && words[i + 1]?.form === 'one') return true;
-    if (form === 'made' && words[i + 2]?.form === 'worse') return true;
   }
   return false;
 }
@@ -247,7 +246,7 @@ const noHelp = triggeredBy(
   going,
   goingOn,
   forms(
-    'postponed bought back no without little zero any nothing same as still again fails failed in square made remain',
+    'postponed bought back no without little zero any nothing same before still again fails failed vain square',
   ),
 );
 const failings = triggeredBy(failure);

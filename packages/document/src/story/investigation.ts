@@ -17,7 +17,7 @@ import {
 } from './sentence-roles.ts';
 import { readSuspicion } from './suspicion.ts';
 import { mayTell, triggeredBy } from './triggers.ts';
-import { rolesIn, wordRoles } from './word-roles.ts';
+import { wordRoles } from './word-roles.ts';
 import { forms, verbs } from './word-sets.ts';
 
 /**
@@ -154,11 +154,12 @@ function isConsidered(sentence: Sentence): boolean {
 }
 
 const role = { examines: 1, inquiry: 2, looks: 4, moves: 8, seeks: 16, asks: 32 } as const;
+const looks = triggeredBy(examining, inquiry, looking, lookingNouns, moving, seeking, asking);
 const roles = wordRoles(examining, inquiry, new Set([...looking, ...lookingNouns]), moving, seeking, asking);
 
 /** "checked the logs", "was inspected", "pored over the graphs", "the search for the origin began". */
 function examines(sentence: Sentence, manual: boolean): boolean {
-  if (rolesIn(sentence, roles) === 0 && (sentence.low & low.investigate) === 0) return false;
+  if (!mayTell(sentence, looks)) return false;
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;

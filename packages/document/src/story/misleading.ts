@@ -5,11 +5,11 @@ import { furtherActs, light } from './change-words.ts';
 import { failedAttempt, isUndone, showsNoHelp } from './in-vain.ts';
 import type { Passage } from './passages.ts';
 import { acquits, denies, findsWell, lostTime, turnsAway } from './refutation.ts';
-import { hasForm, isFuture, opensClause } from './sentence-roles.ts';
+import { hasConcept, hasForm, isFuture, negations, opensClause } from './sentence-roles.ts';
 import { type Cause, differs, readCause } from './suspected-cause.ts';
 import { provesRight, readSuspicion, type Suspicion } from './suspicion.ts';
 import { mayTell, triggeredBy, triggers } from './triggers.ts';
-import { forms } from './word-sets.ts';
+import { forms, verbs } from './word-sets.ts';
 
 interface Told {
   readonly sentence: Sentence;
@@ -41,11 +41,11 @@ export function findMisleading(passages: readonly Passage[], causes: readonly Pa
     const suspicion = readSuspicion(sentence);
     if (suspicion !== undefined) {
       if (provesRight(sentence, suspicion.at)) continue;
-      cause ??= readCause(causes);
-      if (isRefuted(story, i, suspicion) || (suspicion.outright && differs(sentence, suspicion, cause)))
-        return sentenceSpan(sentence);
+      if (isRefuted(story, i, suspicion)) return sentenceSpan(sentence);
+      if (suspicion.outright && differs(sentence, suspicion, (cause ??= readCause(causes)))) return sentenceSpan(sentence);
       continue;
     }
+    if (huntsInVain(story, i)) return sentenceSpan(sentence);
     const act = attemptIn(sentence);
     if (act >= 0 && isInVain(story, i, act)) return sentenceSpan(sentence);
   }
@@ -161,6 +161,24 @@ function isRefutedLater(story: readonly Told[], at: number): boolean {
   return false;
 }
 
+const hunting = verbs('hunt chase search look seek/sought');
+const existing = forms('exist exists existed there');
+const hunts = triggeredBy(hunting);
+
+/** "Hunted for a leak. None found", "chased a bug which did not exist": a fault that was looked for in vain. */
+function huntsInVain(story: readonly Told[], at: number): boolean {
+  const { sentence } = story[at] as Told;
+  if ((sentence.low & low.fault) === 0 || !mayTell(sentence, hunts)) return false;
+  const { words } = sentence;
+  for (let i = 0; i < words.length; i++) {
+    if (!hunting.has((words[i] as Word).form) || !hasConcept(sentence, low.fault, i + 1, i + 6)) continue;
+    for (let j = i + 2; j < words.length; j++)
+      if (negations.has((words[j] as Word).form) && hasForm(sentence, existing, j + 1, j + 4)) return true;
+    return findsWell(sentence, i + 2) || isRefutedLater(story, at);
+  }
+  return false;
+}
+
 /** Verbs of trying something that the lexicon does not count as changes. */
 const trying =
   forms(`skip skips skipped drain drained drains ban banned bans pause paused pauses flash re-flash bypass bypassed empty emptied swap swaps swapped wait waited waits paste pasted purge purged
@@ -172,8 +190,11 @@ const papers = forms('status ticket tickets statement customers');
 /** Behind "to" an act is only meant, unless somebody tried or managed to. */
 const done = forms('tried try tries attempted attempt attempts decided able managed trying proceeded had attempting');
 
+const acts = triggeredBy(trying, furtherActs);
+
 /** Index of something done against the outage; -1 where there is none. */
 function attemptIn(sentence: Sentence): number {
+  if ((sentence.low & (low.fix | low.attempt | low.solve)) === 0 && !mayTell(sentence, acts)) return -1;
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;

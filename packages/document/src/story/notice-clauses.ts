@@ -165,7 +165,7 @@ function tellerOf(sentence: Sentence, at: number): How | undefined {
   )
     return undefined;
   // "Customers notified of the resolution": without one who is told, it is they who are.
-  if (passed.has(form) && /^(?:of|about|that|by|via|on)$/.test(words[at + 1]?.form ?? 'of')) return undefined;
+  if (form !== 'called' && passed.has(form) && /^(?:of|about|that|by|via|on)$/.test(words[at + 1]?.form ?? 'of')) return undefined;
   if (isDenied(sentence, at) || (light.has(form) && !isTelling(sentence, at))) return undefined;
   if (toUs.has(form) && !sentence.words.some((word, j) => j > at && j <= at + 7 && us.has(word.form))) return undefined;
   const reach = nounish.has(form) ? 3 : 9;

@@ -1,7 +1,7 @@
 import { high, low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { firstWord } from './persons.ts';
-import { isDenied } from './sentence-roles.ts';
+import { hasConcept, isDenied } from './sentence-roles.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -58,6 +58,8 @@ export function outrightAt(sentence: Sentence): number {
     }
     if (!known.has(form) && !learned.has(form)) continue;
     if (isDenied(sentence, i)) continue;
+    // "The cause of the failure was discovered"
+    if ((sentence.low & low.cause) !== 0 && hasConcept(sentence, low.cause, i - 7, i)) continue;
     if (form === 'detection') {
       // "Detection:", not the name of a system.
       if (i === first && ((words[i + 1]?.low ?? 0) & low.vague) === 0) return i;

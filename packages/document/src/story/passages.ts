@@ -44,7 +44,8 @@ export function readPassages(blocks: readonly Block[], opening?: Topic): Passage
       continue;
     }
     if (block.kind === 'row') {
-      passages.push(ofRow(block, heading));
+      const passage = ofRow(block, heading);
+      if (passage !== undefined) passages.push(passage);
       continue;
     }
     const own = block.label;
@@ -85,16 +86,19 @@ function saysSomething(text: Text): boolean {
 }
 
 /** "| Misleading path | The cache was purged. |", also behind a cell with the time. */
-function ofRow(row: Row, heading: Topic | undefined): Passage {
+function ofRow(row: Row, heading: Topic | undefined): Passage | undefined {
   const { cells } = row;
   for (let i = 0; i < cells.length - 1 && i < 3; i++) {
     const cell = cells[i] as Text;
     if (cell.plain.length > 48) break;
     const topic = topicOf(cell);
-    if (topic !== 'other') return { topic, text: row.text, whole: row.text, block: row };
+    if (topic === 'other') continue;
+    // The values of the label are the cells behind it.
+    return cells.slice(i + 1).some(saysSomething) ? { topic, text: row.text, whole: row.text, block: row } : undefined;
   }
   const last = cells[cells.length - 1];
   const entry = last === undefined ? undefined : labelAt(last, 0);
+  if (entry?.value !== undefined && !saysSomething(entry.value)) return undefined;
   const topic = entry?.value === undefined ? heading : entry.topic;
   return { topic, text: row.text, whole: row.text, block: row };
 }

@@ -46,9 +46,9 @@ export function acquits(sentence: Sentence, from = 0): boolean {
     if (innocent.has(form)) return true;
     if (form === 'guilty' && hasForm(sentence, negations, i - 3, i)) return true;
     if (
-      form === 'off' &&
-      words[i + 1]?.form === 'the' &&
-      (words[i + 2]?.form === 'hook' || words[i + 2]?.form === 'list')
+      (form === 'hook' || form === 'list') &&
+      words[i - 1]?.form === 'the' &&
+      words[i - 2]?.form === 'off'
     )
       return true;
     if (
@@ -91,7 +91,7 @@ const acquittal = triggeredBy(
   wrongly,
   supposing,
   ideas,
-  forms('guilty off cleared clearing turned proved nothing clear no'),
+  forms('guilty hook list cleared clearing turned proved nothing clear no'),
 );
 
 /** "was not the cause", "it wasn't that", "which ruled this out": needs a suspicion to belong to. */

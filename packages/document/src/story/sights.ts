@@ -80,6 +80,7 @@ export function seesTrouble(sentence: Sentence, early: boolean, named: boolean):
     if (seer === undefined) continue;
     const { form } = words[i] as Word;
     const visible = isVisible(words, i);
+    if (learning.has(form) && findsInside(sentence, i)) continue;
     if (visible && (early || noticing.has(form))) return seer;
     if (!early) continue;
     if (noticing.has(form) || meeting.has(form)) {
@@ -87,6 +88,25 @@ export function seesTrouble(sentence: Sentence, early: boolean, named: boolean):
     } else if (tellsBad(sentence, i + 1, i + 15)) return seer;
   }
   return early || named ? meetsTrouble(sentence, first, named) : undefined;
+}
+
+/** Finding and realising may be the end of a search. */
+const learning = verbs('discover find/found identify realize realise uncover unearth recognize recognise');
+const inside = set(
+  'line commit typo config configuration file code query setting directive key variable parameter script cache disk module plugin package function method loop migration rule record entry mistake misconfiguration culprit reason permission',
+);
+
+/** "Found the wrong line", "discovered that the disk of the replica was full": the mechanism, not what users met. */
+function findsInside(sentence: Sentence, at: number): boolean {
+  if ((sentence.low & (low.down | low.user)) !== 0) return false;
+  const { words } = sentence;
+  let within = false;
+  for (let j = at + 1; j < words.length && j <= at + 7; j++) {
+    const word = words[j] as Word;
+    if ((word.low & low.symptom) !== 0) return false;
+    if ((word.low & low.fault) !== 0 || inside.has(word.form)) within = true;
+  }
+  return within;
 }
 
 /** "Attempted to log in, only to be greeted by an error", "Dina opens the page: blank": an ordinary act meets the symptom. */

@@ -57,11 +57,17 @@ for (const group of [
   for (const other of [name, ...others]) synonyms.set(other, name);
 }
 
+/** Roots of the words met so far; thrown away when a hostile text fills it. */
+const roots = new Map<string, string>();
+
 function same(form: string): string {
-  const known = synonyms.get(form);
+  const known = synonyms.get(form) ?? roots.get(form);
   if (known !== undefined) return known;
-  const root = stem(form);
-  return root.endsWith('e') ? root.slice(0, -1) : root;
+  let root = stem(form);
+  if (root.endsWith('e')) root = root.slice(0, -1);
+  if (roots.size > 5000) roots.clear();
+  roots.set(form, root);
+  return root;
 }
 
 /** Too general to tell one suspicion from another. */

@@ -2,6 +2,7 @@ import type { Measure } from '../measures/measures.ts';
 import { high, low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
+import { isMaxim } from './maxims.ts';
 import type { Passage } from './passages.ts';
 
 /** The first sentence of the measures that says anything to be made better. */
@@ -49,7 +50,7 @@ const vagueActs = set(
 
 /** Is an item something that one could tick off? */
 function isTask(sentences: readonly Sentence[]): boolean {
-  return sentences.some((sentence) => !isAdvice(sentence) && !isWish(sentence) && isConcrete(sentence));
+  return sentences.some((sentence) => isConcrete(sentence) && !isAdvice(sentence) && !isWish(sentence) && !isMaxim(sentence));
 }
 
 /** "Always keep an eye on your servers": a maxim for the reader, not a job for somebody. */

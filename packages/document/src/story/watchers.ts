@@ -13,11 +13,12 @@ const alarms = set(
   `alert alerts alarm alarms pager pagers pagerduty nagios datadog prometheus zabbix pingdom statuscake newrelic sentry cloudwatch alertmanager opsgenie
   uptimerobot icinga siren munin dynatrace monitoring observability uptime wavefront apdex new server status klaxon klaxons buzzer buzzers beeper beepers bleeper bleepers sirens tripwire tripwires sentinel sentinels honeycomb graylog
   rollbar bugsnag airbrake raygun appdynamics instana stackdriver site24x7 freshping betteruptime victorops xmatters squadcast cacti sensu prtg solarwinds librenms catchpoint checkly
-  gatus cronitor kuma surveillance`,
+  gatus cronitor kuma surveillance alerting crashlytics hetrixtools betterstack`,
 );
 export const moreWatchers = set(
   `observability uptime klaxon klaxons buzzer buzzers beeper beepers bleeper bleepers tripwire tripwires sentinel sentinels honeycomb graylog rollbar bugsnag airbrake raygun appdynamics
   instana stackdriver site24x7 freshping betteruptime victorops xmatters squadcast cacti sensu prtg solarwinds librenms catchpoint checkly gatus cronitor kuma surveillance gauges
+  alerting checker checkers jenkins crashlytics hetrixtools betterstack newrelic loki influxdb telegraf selenium cypress tests suite pipeline ci
   autograder metrics metric graphs graph charts gauge threshold thresholds lights readings watcher watchers watchmen tripwires scanner`,
 );
 /** What watchers do when something is wrong. */
@@ -26,15 +27,17 @@ const signals = set(
 );
 /** Watchers that are only built, asked or at rest. */
 const building = verbs(
-  'add implement configure install deploy purchase buy integrate include use set improve create build enable introduce adjust tune silence clear acknowledge ack resolve disable mute verify confirm continue',
+  'add implement configure install deploy purchase buy integrate include use set improve create build enable introduce adjust tune silence clear acknowledge ack resolve disable mute verify confirm continue update restart upgrade fix review repair correct tweak extend adapt reload migrate reconfigure reset patch document keep/kept revise rework restore',
 );
-const resting = set('monitored monitors alerted cron bots');
+const resting = set('monitored monitors cron bots');
+/** "Alert rule fixed", "monitoring system upgraded": done to the watcher, behind its name. */
+const doneTo = set('fixed updated reviewed upgraded restarted added configured installed implemented tuned adjusted improved created extended kept removed changed rewritten raised-again revised corrected deployed introduced migrated reset tweaked');
 /** Instruments that watch nobody until they are said to show something. */
 const gauges = set(
-  'metrics metric graphs graph charts chart curves gauge threshold thresholds lights readings probe-logs',
+  'tests suite pipeline ci jenkins checker checkers metrics metric graphs graph charts chart curves gauge threshold thresholds lights readings probe-logs',
 );
 const speaks = set(
-  'show shows showed showing indicate indicates indicated turn turns turned went go goes flash flashed crossed exceeded breached tripped spike spiked drop dropped jumped climb climbed reveal revealed flatlined flat red',
+  'fail fails failed failing red broke breaks show shows showed showing indicate indicates indicated turn turns turned went go goes flash flashed crossed exceeded breached tripped spike spiked drop dropped jumped climb climbed reveal revealed flatlined flat red',
 );
 const pops = set(
   'arrived arrives came comes popped pops from received receives got gets lit buzzed appeared appears reached triggered woke hit landed',
@@ -72,11 +75,22 @@ export function watches(sentence: Sentence, at: number, loose: boolean): boolean
     const near = (words[j] as Word).form;
     if (
       (j < at && (untold.has(near) || building.has(near))) ||
+      (j > at && doneTo.has(near)) ||
       (j > at && ended.has(near) && !/^\d/.test(words[j + 1]?.form ?? ''))
     )
       return false;
   }
+  // "Monitoring shows recovery", "checked the monitoring, all normal": it watches, and nothing is wrong.
+  if (!loose && isCalm(sentence)) return false;
+  if (form === 'alerted') return /^(?:us|me|on-call|our|the)$/.test(next) && at > 0 && ((words[at - 1] as Word).low & low.staff) === 0;
   if (loose || alarms.has(form)) return true;
   if ((sentence.low & (low.symptom | low.down | low.trouble)) !== 0) return true;
   return words.some(({ form: other }) => signals.has(other));
+}
+
+const calm = set('normal green healthy fine clean ok okay recovery recovered recovering stable stabilized nominal');
+
+function isCalm(sentence: Sentence): boolean {
+  if ((sentence.low & (low.symptom | low.down | low.trouble)) !== 0) return false;
+  return sentence.words.some((word) => calm.has(word.form) || (word.low & low.recover) !== 0);
 }

@@ -48,7 +48,7 @@ describe('readTimeline', () => {
     ],
     ['- 10:00\n  - An alert\n  - A page\n- 10:30\n  - Up', ['item+ ', 'item+ ']],
     ['#### 10:00\n+ An alert\n#### 10:30\n+ Up', ['item+ ', 'item+ ']],
-    ['10:00\n: An alert\n\n10:30\n: Up', ['line+ : An alert', 'line+ : Up']],
+    ['10:00\n: An alert\n\n10:30\n: Up', ['line+ An alert', 'line+ Up']],
     ['Time: 10:00\nEvent: An alert\n\nTime: 10:30\nEvent: Up', ['line+ ', 'line+ ']],
     ['### Day 1\n- 10:00 down\n### Day 2 (May 4)\n- 10:30 up', ['item+ down', 'item+ up']],
     ['- Day 1\n  - 10:00 down\n- Day 2\n  - 10:30 up', ['item+ down', 'item+ up']],
@@ -57,7 +57,7 @@ describe('readTimeline', () => {
       '| Date | Time | What |\n|---|---|---|\n| May 3 | 10:00 | down |\n| May 4 | | |\n| | 10:30 | up |',
       ['row+ down', 'row+ up'],
     ],
-    ['| Time | What |\n|---|---|\n| 10:00 | down<br>and out |\n| 10:30 | up |', ['row+ downand out', 'row+ up']],
+    ['| Time | What |\n|---|---|\n| 10:00 | down<br>and out |\n| 10:30 | up |', ['row+ down and out', 'row+ up']],
     [
       '**10:00** Down.\n\n**10:10** An alert.\n\n**A bit later** Restarted.\n\n**10:30** Up.',
       ['line+ Down.', 'line+ An alert.', 'paragraph A bit later Restarted.', 'line+ Up.'],

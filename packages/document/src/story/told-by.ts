@@ -1,0 +1,129 @@
+import { high, low } from '../prose/concepts.ts';
+import { nounForms, verbForms } from '../prose/inflect.ts';
+import type { Sentence, Word } from '../prose/sentences.ts';
+import { isBad, tellsBad } from './bad-signs.ts';
+import type { Noticed } from './detection.ts';
+import { firstWord, isAgentNoun, isHelper, isHouse, isName, isOutsider } from './persons.ts';
+import { isDenied, isFuture } from './sentence-roles.ts';
+import { moreWatchers } from './watchers.ts';
+
+type How = Noticed['how'];
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** What is done with a symptom, or with us, by the one who noticed: "seen by …", "flagged by …", "informed by …". */
+const shown = set(
+  `seen flagged noticed spotted observed reported detected caught raised mentioned signalled signaled highlighted registered recorded witnessed sighted picked captured pointed
+  submitted filed logged posted tweeted voiced described discovered remarked communicated forwarded shared sent triggered received`,
+);
+const told = set(
+  'told informed notified alerted warned tipped messaged emailed e-mailed mailed phoned called contacted paged pinged woken awakened texted approached advised',
+);
+/** Where the crew is called by a machine: the object is left out as well as the subject. */
+const roused = set('paged pinged alerted woken awakened buzzed beeped notified');
+/** What the one who noticed has sent. */
+const messages = new Set([
+  ...'mail email e-mail message notification warning notice sms text ticket report call complaint note letter comment tweet dm alert page ping screenshot voicemail inquiry enquiry'
+    .split(' ')
+    .flatMap(nounForms),
+  'feedback',
+  'word',
+  'news',
+]);
+/** Machines that send mail, beyond those that only watch. */
+const machines = set(
+  `cron cronjob crontab jenkins ci pipeline aws azure gcp google github gitlab system script server host job jobs bot robot daemon service app application console firewall router switch
+  ups raid smart watchdog backup scheduler cloudflare heroku crashlytics firebase play letsencrypt certbot`,
+);
+/** Own people who look at the product without being "engineers". */
+const testers = set('qa tester testers dev devs designer student students reviewer shift desk officer accident chance coincidence luck');
+/** Of these a sentence that tells of the mending or of the cause is no detection. */
+const later = low.cause | low.fix | low.solve | low.recover;
+const arrivals = new Set(
+  ['land', 'arrive', 'come/came', 'pop', 'reach', 'hit', 'drop', 'roll', 'pour'].flatMap(verbForms),
+);
+
+/** All words at which such a clause can hang. */
+export const toldWords: ReadonlySet<string> = new Set([...shown, ...told, ...messages]);
+
+/** "Slow pages reported by customers", "Told by a friend", "Email from the host warning of …", "Paged for high latency". */
+export function toldBy(sentence: Sentence): How | undefined {
+  const { words } = sentence;
+  const first = firstWord(sentence);
+  for (let i = first; i < words.length; i++) {
+    const word = words[i] as Word;
+    if ((word.low & later) !== 0 && !isBad(word)) return undefined;
+    const { form } = word;
+    if (!toldWords.has(form) || isFuture(sentence, i) || isDenied(sentence, i)) continue;
+    if (shown.has(form)) {
+      const by = linkAt(words, i, 7);
+      const how = by < 0 ? undefined : whoIn(sentence, by + 1);
+      if (how !== undefined) return how;
+    }
+    if (told.has(form) && isOurs(words, first, i)) {
+      const how = words[i + 1]?.form === 'by' ? whoIn(sentence, i + 2) : undefined;
+      if (how !== undefined) return how;
+      if (roused.has(form) && i === first && tellsBad(sentence, i + 1)) return 'monitoring';
+    }
+    if (messages.has(form)) {
+      if (words[i + 1]?.form === 'from') {
+        const how = whoIn(sentence, i + 2);
+        if (how !== undefined) return how;
+      }
+      // "Cron job failure mail landed in the inbox", "AWS sent an email: status check failed"
+      if (
+        words.length <= 16 &&
+        tellsBad(sentence, first) &&
+        (hasMachine(words, first, i) || arrivals.has(words[i + 1]?.form ?? '')) &&
+        (sentence.low & low.user) === 0
+      )
+        return 'monitoring';
+    }
+  }
+  return undefined;
+}
+
+/** Index of the "by" behind a participle; a "by" before a time or an act ("by checking") names nobody. */
+function linkAt(words: readonly Word[], at: number, reach: number): number {
+  for (let j = at + 1; j < words.length && j <= at + reach; j++) {
+    const { form } = words[j] as Word;
+    if (form === 'by' || form === 'via') return j;
+    if (form === 'because' || form === 'which' || form === 'and') return -1;
+  }
+  return -1;
+}
+
+/** Nobody, or the crew, stands before "informed by": not "users were informed by e-mail". */
+function isOurs(words: readonly Word[], first: number, at: number): boolean {
+  for (let j = first; j < at; j++) {
+    const word = words[j] as Word;
+    if ((word.high & high.be) !== 0 || word.form === 'got' || word.form === 'we' || word.form === 'i') continue;
+    if ((word.low & (low.staff | low.team)) === 0 || (word.low & low.user) !== 0) return false;
+  }
+  return true;
+}
+
+function hasMachine(words: readonly Word[], from: number, to: number): boolean {
+  for (let j = from; j < to; j++) {
+    const word = words[j] as Word;
+    if (machines.has(word.form) || (word.low & low.monitor) !== 0) return true;
+  }
+  return false;
+}
+
+/** Who stands in the few words from `from` on. */
+function whoIn(sentence: Sentence, from: number): How | undefined {
+  const { words } = sentence;
+  for (let j = from; j < words.length && j <= from + 4; j++) {
+    const word = words[j] as Word;
+    if ((word.low & low.monitor) !== 0 || moreWatchers.has(word.form)) return 'monitoring';
+    if (isHelper(words, j) || (word.low & low.user) !== 0) return 'customer';
+    if (isHouse(word) || isOutsider(word)) return 'other';
+    if (testers.has(word.form) || isName(sentence, j)) return machines.has(word.form) ? 'monitoring' : 'engineer';
+    if ((word.low & (low.staff | low.team)) !== 0 && !/^(?:our|us|my|me)$/.test(word.form)) return 'engineer';
+    if (isAgentNoun(word)) return 'other';
+    if (machines.has(word.form)) return 'monitoring';
+    if (/^(?:to|that|for|and|with|at|on|in)$/.test(word.form)) return undefined;
+  }
+  return undefined;
+}
