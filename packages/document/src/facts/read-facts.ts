@@ -1,6 +1,6 @@
 import type { Measure } from '../measures/measures.ts';
 import { readSentences, sentenceSpan } from '../prose/sentences.ts';
-import { findNoticed, type Noticed } from '../story/detection.ts';
+import { findNoticed, findSaid, type Noticed } from '../story/detection.ts';
 import { findServices } from '../story/impact.ts';
 import { findShare } from '../story/share.ts';
 import type { Story } from '../story/story.ts';
@@ -34,9 +34,10 @@ export function readFacts(when: WhenFacts, story: Story, timeline: Timeline, mea
 function readDetection(story: Story): Fact<Detection> | undefined {
   const timeline = findNoticed(story.timeline);
   if (timeline?.outright) return factOf(timeline);
-  const summary = findNoticed(story.summary);
+  // Where the timeline shows it, only what is said outright elsewhere counts more.
+  const summary = timeline === undefined ? findNoticed(story.summary) : findSaid(story.summary);
   if (summary?.outright) return factOf(summary);
-  const cause = findNoticed(story.cause);
+  const cause = findSaid(story.cause);
   return factOf(cause?.outright ? cause : (timeline ?? summary)) ?? ownWork(story);
 }
 

@@ -26,11 +26,12 @@ const questions = set('if whether why what how in on for');
 const aiding = set(
   'take look have help check investigate join assist debug fix find lend solve see trace search try support examine',
 );
+const aids = set('help support assistance advice guidance input aid backup reinforcement expertise');
 /** Of these, what is mostly about other things: it takes an aim behind it. */
 const loose = verbs('send/sent deploy shout drag haul stir warn tip rally knock bother nudge tap poke appoint hire prompt instruct order trigger update remind signal');
 const machines = low.monitor;
 /** What may follow the participle where no "was" stands before it: "DBA informed about the lock". */
-const participleEnds = set('in by at to via for out into and about of on over through with again immediately directly too again per first during after as that who up');
+const participleEnds = set('in by at to via for out into and about of on over through with again immediately directly too again per first during after as that who up because since when while before');
 /** "had to bring", "decided to bring", not "plan to bring". */
 const didSo = set('had have decided needed began started chose managed forced opted agreed able');
 /** Where the work is done: "added to the incident channel". */
@@ -121,6 +122,8 @@ export function isCalled(sentence: Sentence, at: number): boolean {
   for (let j = at + 1; j < words.length && j <= at + 7; j++) {
     const word = words[j] as Word;
     if (word.form === 'by' || word.form === 'that' || word.form === 'from' || word.form === 'about') break;
+    // "asked the senior for support": whoever it is, it is help that is sought.
+    if (asks && word.form === 'for' && aids.has(words[j + 1]?.form ?? '') && recipientIn(sentence, at + 1, j, true)) return true;
     if (asks && questions.has(word.form)) break;
     if (isRecipient(sentence, j, false)) return !asks || !(questionFollows(words, j) || trialFollows(words, j));
     if ((word.low & low.user) !== 0 && (word.low & low.team) === 0) break;

@@ -68,5 +68,5 @@ export const nothingChanged: ReadonlySet<string> = forms(
   `full robust targeted remediation remediations comprehensive permanent temporary effective swift quick dedicated globally functionality levels level peace calm order harmony intervention
   solution solutions fix fixes workaround workarounds hotfix mitigation resolution correction measures issue problem incident outage bug bugs error errors sale sales purchase visit hour hours
   business confidence trust day everyone production success successful root collateral cause causes ticket tickets case alarm alarms alert alerts meeting room chat laptop dashboard timely manner quickly
-  secondary principal main one ones both culprit culprits accustomed usual damage light attention repair investigation matter matters everything patch patches made done performed executed completed carried taken tested verified`,
+  secondary principal main one ones both culprit culprits accustomed usual damage light attention repair investigation matter matters everything patch patches made done performed executed completed carried taken tested verified side end part postmortem post-mortem report`,
 );

@@ -38,7 +38,7 @@ const outcomes = forms(
   'online up normal operational service services functionality operation operations access traffic system systems site website connectivity',
 );
 const sources = forms(
-  'backup backups snapshot copy version previous former old from dump replica git archive list table',
+  'files file objects object rows row records permission permissions ownership settings defaults default symlink versioning image images backup backups snapshot copy version previous former old from dump replica git archive list table',
 );
 const beginning = forms('start started starts stop stopped stops starting');
 const putting = forms('put puts putting');
@@ -51,6 +51,8 @@ const gates = forms(
 const publishing = forms('upload uploaded uploads push pushed commit committed merged landed published');
 const publicPlaces = forms('github gitlab bitbucket repo repository');
 
+const runningVerbs = forms('ran run runs running executed executes');
+const repairs = forms('migration migrations playbook fsck repair certbot seeder ansible terraform reindex vacuum');
 const ridding = forms('rid away');
 
 /** Index of the word that names the change which a sentence tells of; -1 where there is none. */
@@ -60,7 +62,7 @@ export function changeIn(sentence: Sentence): number {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     if (word.form === 'back' ? isReturn(sentence, i) : isRemoval(sentence, i)) return i;
-    const changes = (word.low & low.fix) !== 0 || furtherActs.has(word.form);
+    const changes = (word.low & low.fix) !== 0 || furtherActs.has(word.form) || runsRepair(sentence, i);
     const solves = (word.low & low.solve) !== 0;
     if (!changes && !solves) continue;
     if (!isDone(sentence, i) || isOtherAct(sentence, i)) continue;
@@ -70,7 +72,7 @@ export function changeIn(sentence: Sentence): number {
 }
 
 /** Without one of these, or a word that the lexicon counts as a change, nothing is changed. */
-const changing = triggeredBy(furtherActs, ridding, forms('back'));
+const changing = triggeredBy(furtherActs, ridding, repairs, forms('back'));
 
 const turning = forms('go goes went gone going return returned returns returning put moved fell fall falls moved retreated retreat retreating crawled');
 const former = forms(
@@ -83,6 +85,11 @@ function isReturn(sentence: Sentence, i: number): boolean {
   if (words[i]?.form !== 'back' || words[i + 1]?.form !== 'to') return false;
   // "went back to the old build", "returned the DNS back to the former servers"
   return hasForm(sentence, turning, i - 4, i) && hasForm(sentence, former, i + 2, i + 7) && !isFuture(sentence, i - 1);
+}
+
+/** "ran the forgotten migration". */
+function runsRepair(sentence: Sentence, i: number): boolean {
+  return runningVerbs.has((sentence.words[i] as Word).form) && hasForm(sentence, repairs, i + 1, i + 5);
 }
 
 /** "got rid of the lock file", "did away with the limit". */
@@ -247,7 +254,9 @@ export function hasObject(sentence: Sentence, at: number, strong: boolean): bool
   const reach = strong ? 9 : passive ? 0 : 7;
   for (let j = at + 1; j < words.length && j <= at + reach; j++) {
     // "deployed by Maria": who did it is no object.
-    if (words[j]?.form === 'by' && isAgent(words[j + 1], words[j + 2])) break;
+    if (words[j]?.form === 'by' && isAgent(sentence, j + 1)) break;
+    // "fixed the bug and the site works"
+    if (!strong && (words[j]?.form === 'and' || (j > at + 1 && opensClause(sentence, j)))) break;
     if (isChanged(words[j] as Word)) return true;
   }
   const reachBack = passive ? 9 : strong ? 3 : 0;
@@ -255,10 +264,13 @@ export function hasObject(sentence: Sentence, at: number, strong: boolean): bool
   return false;
 }
 
-function isAgent(word: Word | undefined, next: Word | undefined): boolean {
-  if (word === undefined) return false;
-  if (word.capital || (word.low & (low.team | low.staff)) !== 0) return true;
-  return (word.high & high.function) !== 0 && next !== undefined && (next.low & (low.team | low.staff)) !== 0;
+function isAgent(sentence: Sentence, from: number): boolean {
+  for (let i = from; i < from + 4; i++) {
+    const word = sentence.words[i];
+    if (word === undefined || word.form.endsWith('ing')) return false;
+    if ((i === from && word.capital) || (word.low & (low.team | low.staff)) !== 0) return true;
+  }
+  return false;
 }
 
 function isChanged(word: Word): boolean {

@@ -88,7 +88,7 @@ const routine = new Set(
   `restart restarted restarting reboot rebooted rebooting start started starting relaunch relaunched relaunching rerun reran reload reloaded reloading
   refresh refreshed refreshing bounce bounced bouncing ran run running save saved saving released release releasing deployed pushed`.split(/\s+/),
 );
-const ROUTINE = 0.75;
+const ROUTINE = 0.5;
 
 function weightOf({ tells, guessed }: Act, form: string): number {
   if (tells === 'mended') return 0;

@@ -2,14 +2,12 @@ import type { Detection } from '../facts/facts.ts';
 import { low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
-import { calls, complaints } from './messages.ts';
-import { agentClause, meansIn, tells } from './notice-clauses.ts';
-import { social } from './outcries.ts';
+import { agentClause, clauseWords, meansIn } from './notice-clauses.ts';
 import { aware, learned, outrightAt, outrightWords } from './outright.ts';
 import { type Passage, tellingText } from './passages.ts';
 import { isAgentNoun } from './persons.ts';
-import { hasRoutine, routine, seeingOrMeeting, seesTrouble } from './sights.ts';
-import { moreWatchers } from './watchers.ts';
+import { hasRoutine, ordinary, seeingOrMeeting, seesTrouble } from './sights.ts';
+import { isCalm } from './watchers.ts';
 import { toldBy, toldWords } from './told-by.ts';
 import { rolesIn, wordRoles } from './word-roles.ts';
 
@@ -26,35 +24,16 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 /** What each word may be a sign of: an outright statement, a clause with a teller, somebody's sight. */
 const signs = wordRoles(
   outrightWords,
-  new Set([
-    ...tells,
-    ...calls,
-    ...complaints,
-    ...moreWatchers,
-    ...social,
-    'fires',
-    'fired',
-    'page',
-    'pages',
-    'paged',
-    'ping',
-    'pings',
-    'warning',
-    'check',
-    'checks',
-    'probe',
-    'probes',
-    'hears',
-    'hear',
-    'heard',
-  ]),
-  new Set([...seeingOrMeeting, ...routine]),
+  clauseWords,
+  seeingOrMeeting,
   toldWords,
+  ordinary,
 );
 const saying = 1;
 const telling = 2;
 const sight = 4;
 const reporting = 8;
+const act = 16;
 
 const readBefore = new WeakMap<readonly Passage[], Noticed | null>();
 
@@ -69,7 +48,11 @@ export function findNoticed(passages: readonly Passage[]): Noticed | undefined {
   return noticed ?? undefined;
 }
 
-function readNoticed(passages: readonly Passage[]): Noticed | undefined {
+/** What they say outright of the detection; that somebody meets the trouble is not asked for. */
+export const findSaid = (passages: readonly Passage[]): Noticed | undefined => readNoticed(passages, true);
+
+/** `saidOnly`: what is only shown does not count. */
+function readNoticed(passages: readonly Passage[], saidOnly = false): Noticed | undefined {
   let shown: Noticed | undefined;
   // Who finds something in the course of the search finds the cause; who reports after the mending reports no outage.
   let searching = false;
@@ -79,6 +62,8 @@ function readNoticed(passages: readonly Passage[]): Noticed | undefined {
     // "Issue detected. A ping to the host failed.": the means follow in the same event, or stand right before.
     let announced = false;
     let before: Noticed | undefined;
+    /** A sentence that was passed over, as somebody was already shown. */
+    let skipped = false;
     let previous: Sentence | undefined;
     for (const sentence of readSentences(tellingText(passage))) {
       const found = rolesIn(sentence, signs);
@@ -86,8 +71,13 @@ function readNoticed(passages: readonly Passage[]): Noticed | undefined {
       const says = at >= 0;
       const starts = startsWithDigit(sentence);
       if (mended && !named && !says) continue;
-      const noticed =
-        judge(sentence, found, at, named, !searching) ?? (announced && !starts ? followUp(sentence) : undefined);
+      const enough = (saidOnly || shown !== undefined) && !named && !announced && !says;
+      if (says && skipped && previous !== undefined) before = judge(previous, rolesIn(previous, signs), -1, false, !searching);
+      skipped = enough;
+      const noticed = enough
+        ? undefined
+        : judge(sentence, found, at, named, !searching) ??
+          (announced && !starts ? followUp(sentence) : undefined);
       if (noticed?.outright) return noticed;
       if (says && noticed === undefined && before !== undefined && !starts) return { ...before, outright: true };
       if (says && noticed === undefined && previous !== undefined && pointsBack(sentence))
@@ -123,9 +113,12 @@ function judge(sentence: Sentence, found: number, at: number, named: boolean, ea
     if (how === undefined && !named) how = byUnknown(sentence, at + 1);
     if (how !== undefined) return { how, span: sentenceSpan(sentence), outright: true };
   }
+  // "Users reported that everything works again"
+  if (at < 0 && !named && (sentence.low & low.recover) !== 0 && isCalm(sentence)) return undefined;
   let how = (found & telling) === 0 && (sentence.low & low.monitor) === 0 ? undefined : agentClause(sentence);
   if (how === undefined && early && (found & reporting) !== 0) how = toldBy(sentence);
-  if (how === undefined && ((found & sight) !== 0 || early)) how = seesTrouble(sentence, early, named);
+  if (how === undefined && ((found & sight) !== 0 || early))
+    how = seesTrouble(sentence, early, named, (found & sight) !== 0, (found & act) !== 0);
   return how === undefined ? undefined : { how, span: sentenceSpan(sentence), outright: named };
 }
 
@@ -150,7 +143,7 @@ const times = set('noon midnight morning evening night afternoon then now time e
 
 /** The sentence after an "Issue detected.": any sight of the trouble tells how. */
 function followUp(sentence: Sentence): Noticed | undefined {
-  const how = agentClause(sentence) ?? seesTrouble(sentence, true, true);
+  const how = agentClause(sentence) ?? seesTrouble(sentence, true, true, true, true);
   return how === undefined ? undefined : { how, span: sentenceSpan(sentence), outright: true };
 }
 

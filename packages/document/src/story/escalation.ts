@@ -42,7 +42,7 @@ const escalation = set('sos mayday appeal escalation escalations handover hand-o
 const toward = set('to unto with into onto towards toward before over upon');
 /** What is handed: without it, "went to", "turned to", "opened … with" are about other things. */
 const incident = set(
-  `it this incident issue case problem matter ticket thing outage task call shift investigation message details work fault trouble baton torch affair job question crisis mail e-mail email
+  `it this incident issue case problem matter ticket thing outage task call shift investigation message details work fault trouble baton torch affair job question crisis complaint complaints report caller concern query mail e-mail email
   fix emergency everything puzzle reins findings bug failure p1 sev1 sos mayday word ball plea notification notice sms summary report details evidence diagnosis responsibility ownership control lead command`,
 );
 /** Taking the incident over: who takes it stands before the verb. */
@@ -170,9 +170,9 @@ function isHandedTo(sentence: Sentence, at: number): boolean {
     // "opened a ticket at OVH", "raised a case with AWS"
     if (
       thing &&
-      (form === 'at' || form === 'with' || form === 'to') &&
+      (form === 'at' || form === 'with' || form === 'to' || form === 'for') &&
       filing.has((words[at] as Word).form) &&
-      (vendors.has(words[j + 1]?.form ?? '') || isName(sentence, j + 1))
+      (vendors.has(words[j + 1]?.form ?? '') || (form === 'for' ? recipientIn(sentence, j + 1, j + 5, false) : isName(sentence, j + 1)))
     )
       return true;
     if (form === 'that' || form === 'because') break;
@@ -193,7 +193,7 @@ function isHandedTo(sentence: Sentence, at: number): boolean {
 function opensPassing(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
   const next = words[at + 1]?.form ?? '';
-  if (next !== 'to' && !(onward.has(next) && words[at + 2]?.form === 'to')) return false;
+  if (next !== 'to' && next !== 'with' && !(onward.has(next) && words[at + 2]?.form === 'to')) return false;
   if (at <= firstWord(sentence)) return true;
   const before = words[at - 1] as Word;
   return /^(?:and|then)$/.test(before.form) || (words[at] as Word).start > before.end + 1;

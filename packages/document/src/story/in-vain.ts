@@ -10,7 +10,7 @@ const helping =
   forms(`help helped fix fixed solve solved resolve resolved cleared cured alleviate alleviated mitigated improved subside drop decrease vanish disappear recede change move matter clear cure stop bring improve succeed hold last yield produce reduce address care happen budge ease relieve work stick alter lessen dent suffice
   solution resolution effect difference recover restore enough`);
 const gains = forms(
-  'effect improvement change difference luck help success avail result results relief use reduction joy help cigar solution dice good fruit dent headway progress alleviation remedy gain benefit betterment',
+  'effect improvement change difference luck help success avail result results impact influence bearing relief use reduction joy help cigar solution dice good fruit dent headway progress alleviation remedy gain benefit betterment',
 );
 const acting = forms(
   'changed changes change helped helps happened worked fixed solved resolved improved did brought brings bring cured moved came',
@@ -64,6 +64,12 @@ export function showsNoHelp(sentence: Sentence, from = 0): boolean {
       hasForm(sentence, gains, i + 1, i + 4)
     )
       return true;
+    // "It didn't.", "error did not go away", "the result was identical"
+    if (negations.has(form)) {
+      if (i === words.length - 1 && i - from < 4) return true;
+      if (words[i + 1]?.form === 'go' && leaving.has(words[i + 2]?.form ?? '')) return true;
+    }
+    if (form === 'identical' && hasForm(sentence, sameness, i - 4, i)) return true;
     if (form === 'nothing') {
       if (hasForm(sentence, acting, i - 2, i) || hasForm(sentence, acting, i + 1, i + 4)) return true;
     }
@@ -236,6 +242,7 @@ const mendings = forms('fix workaround mitigation hotfix');
 const undoing = forms('undid undone undo reverted revert reverting removed withdrew withdrawn');
 const owning = forms('our my his her their this that');
 
+const leaving = forms('away down back');
 const noHelp = triggeredBy(
   vain,
   lasting,
@@ -246,7 +253,7 @@ const noHelp = triggeredBy(
   going,
   goingOn,
   forms(
-    'postponed bought back no without little zero any nothing same before still again fails failed vain square',
+    'postponed bought back no without little zero any nothing same before still again fails failed vain square identical',
   ),
 );
 const failings = triggeredBy(failure);

@@ -42,7 +42,7 @@ export function findInvestigation(passages: readonly Passage[]): Span | undefine
           (readSuspicion(sentence)?.said === true || (!opens && (diagnoses(sentence) || namesOrigin(sentence))) ||
             acquits(sentence) ||
             excludes(sentence) ||
-            isConsidered(sentence) ||
+            gathersEvidence(sentence) ||
             recordTells(sentence)))
       ) {
         return sentenceSpan(sentence);
@@ -64,12 +64,12 @@ const examining = verbs(
   `investigate examine analyze analyse diagnose debug inspect scrutinize scrutinise scour comb dissect delve dig/dug poke pore sift trawl browse
   audit bisect reproduce replicate rummage peruse interrogate explore eyeball grep ponder brainstorm retrace root-cause triage disassemble decompile
   cross-check crosscheck double-check doublecheck re-check recheck dive/dove wade snoop nose bore plumb unpick canvass sleuth snuffle wonder puzzle leaf thumb
-  correlate profile probe strace study tcpdump deep-dive instrument chase pry debugging/debugged googled/googling stackoverflow chatgpt unravel unpicking/unpicked`,
+  correlate profile probe strace study tcpdump deep-dive instrument chase pry compare diff debugging/debugged googled/googling stackoverflow chatgpt unravel unpicking/unpicked`,
 );
 /** Nouns that say the same: "the analysis began". */
 const inquiry =
   forms(`investigation investigations analysis analyses diagnosis diagnostics inquiry enquiry inquiries enquiries inspection inspections examination scrutiny forensics
-  walkthrough deep-dive fact-finding detective postmortem autopsy`);
+  walkthrough deep-dive fact-finding detective autopsy`);
 /** These need something to look at: a component, a record, an unknown thing. */
 const looking = verbs(
   `test run/ran look read/read open search check review verify confirm validate measure query scan dump replay trace research troubleshoot/troubleshot compare try assess
@@ -105,6 +105,7 @@ const lookable = forms(
 const mending = forms(
   'fix fixed fixes fixing solution resolution stability stable properly successful successfully solved resolved recovery changes staging again readiness correctly',
 );
+const regained = forms('again');
 /** "test suite", "test user": no test of them. */
 const testThings = forms('suite suites page environment server user account network run');
 const opening = verbs('open');
@@ -116,11 +117,33 @@ const selves = forms('ourselves myself themselves himself herself whether');
 /** Showing or collecting things counts only where these are told by name. */
 const listing = verbs('list count view consult capture display print measure size');
 const running = verbs('run/ran');
+/** Programs that only look. */
+const commands = forms(
+  `df du dmesg lsof strace tcpdump netstat ss dig nslookup whois top htop ps ab telnet iostat iotop vmstat journalctl traceroute mtr explain ping curl wget nmap free uptime perf gdb
+  jstack jmap valgrind tail grep diagnostics diagnostic scan scans benchmark configtest ldd ltrace lsblk ifconfig ipconfig nc wireshark sar pidstat pgrep speedtest profiler debugger linter test tests`,
+);
 const getting = forms('got gets get getting found finds find saw sees showed shows shown returned returns gave gives');
 /** What one opens in order to read it. */
 const records = forms(
   'log logs trace file files console dashboard dashboards config configuration settings metrics history journal browser',
 );
+
+const fetching = verbs('pull get/got grab download export collect request obtain take/took/taken open fetch gather extract capture pass record');
+const evidence = forms(
+  'crash heap thread core packet stack dump dumps traces trace captures capture backtrace stacktrace stacktraces screenshots flamegraph flamegraphs pcap har logs',
+);
+const gathers = triggeredBy(evidence);
+
+/** "Pulled the crash reports", "a heap dump was taken": what is only collected to be read. */
+function gathersEvidence(sentence: Sentence): boolean {
+  if (!mayTell(sentence, gathers)) return false;
+  const { words } = sentence;
+  for (let i = 0; i < words.length; i++) {
+    if (!fetching.has((words[i] as Word).form) || isFuture(sentence, i) || isDenied(sentence, i)) continue;
+    if (hasForm(sentence, evidence, i + 1, i + 6) || hasForm(sentence, evidence, i - 7, i)) return true;
+  }
+  return false;
+}
 
 const excluding = forms('ruled rules rule ruling exclude excluded excludes excluding');
 const exclusion = triggeredBy(excluding);
@@ -134,21 +157,6 @@ function excludes(sentence: Sentence): boolean {
     if (!excluding.has(form) || isFuture(sentence, i)) continue;
     if (!form.startsWith('rul')) return form !== 'exclude';
     for (let j = i + 1; j < words.length && j < i + 6; j++) if (words[j]?.form === 'out') return true;
-  }
-  return false;
-}
-
-const considering = verbs('consider contemplate discuss suggest float weigh moot propose mention entertain raise');
-const likely = forms('possible potential probable likely plausible conceivable');
-const consideration = triggeredBy(likely);
-
-/** "A possible leak was considered". */
-function isConsidered(sentence: Sentence): boolean {
-  if (!mayTell(sentence, consideration) || (sentence.low & (low.fault | low.component | low.service)) === 0) return false;
-  const { words } = sentence;
-  for (let i = 0; i < words.length; i++) {
-    if (!likely.has((words[i] as Word).form)) continue;
-    if (hasForm(sentence, considering, i - 5, i + 10) || words[i + 1]?.form === 'cause') return true;
   }
   return false;
 }
@@ -189,10 +197,11 @@ function looksInto(sentence: Sentence, i: number): boolean {
   if (running.has(form)) {
     if (hasConcept(sentence, low.fix, i + 1, i + 7)) return false;
     // "ran configtest and got an error"
-    if (hasForm(sentence, getting, i + 2, i + 8)) return true;
+    if (hasForm(sentence, getting, i + 2, i + 8) || hasForm(sentence, commands, i - 4, i + 4)) return true;
   }
   // "verified stability", "tested the fix" belong to the mending.
-  if ((sentence.low & low.recover) !== 0 || hasForm(sentence, mending, i - 3, i + 6)) return false;
+  if ((sentence.low & low.recover) !== 0 || hasForm(sentence, mending, i - 3, i + 6) || hasForm(sentence, regained, i + 6, i + 9))
+    return false;
   if (testThings.has(words[i + 1]?.form ?? '')) return false;
   const passive = isPassiveLook(sentence, i);
   if (opensClause(sentence, i + 1) && words[i + 1] !== undefined && !passive && form !== 'look') return false;

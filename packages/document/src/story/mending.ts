@@ -113,7 +113,7 @@ function isPlacing(words: readonly Word[], at: number): boolean {
   for (let j = at + 2; j < words.length && j <= at + 5; j++) if (places.has((words[j] as Word).form)) return true;
   return false;
 }
-const placing = set('put puts putting took take takes taken taking brought bring bringing');
+const placing = set('put puts putting took take takes taken taking');
 const places = set('in into out onto off behind before between back on under through aside');
 
 const motions = set('went go going fell fall falling came crawled crawling switched switching moved');
@@ -156,7 +156,7 @@ function isVerb(sentence: Sentence, i: number): boolean {
   // "Policy changed to allkeys-lru": a note.
   if (form.endsWith('ed') && i <= 3 && sentence.words.length <= 8) return true;
   // "Pool size raised from 20 to 50, worker restarted": a participle closes its clause, or a preposition follows.
-  if ((form.endsWith('ed') || participles.has(form)) && closes(sentence, i) && isTechnical(sentence, i - 1)) return true;
+  if ((form.endsWith('ed') || participles.has(form)) && closes(sentence, i) && isNamed(sentence, i)) return true;
   if (actors.has(before.form) || (before.low & (low.team | low.staff)) !== 0) return true;
   if (form.endsWith('ing')) return before.form === 'involved' || determiners.has(next) || hasComma(sentence, i);
   // "With the cache turned on again …"
@@ -204,6 +204,13 @@ const participles = set(
 );
 const behind = set('from to on in into onto out off with by at back again for and via through per using until as over down up');
 
+/** Stands before the participle what was changed: a technical thing, or anything where the new value follows ("set to None"). */
+function isNamed(sentence: Sentence, i: number): boolean {
+  const next = sentence.words[i + 1]?.form;
+  if (next === 'to' || next === 'from') return ((sentence.words[i - 1] as Word).high & (high.function | high.be)) === 0;
+  return isTechnical(sentence, i - 1);
+}
+
 /** Does a clause end behind the word, or go on with a preposition? */
 function closes({ words, text }: Sentence, at: number): boolean {
   const next = words[at + 1];
@@ -224,6 +231,8 @@ function hasComma(sentence: Sentence, i: number): boolean {
 
 function isUnreal(words: readonly Word[], at: number): boolean {
   for (let j = Math.max(0, at - 3); j < at; j++) if (unreal.has((words[j] as Word).form)) return true;
+  // "We will add an alert and write tests."
+  for (let j = Math.max(0, at - 8); j < at - 3; j++) if ((words[j] as Word).form === 'will') return true;
   return false;
 }
 

@@ -52,7 +52,8 @@ export function alarmLater(sentence: Sentence, at: number): boolean {
   return false;
 }
 
-const paging = set('page pages ping pings warning warnings notice notices test tests check checks probe probes');
+/** What a machine may send that is no mail. */
+export const paging = set('page pages ping pings warning warnings notice notices test tests check checks probe probes');
 
 /** "an e-mail from the ticket system", "a message from the backup script". */
 export function isMessageOfMachine(words: readonly Word[], at: number): boolean {

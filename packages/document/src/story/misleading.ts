@@ -40,7 +40,7 @@ export function findMisleading(passages: readonly Passage[], causes: readonly Pa
     if (acquits(sentence)) return sentenceSpan(sentence);
     const suspicion = readSuspicion(sentence);
     if (suspicion !== undefined) {
-      if (provesRight(sentence, suspicion.at)) continue;
+      if (provesRight(sentence, suspicion.at) || isProven(story[i + 1]?.sentence)) continue;
       if (isRefuted(story, i, suspicion)) return sentenceSpan(sentence);
       if (suspicion.outright && differs(sentence, suspicion, (cause ??= readCause(causes)))) return sentenceSpan(sentence);
       continue;
@@ -66,7 +66,7 @@ function underLabel(passages: readonly Passage[]): Span | undefined {
 }
 
 const said = forms(
-  'mislead misleading mis-leading misled misdirected misguided misdiagnosed misdirection wild-goose red-herring dead-end cul-de-sac sidetracked astray distraction phantom phantoms squandered squandering squander detour misattributed misjudged misread misinterpreted misinterpreting misinterpretation misidentified misperceived misconception misunderstood misled',
+  'mislead misleading mis-leading misled misdirected misguided misdiagnosed misdirection wild-goose red-herring dead-end cul-de-sac sidetracked astray distraction phantom phantoms squandered squandering squander detour misattributed misjudged misread misinterpreted misinterpreting misinterpretation misidentified misperceived misconception misunderstood nowhere fruitless fruitlessly futile unproductive blunder',
 );
 /** "wrong track", "dead end": the second word behind the first. */
 const pairs = new Map<string, ReadonlySet<string>>(
@@ -80,6 +80,8 @@ const pairs = new Map<string, ReadonlySet<string>>(
     blind: 'alley alleys',
     rabbit: 'hole holes',
     wild: 'goose',
+    for: 'nothing naught',
+    waste: 'of',
     wrong:
       'path paths track tracks tree turn trail trails lead leads direction directions assumption assumptions suspicion suspect start scent alley conclusion hypothesis theory way place guess hunch culprit diagnosis idea foot corner',
     false:
@@ -89,6 +91,7 @@ const pairs = new Map<string, ReadonlySet<string>>(
   }).map(([head, rest]) => [head, new Set(rest.split(' '))]),
 );
 
+const wrongly = forms('wrongly mistakenly erroneously incorrectly');
 const spans = forms('minutes minute min mins hour hours time day effort efforts energy');
 const buts = forms('but however');
 const spending = forms('spent went spend');
@@ -97,7 +100,7 @@ const onto = forms('on in with into chasing');
 const losing = forms('wasted lost burned burnt squandered sunk frittered poured');
 const lasting = forms('for within during at after');
 /** Without one of these nothing is called a wrong path. */
-const calling = triggeredBy(said, pairs.keys(), losing, spending);
+const calling = triggeredBy(said, pairs.keys(), losing, spending, wrongly);
 
 /** It is called a wrong path, or honestly said that there was none. */
 function saysMisleading(sentence: Sentence): boolean {
@@ -106,7 +109,10 @@ function saysMisleading(sentence: Sentence): boolean {
   for (let i = 0; i < words.length; i++) {
     if (!triggers(words[i] as Word, calling)) continue;
     const { form } = words[i] as Word;
-    if (said.has(form)) return true;
+    // What is misleading to the users is the trouble.
+    if (said.has(form) && (form !== 'misleading' || (sentence.low & low.user) === 0)) return true;
+    // "we went for the storage first, wrongly"
+    if (wrongly.has(form) && (i === words.length - 1 || opensClause(sentence, i))) return true;
     // "lost 15 minutes checking …", "an hour was burned on the queue"
     if (losing.has(form) && (hasForm(sentence, spans, i + 1, i + 4) || isSpentOn(sentence, i))) {
       if (form === 'wasted' || !hasForm(sentence, lasting, i + 1, i + 3)) return true;
@@ -129,6 +135,18 @@ function isSpentOn(sentence: Sentence, at: number): boolean {
 const turning = forms(
   'but however though although until only yet and so instead unfortunately it that which they nope',
 );
+
+const proof = forms('proved proves confirmed confirms verified');
+const thatSo = forms('it this that so theory suspicion assumption');
+
+/** "A syntax test proved it." */
+function isProven(next: Sentence | undefined): boolean {
+  if (next === undefined) return false;
+  const { words } = next;
+  for (let i = 0; i < words.length; i++)
+    if (proof.has((words[i] as Word).form) && hasForm(next, thatSo, i + 1, i + 3)) return !hasForm(next, negations, 0, i);
+  return false;
+}
 
 /** Is the suspicion taken back in its own sentence or in one of the next? */
 function isRefuted(story: readonly Told[], at: number, suspicion: Suspicion): boolean {

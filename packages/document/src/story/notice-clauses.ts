@@ -2,12 +2,12 @@ import { low } from '../prose/concepts.ts';
 import { verbForms } from '../prose/inflect.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import type { Noticed } from './detection.ts';
-import { alarmLater, calls, complaints, isMessageOfMachine, isReceived } from './messages.ts';
+import { alarmLater, calls, complaints, isMessageOfMachine, isReceived, paging } from './messages.ts';
 import { isOutcry, nearUser, pagesCrew, raisedBy, social } from './outcries.ts';
 import { isAgentNoun, isHelper, isHouse, isName, isOutsider, titles } from './persons.ts';
 import { isDenied, isFuture } from './sentence-roles.ts';
 import { routine, seeing } from './sights.ts';
-import { watches } from './watchers.ts';
+import { moreWatchers, watches } from './watchers.ts';
 
 type How = Noticed['how'];
 
@@ -108,11 +108,27 @@ const fires = set('fires fired');
 /** "fired up", "fired at the cache". */
 const aimed = set('up at off a an the against his her our my');
 
+/** All words at which a clause of telling can hang, beside those of watchers. */
+export const clauseWords: ReadonlySet<string> = new Set([
+  ...tells,
+  ...calls,
+  ...complaints,
+  ...moreWatchers,
+  ...social,
+  ...fires,
+  ...paging,
+  'hear',
+  'hears',
+  'heard',
+  'hearing',
+]);
+
 /** The first clause in which somebody outside tells, or a watcher raises the alarm. */
 export function agentClause(sentence: Sentence): How | undefined {
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
+    if ((word.low & low.monitor) === 0 && !clauseWords.has(word.form)) continue;
     const raiser = word.form === 'alarm' ? raisedBy(sentence, i) : undefined;
     if (raiser !== undefined) return raiser;
     if (isMessageOfMachine(words, i) || watches(sentence, i, false)) return 'monitoring';
@@ -165,6 +181,7 @@ function tellerOf(sentence: Sentence, at: number): How | undefined {
   )
     return undefined;
   // "Customers notified of the resolution": without one who is told, it is they who are.
+  if (form === 'told' && /^(?:of|about)$/.test(words[at + 1]?.form ?? '')) return undefined;
   if (form !== 'called' && passed.has(form) && /^(?:of|about|that|by|via|on)$/.test(words[at + 1]?.form ?? 'of')) return undefined;
   if (isDenied(sentence, at) || (light.has(form) && !isTelling(sentence, at))) return undefined;
   if (toUs.has(form) && !sentence.words.some((word, j) => j > at && j <= at + 7 && us.has(word.form))) return undefined;

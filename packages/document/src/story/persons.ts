@@ -51,6 +51,11 @@ const outsiders = set(
   pickers picker nurse nurses supervisor surveillant invigilator stakeholder stakeholders presenter host judge judges researcher researchers hacker whistleblower`,
 );
 
+/** Own people who look at the product without being called engineers. */
+export const testers = set(
+  'qa tester testers dev devs designer designers student students reviewer shift programmer coder admin webmaster',
+);
+
 /** Things, not people, that end as agents do. */
 const agentless = set(
   `server servers router routers container containers cluster clusters error errors browser browsers number numbers other others header headers folder folders worker workers loader

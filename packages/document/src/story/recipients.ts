@@ -30,7 +30,7 @@ const persons = set(
   `author authors owner owners maintainer maintainers mentor mentors tutor tutors classmate classmates friend friends peer peers partner partners instructor teacher lecturer professor
   nephew niece uncle brother sister cousin father mother husband wife neighbour neighbor custodian keeper foreman foremen predecessor successor creator inventor steward veteran
   freelancer electrician plumber webmaster sysop sysops housemaster principal dean landlord janitor caretaker telco carrier
-  ciso cio cso cpo cmo coo cfo vp svp evp president founder founders cofounder co-founder leader leaders boss bosses chairman electricians plumbers`,
+  ciso cio cso cpo cmo coo cfo vp svp evp president founder founders cofounder co-founder leader leaders ta tas boss bosses chairman electricians plumbers`,
 );
 /** "the secondary on-call", "the network on-call": not just who is on duty. */
 const onCalls = set('on-call oncall');
@@ -55,7 +55,7 @@ export function isRecipient(sentence: Sentence, at: number, handed: boolean): bo
   const qualified =
     before !== undefined && !which.has(before.form) && !/^\d/.test(before.form) && (before.low & low.monitor) === 0;
   if (groups.has(word.form)) {
-    if (qualified) return true;
+    if (qualified || (handed && before?.form === 'technical')) return true;
     // "a group of network specialists", "members of the hosting company", "the team that owns the gateway"
     const next = words[at + 1]?.form ?? '';
     return (
@@ -75,7 +75,7 @@ export function isRecipient(sentence: Sentence, at: number, handed: boolean): bo
     if (before === undefined || /^\d/.test(before.form)) return false;
     if (!anyEngineer.has(before.form)) return true;
     // "the engineer who wrote the parser" is one; "the other engineers" are told apart from the one who was there.
-    return before.form === 'other' || words[at + 1]?.form === 'who';
+    return before.form === 'other' || /^(?:who|of|from)$/.test(words[at + 1]?.form ?? '');
   }
   if ((word.low & low.team) !== 0 && (word.low & low.escalate) === 0 && word.form !== 'operator') {
     if (!notTeams.has(word.form)) return word.form !== 'on-call' && word.form !== 'on' && word.form !== 'war';

@@ -2,7 +2,7 @@ import { low } from '../prose/concepts.ts';
 import { verbForms } from '../prose/inflect.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { tellsBad } from './bad-signs.ts';
-import { firstWord, isAgentNoun, isName, isOutsider } from './persons.ts';
+import { firstWord, isAgentNoun, isName, isOutsider, testers } from './persons.ts';
 import { isDenied } from './sentence-roles.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -53,7 +53,9 @@ const using = verbs(
 );
 /** What may also be a noun: its subject stands right before it. */
 const nounish = set('spot spots notice notices note notes flag flags witness sense senses sight catch');
-export const seeingOrMeeting: ReadonlySet<string> = new Set([...seeing, ...meeting.keys(), ...using]);
+export const seeingOrMeeting: ReadonlySet<string> = new Set([...seeing, ...meeting.keys()]);
+/** Ordinary acts that may meet the trouble. */
+export const ordinary: ReadonlySet<string> = new Set([...routine, ...using]);
 
 /** Does the word at `at` (with what follows) mean seeing? */
 export function isSeeing(words: readonly Word[], at: number): boolean {
@@ -69,51 +71,65 @@ export function isSeeing(words: readonly Word[], at: number): boolean {
 export const hasRoutine = (sentence: Sentence, at: number): boolean =>
   sentence.words.some((word, i) => i > at && routine.has(word.form));
 
-/** Who sees that something is wrong: own staff, somebody with a name, nobody named; else some other person. */
-export function seesTrouble(sentence: Sentence, early: boolean, named: boolean): 'engineer' | 'other' | undefined {
+/**
+ * Who sees that something is wrong: own staff, somebody with a name, nobody named; else some other person.
+ * `sees`, `acts`: there are words of seeing, and of ordinary acts, in the sentence.
+ */
+export function seesTrouble(
+  sentence: Sentence,
+  early: boolean,
+  named: boolean,
+  sees: boolean,
+  acts: boolean,
+): 'engineer' | 'other' | undefined {
   const { words } = sentence;
   if ((sentence.low & low.cause) !== 0) return undefined;
   const first = firstWord(sentence);
-  for (let i = first; i < words.length; i++) {
+  for (let i = first; sees && i < words.length; i++) {
     if (!isSeeing(words, i) || isDenied(sentence, i)) continue;
     const seer = seerOf(sentence, i, first);
     if (seer === undefined) continue;
     const { form } = words[i] as Word;
     const visible = isVisible(words, i);
-    if (learning.has(form) && findsInside(sentence, i)) continue;
+    if ((learning.has(form) || noticing.has(form)) && findsInside(sentence, i, noticing.has(form) ? 4 : 7)) continue;
     if (visible && (early || noticing.has(form))) return seer;
     if (!early) continue;
     if (noticing.has(form) || meeting.has(form)) {
       if (i + 1 < words.length && !isPronoun(words, i + 1)) return seer;
     } else if (tellsBad(sentence, i + 1, i + 15)) return seer;
   }
-  return early || named ? meetsTrouble(sentence, first, named) : undefined;
+  return early || named ? meetsTrouble(sentence, first, named, acts) : undefined;
 }
 
 /** Finding and realising may be the end of a search. */
 const learning = verbs('discover find/found identify realize realise uncover unearth recognize recognise');
-const inside = set(
-  'line commit typo config configuration file code query setting directive key variable parameter script cache disk module plugin package function method loop migration rule record entry mistake misconfiguration culprit reason permission',
+export const inside = set(
+  'semicolon bracket brace comma table index syntax quote schema lock line commit typo config configuration file code query setting directive key variable parameter script cache disk module plugin package function method loop migration rule record entry mistake misconfiguration culprit reason permission',
 );
 
 /** "Found the wrong line", "discovered that the disk of the replica was full": the mechanism, not what users met. */
-function findsInside(sentence: Sentence, at: number): boolean {
+function findsInside(sentence: Sentence, at: number, reach: number): boolean {
   if ((sentence.low & (low.down | low.user)) !== 0) return false;
   const { words } = sentence;
   let within = false;
-  for (let j = at + 1; j < words.length && j <= at + 7; j++) {
+  for (let j = at + 1; j < words.length && j <= at + reach; j++) {
     const word = words[j] as Word;
-    if ((word.low & low.symptom) !== 0) return false;
+    if ((word.low & low.symptom) !== 0 || word.form === 'not' || word.form === 'running') return false;
     if ((word.low & low.fault) !== 0 || inside.has(word.form)) within = true;
   }
   return within;
 }
 
 /** "Attempted to log in, only to be greeted by an error", "Dina opens the page: blank": an ordinary act meets the symptom. */
-function meetsTrouble(sentence: Sentence, first: number, named: boolean): 'engineer' | 'other' | undefined {
+function meetsTrouble(
+  sentence: Sentence,
+  first: number,
+  named: boolean,
+  acts: boolean,
+): 'engineer' | 'other' | undefined {
   const { words } = sentence;
   let who: 'engineer' | 'other' = 'engineer';
-  for (let i = first; i < words.length && (named || i <= first + 6); i++) {
+  for (let i = first; acts && i < words.length && (named || i <= first + 6); i++) {
     const word = words[i] as Word;
     if (!named && (word.low & (low.user | low.monitor)) !== 0) return undefined;
     if (isOutsider(word)) who = 'other';
@@ -123,10 +139,25 @@ function meetsTrouble(sentence: Sentence, first: number, named: boolean): 'engin
     if (!act || (!named && /^(?:check|checks|checked|test|tests|review|inspection)$/.test(word.form))) continue;
     // The act has somebody who does it right before it, or stands first.
     if (!named && i > first && !isActor(sentence, first, i)) continue;
+    // "curl returned 200"
+    if (words.some((other) => other.form === '200' || other.form === 'ok')) return undefined;
     if (tellsBad(sentence, i + 1)) return who;
     break;
   }
+  if (!named && isChecked(sentence, first)) return 'engineer';
   return named ? undefined : isTurnedAway(sentence, first) ? 'engineer' : undefined;
+}
+
+const running = set('ran run running doing did executing executed performing performed launched started during while testing checking');
+const instruments = set('check checks checker checkers test tests suite script curl ping deploy deployment walkthrough verification review demo rehearsal');
+
+/** "Ran the checker, all tests failed", "Running the usual check, I received a 502": an ordinary test meets the trouble. */
+function isChecked(sentence: Sentence, first: number): boolean {
+  const { words } = sentence;
+  if (!running.has((words[first] as Word).form)) return false;
+  for (let i = first + 1; i < words.length && i <= first + 5; i++)
+    if (instruments.has((words[i] as Word).form)) return tellsBad(sentence, i + 1);
+  return false;
 }
 
 const looks = set('look glance peek glimpse');
@@ -216,7 +247,7 @@ function seerOf(sentence: Sentence, verb: number, first: number): 'engineer' | '
     const word = words[j] as Word;
     if (reach === 2 && /^(?:a|an|the|no|our|this|that|in|on|of)$/.test(word.form)) return undefined;
     if ((word.low & (low.staff | low.team)) !== 0 && !/^(?:our|us|my|me|is|uses)$/.test(word.form)) return 'engineer';
-    if (isName(sentence, j)) return 'engineer';
+    if (isName(sentence, j) || testers.has(word.form)) return 'engineer';
     if (isOutsider(word)) return 'other';
   }
   // "A packer came upon the trouble": a person of a trade that the lexicon does not know.

@@ -63,8 +63,22 @@ const looked = forms(
 );
 const firstly = forms('first firstly');
 
+const possible = forms('possible potential likely plausible conceivable possibility candidate');
+const weighing: ReadonlySet<string> = new Set([
+  ...verbs(
+    'consider contemplate discuss suggest float weigh moot propose mention entertain raise investigate examine explore check think/thought look analyze analyse pursue follow',
+  ),
+  'cause',
+  'culprit',
+]);
+
+function isConsidered(sentence: Sentence, at: number): boolean {
+  if ((sentence.low & (low.fault | low.component | low.service | low.cause | low.trouble)) === 0) return false;
+  return hasForm(sentence, weighing, at - 6, at + 10);
+}
+
 /** Without one of these, or a word for the first idea, nothing is suspected. */
-const suspecting = triggeredBy(outright, maybe, judging, phrases.keys());
+const suspecting = triggeredBy(outright, maybe, possible, judging, phrases.keys());
 
 /** The suspicion that a sentence speaks of. */
 export function readSuspicion(sentence: Sentence): Suspicion | undefined {
@@ -87,6 +101,8 @@ export function readSuspicion(sentence: Sentence): Suspicion | undefined {
     if (i < 6 && maybe.has(form) && (sentence.low & (low.trouble | low.fault | low.component | low.service)) !== 0)
       return { at: i, outright: false, said: true };
     if (judging.has(form) && hasForm(sentence, guilty, i + 1, i + 7)) return { at: i, outright: true, said: true };
+    // "investigated a possible attack", "considered the possibility of a leak"
+    if (possible.has(form) && isConsidered(sentence, i)) return { at: i, outright: false, said: true };
     if (weak < 0 && startsPhrase(words, i) && !making.has(words[i - 1]?.form ?? '')) weak = i;
   }
   if ((sentence.low & low.first) !== 0) {

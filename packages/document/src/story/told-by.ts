@@ -3,8 +3,9 @@ import { nounForms, verbForms } from '../prose/inflect.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { isBad, tellsBad } from './bad-signs.ts';
 import type { Noticed } from './detection.ts';
-import { firstWord, isAgentNoun, isHelper, isHouse, isName, isOutsider } from './persons.ts';
+import { firstWord, isAgentNoun, isHelper, isHouse, isName, isOutsider, testers } from './persons.ts';
 import { isDenied, isFuture } from './sentence-roles.ts';
+import { inside } from './sights.ts';
 import { moreWatchers } from './watchers.ts';
 
 type How = Noticed['how'];
@@ -33,10 +34,9 @@ const messages = new Set([
 /** Machines that send mail, beyond those that only watch. */
 const machines = set(
   `cron cronjob crontab jenkins ci pipeline aws azure gcp google github gitlab system script server host job jobs bot robot daemon service app application console firewall router switch
-  ups raid smart watchdog backup scheduler cloudflare heroku crashlytics firebase play letsencrypt certbot`,
+  ups raid smart watchdog backup scheduler cloudflare heroku crashlytics firebase play letsencrypt certbot puppet ansible terraform kubernetes`,
 );
-/** Own people who look at the product without being "engineers". */
-const testers = set('qa tester testers dev devs designer student students reviewer shift desk officer accident chance coincidence luck');
+const chances = set('desk officer accident chance coincidence luck');
 /** Of these a sentence that tells of the mending or of the cause is no detection. */
 const later = low.cause | low.fix | low.solve | low.recover;
 const arrivals = new Set(
@@ -50,16 +50,23 @@ export const toldWords: ReadonlySet<string> = new Set([...shown, ...told, ...mes
 export function toldBy(sentence: Sentence): How | undefined {
   const { words } = sentence;
   const first = firstWord(sentence);
+  // "Typo spotted by Ana": the mechanism was found.
+  let internal = false;
   for (let i = first; i < words.length; i++) {
     const word = words[i] as Word;
-    if ((word.low & later) !== 0 && !isBad(word)) return undefined;
     const { form } = word;
-    if (!toldWords.has(form) || isFuture(sentence, i) || isDenied(sentence, i)) continue;
+    if (inside.has(form) || (word.low & low.fault) !== 0) internal = true;
+    if (!toldWords.has(form)) {
+      if ((word.low & later) !== 0 && !isBad(word)) return undefined;
+      continue;
+    }
+    if (isFuture(sentence, i) || isDenied(sentence, i)) continue;
     if (shown.has(form)) {
       const by = linkAt(words, i, 7);
       const how = by < 0 ? undefined : whoIn(sentence, by + 1);
-      if (how !== undefined) return how;
+      if (how !== undefined && !(internal && how === 'engineer')) return how;
     }
+    if (told.has(form) && i > first && isMachines(words, first, i)) return 'monitoring';
     if (told.has(form) && isOurs(words, first, i)) {
       const how = words[i + 1]?.form === 'by' ? whoIn(sentence, i + 2) : undefined;
       if (how !== undefined) return how;
@@ -103,6 +110,17 @@ function isOurs(words: readonly Word[], first: number, at: number): boolean {
   return true;
 }
 
+/** "The watchdog script texted the administrator", "Healthchecks.io pinged us": the one who tells is a machine. */
+function isMachines(words: readonly Word[], first: number, at: number): boolean {
+  if (at + 1 >= words.length || words[at + 1]?.form === 'by') return false;
+  for (let j = at - 1; j >= first && j >= at - 4; j--) {
+    const word = words[j] as Word;
+    if ((word.high & high.be) !== 0 || (word.low & (low.user | low.team | low.staff)) !== 0) return false;
+    if (machines.has(word.form) || (word.low & low.monitor) !== 0 || word.form.indexOf('.', 1) > 0) return true;
+  }
+  return false;
+}
+
 function hasMachine(words: readonly Word[], from: number, to: number): boolean {
   for (let j = from; j < to; j++) {
     const word = words[j] as Word;
@@ -119,7 +137,7 @@ function whoIn(sentence: Sentence, from: number): How | undefined {
     if ((word.low & low.monitor) !== 0 || moreWatchers.has(word.form)) return 'monitoring';
     if (isHelper(words, j) || (word.low & low.user) !== 0) return 'customer';
     if (isHouse(word) || isOutsider(word)) return 'other';
-    if (testers.has(word.form) || isName(sentence, j)) return machines.has(word.form) ? 'monitoring' : 'engineer';
+    if (testers.has(word.form) || chances.has(word.form) || isName(sentence, j)) return machines.has(word.form) ? 'monitoring' : 'engineer';
     if ((word.low & (low.staff | low.team)) !== 0 && !/^(?:our|us|my|me)$/.test(word.form)) return 'engineer';
     if (isAgentNoun(word)) return 'other';
     if (machines.has(word.form)) return 'monitoring';

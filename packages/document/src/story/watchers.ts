@@ -27,11 +27,11 @@ const signals = set(
 );
 /** Watchers that are only built, asked or at rest. */
 const building = verbs(
-  'add implement configure install deploy purchase buy integrate include use set improve create build enable introduce adjust tune silence clear acknowledge ack resolve disable mute verify confirm continue update restart upgrade fix review repair correct tweak extend adapt reload migrate reconfigure reset patch document keep/kept revise rework restore',
+  'add implement configure install deploy purchase buy integrate include use set improve create build enable introduce adjust tune silence clear acknowledge ack resolve disable mute verify confirm continue update restart upgrade fix review repair correct tweak extend adapt reload migrate reconfigure reset patch document keep/kept revise rework restore look consult inspect browse study examine',
 );
 const resting = set('monitored monitors cron bots');
 /** "Alert rule fixed", "monitoring system upgraded": done to the watcher, behind its name. */
-const doneTo = set('fixed updated reviewed upgraded restarted added configured installed implemented tuned adjusted improved created extended kept removed changed rewritten raised-again revised corrected deployed introduced migrated reset tweaked');
+const doneTo = set('fixed updated reviewed upgraded restarted added configured installed implemented tuned adjusted improved created extended kept removed changed rewritten raised-again revised corrected deployed introduced migrated reset tweaked enabled activated disabled');
 /** Instruments that watch nobody until they are said to show something. */
 const gauges = set(
   'tests suite pipeline ci jenkins checker checkers metrics metric graphs graph charts chart curves gauge threshold thresholds lights readings probe-logs',
@@ -90,7 +90,8 @@ export function watches(sentence: Sentence, at: number, loose: boolean): boolean
 
 const calm = set('normal green healthy fine clean ok okay recovery recovered recovering stable stabilized nominal');
 
-function isCalm(sentence: Sentence): boolean {
+/** Does the sentence tell that all is well, and of nothing wrong? */
+export function isCalm(sentence: Sentence): boolean {
   if ((sentence.low & (low.symptom | low.down | low.trouble)) !== 0) return false;
   return sentence.words.some((word) => calm.has(word.form) || (word.low & low.recover) !== 0);
 }

@@ -99,7 +99,7 @@ function groupTimed(units: readonly Unit[]): Group[] {
         break;
       default:
         // "Time: 10:00" on one line, "Event: …" on the next.
-        if (open !== undefined && isBareTime(open)) open.details.push(each);
+        if (open !== undefined && !each.dateOnly && isBareTime(open)) open.details.push(each);
         else if (each.bold && boldLines > 1 && !aftermath && !each.dateOnly) begin(each);
         else if (each.labelled && labelsAreEvents && !aftermath && !each.dateOnly) begin(each);
         else if (open !== undefined && !aftermath && !each.dateOnly && takesDetails(open)) open.details.push(each);
