@@ -9,6 +9,10 @@ export class Text {
   readonly plain: string;
   /** The stretch of the source, marks included. */
   readonly span: Span;
+  /** Room for what readers derive from a text, so that it is derived once; undefined until then. */
+  sentences: unknown = undefined;
+  times: unknown = undefined;
+  lead: unknown = undefined;
   /** Runs of characters that stand side by side in both: where each begins in `plain` … */
   readonly #plainStarts: readonly number[];
   /** … and in the source. */

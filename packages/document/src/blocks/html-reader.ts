@@ -12,6 +12,8 @@ export class HtmlReader {
   readonly #onLine: (start: number, end: number, indent: number) => void;
   /** What ends the stretch that is not read: `-->`, `</pre>` …; empty outside of such. */
   #rawEnd = '';
+  /** The next place at which a mark stands; -1 where there is none any more. */
+  readonly #closings = new Map<string, number>();
   #rawStart = 0;
   #loose: LooseReader | undefined;
   #heading: { level: number; start: number; lines: Span[] } | undefined;
@@ -96,8 +98,10 @@ export class HtmlReader {
       found = true;
       if (this.#piece(from, i, indent, from === at)) empty = false;
       if (tag === undefined) {
-        this.#rawEnd = '-->';
-        this.#rawStart = -1;
+        if (this.#closes('-->', i + 4)) {
+          this.#rawEnd = '-->';
+          this.#rawStart = -1;
+        }
         i += 4;
       } else {
         this.#tag(tag, i);
@@ -111,6 +115,17 @@ export class HtmlReader {
     // A line of nothing but <br> parts paragraphs.
     if (empty) this.#writer.blank();
     return true;
+  }
+
+  /** Does it end anywhere? What is never closed would swallow the rest of the document. */
+  #closes(mark: string, from: number): boolean {
+    let at = this.#closings.get(mark);
+    if (at === undefined || (at !== -1 && at < from)) {
+      at = this.#source.text.indexOf(mark, from);
+      if (at === -1) at = this.#source.text.indexOf(mark.toUpperCase(), from);
+      this.#closings.set(mark, at);
+    }
+    return at !== -1;
   }
 
   #piece(from: number, to: number, indent: number, first: boolean): boolean {
@@ -192,6 +207,7 @@ export class HtmlReader {
         this.#endRow(at);
         writer.endAll();
         if (tag.name === 'pre' && this.#loose?.preHoldsParts(tag.end) === true) return;
+        if (!this.#closes(`</${tag.name}>`, tag.end)) return;
         this.#rawEnd = `</${tag.name}>`;
         this.#rawStart = tag.name === 'pre' ? at : -1;
         return;

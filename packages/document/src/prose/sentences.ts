@@ -21,15 +21,12 @@ export interface Sentence {
 /** No writer's sentence is longer: what reads a sentence to and fro takes time by the square of its words. */
 const MOST_WORDS = 400;
 
-const known = new WeakMap<Text, readonly Sentence[]>();
-
 /** The sentences of a text. Reading the same text again costs nothing. */
 export function readSentences(text: Text): readonly Sentence[] {
-  let sentences = known.get(text);
-  if (sentences === undefined) {
-    sentences = split(text);
-    known.set(text, sentences);
-  }
+  const known = text.sentences as readonly Sentence[] | undefined;
+  if (known !== undefined) return known;
+  const sentences = split(text);
+  text.sentences = sentences;
   return sentences;
 }
 

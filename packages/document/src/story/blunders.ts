@@ -15,7 +15,9 @@ const bringingIn = verbs('push deploy upload install apply ship release roll pub
 const takingOut = verbs('delete remove drop wipe erase cut unplug disconnect truncate overwrite/overwrote/overwritten');
 /** Nobody takes these out to mend something. */
 const precious = forms('production prod live');
-const kept = forms('table tables database databases directory folder server bucket volume data disk branch cable power');
+const kept = forms(
+  'table tables database databases directory folder server bucket volume data disk branch cable power',
+);
 const growing = verbs('increase double triple treble quadruple raise multiply boost');
 const arriving = forms('traffic load requests visits visitors demand');
 
@@ -27,7 +29,9 @@ const easing = forms(
 );
 
 /** The thing that acts here is itself a change: "the rule change blocked port 443". */
-const changers = forms('change changes update updates upgrade migration rollout deployment deploy release campaign merge');
+const changers = forms(
+  'change changes update updates upgrade migration rollout deployment deploy release campaign merge',
+);
 const breaking = verbs(
   'block drop overwrite/overwrote/overwritten remove delete disable lock kill break/broke close stop double wipe revoke reset erase',
 );
@@ -43,7 +47,12 @@ export function doesHarm(sentence: Sentence, at: number): boolean {
     if (bringingIn.has(form) && hasForm(sentence, wrong, at - 6, at + 4)) return true;
     // "released with a bug in the login form"
     if (bringingIn.has(form) && brings(sentence, at)) return true;
-    if (breaking.has(form) && changers.has(words[at - 1]?.form ?? '') && words[at + 1] !== undefined && !opensClause(sentence, at + 1))
+    if (
+      breaking.has(form) &&
+      changers.has(words[at - 1]?.form ?? '') &&
+      words[at + 1] !== undefined &&
+      !opensClause(sentence, at + 1)
+    )
       return !agents.has((words[at + 1] as Word).form);
     if (growing.has(form) && hasForm(sentence, arriving, at + 1, at + 4)) return true;
     if (takingOut.has(form)) {
@@ -61,7 +70,8 @@ const flaws = forms('bug bugs typo error errors mistake regression fault flaw de
 function brings(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
   for (let i = at + 1; i < words.length && i < at + 5; i++)
-    if (withFault.has((words[i] as Word).form) && words[i]?.form !== 'without') return hasForm(sentence, flaws, i + 1, i + 4);
+    if (withFault.has((words[i] as Word).form) && words[i]?.form !== 'without')
+      return hasForm(sentence, flaws, i + 1, i + 4);
   return false;
 }
 
@@ -69,7 +79,7 @@ function brings(sentence: Sentence, at: number): boolean {
 function hasTroubleBehind(sentence: Sentence, at: number): boolean {
   if ((sentence.low & (low.symptom | low.down)) === 0 || (sentence.low & low.recover) !== 0) return false;
   const { words } = sentence;
-  for (let j = at + 2; j < words.length; j++) {
+  for (let j = at + 1; j < words.length; j++) {
     if (!opensClause(sentence, j) && words[j]?.form !== 'and') continue;
     if (!hasForm(sentence, emerging, j, j + 7) || !hasConcept(sentence, low.symptom | low.down, j, j + 7)) continue;
     return !hasForm(sentence, easing, j, words.length) && !hasForm(sentence, negations, j, j + 7);

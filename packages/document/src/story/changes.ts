@@ -74,7 +74,9 @@ export function changeIn(sentence: Sentence): number {
 /** Without one of these, or a word that the lexicon counts as a change, nothing is changed. */
 const changing = triggeredBy(furtherActs, ridding, repairs, forms('back'));
 
-const turning = forms('go goes went gone going return returned returns returning put moved fell fall falls moved retreated retreat retreating crawled');
+const turning = forms(
+  'go goes went gone going return returned returns returning put moved fell fall falls moved retreated retreat retreating crawled',
+);
 const former = forms(
   'version release previous old older earlier former last build image plan setup layout provider backup state configuration config one what',
 );
@@ -170,7 +172,10 @@ export function startsAct(sentence: Sentence, i: number): boolean {
   const next = sentence.words[i + 1]?.form;
   // "the plug-in put back", "limiter put in place", "the cluster moved to bigger machines"
   if (form === 'put' && behind.has(next ?? '') && isChanged(before)) return true;
-  if (form === 'moved' && next === 'to' && (before.low & (low.component | low.service | low.request)) !== 0) return true;
+  if (form === 'moved' && next === 'to') {
+    if ((before.low & (low.component | low.service | low.request)) !== 0) return true;
+    if (isChanged(before) && hasForm(sentence, elsewhere, i + 2, i + 4)) return true;
+  }
   if (happening.has(form) && (next === 'off' || next === 'on')) return true;
   // "of free threads" is no act, "of freeing threads" is.
   if (gerunds.has(before.form) && !form.endsWith('ing')) return false;
@@ -191,6 +196,9 @@ export function startsAct(sentence: Sentence, i: number): boolean {
   );
 }
 
+const elsewhere = forms(
+  'bigger larger smaller faster stronger another new newer different dedicated separate own other healthy',
+);
 const adjectives = forms('empty clean open free correct clear lower double top light');
 const gerunds = forms('of after by');
 /** What a server does only when told to. */

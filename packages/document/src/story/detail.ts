@@ -3,7 +3,7 @@ import { readSentences, type Sentence, type Word } from '../prose/sentences.ts';
 import { givesCause } from './cause.ts';
 import { type Act, hasObject, readActs } from './mending.ts';
 import type { Passage } from './passages.ts';
-import { collectTechnical, comparisonStart, isExact } from './technical.ts';
+import { comparisonStart, isAboutMachines, isExact } from './technical.ts';
 
 /** How much is said about the cause: what the judgement of "in detail" rests on. */
 export interface CauseDetail {
@@ -35,25 +35,30 @@ const links = new Set(
 
 /** So many new words make a sentence tell something. */
 const LEAST_NEW = 2;
+/** So many new words in two sentences, or so many acts, and no more is counted: further reading would change nothing. */
+const ENOUGH_NEW = 12;
+const ENOUGH_ACTS = 2;
+const ENOUGH_SIGNS = 2;
 
 /** Measures the sentences about the cause against what the summary had told about it. */
 export function readCauseDetail(sentences: readonly Sentence[], summary: readonly Passage[]): CauseDetail {
   const words = new Set<string>();
   for (const sentence of causeOf(summary)) collectContent(sentence, words);
   const told = words.size;
-  const things = new Set<string>();
+  let technical = false;
   let linked = 0;
   let telling = 0;
   for (const sentence of sentences) {
     const before = words.size;
     collectContent(sentence, words);
     if (words.size - before >= LEAST_NEW) telling++;
-    if (things.size === 0) collectTechnical(sentence, things);
+    technical ||= isAboutMachines(sentence);
     const end = comparisonStart(sentence);
     for (let i = 0; i < end; i++) if (links.has((sentence.words[i] as Word).form)) linked++;
+    if (technical && telling >= 2 && words.size - told >= ENOUGH_NEW) break;
   }
   // "Murphy came to visit. He stayed for dinner.": words, but nothing of the machinery.
-  if (things.size === 0) return { fresh: 0, sentences: 0, links: 0 };
+  if (!technical) return { fresh: 0, sentences: 0, links: 0 };
   return { fresh: words.size - told, sentences: telling, links: linked };
 }
 
@@ -73,11 +78,12 @@ export function readResolutionDetail(sentences: readonly Sentence[]): Resolution
     const all = readActs(sentence, true);
     const acts = all.filter((act) => hasObject(sentence, act));
     for (const act of acts) result.acts += weightOf(act, (sentence.words[act.at] as Word).form);
+    if (result.acts >= ENOUGH_ACTS) break;
     // "Fixed by the team to everyone's relief" gives no purpose; "fixed by swapping the disk" does.
     const tells = acts.length > 0 && (all.length > 1 || acts.some((act) => act.tells !== 'mended'));
     for (let i = 0; i < sentence.words.length; i++) {
-      if (isExact(sentence.words[i] as Word, sentence.text.plain)) result.exact++;
-      if (tells && givesPurpose(sentence, i)) result.purposes++;
+      if (result.exact < ENOUGH_SIGNS && isExact(sentence.words[i] as Word, sentence.text.plain)) result.exact++;
+      if (tells && result.purposes < ENOUGH_SIGNS && givesPurpose(sentence, i)) result.purposes++;
     }
   }
   return { ...result, words: words.size };
@@ -86,7 +92,9 @@ export function readResolutionDetail(sentences: readonly Sentence[]): Resolution
 /** Done whatever the fault was: "restarted nginx" alone tells little of what was changed. */
 const routine = new Set(
   `restart restarted restarting reboot rebooted rebooting start started starting relaunch relaunched relaunching rerun reran reload reloaded reloading
-  refresh refreshed refreshing bounce bounced bouncing ran run running save saved saving released release releasing deployed pushed`.split(/\s+/),
+  refresh refreshed refreshing bounce bounced bouncing ran run running save saved saving released release releasing deployed pushed`.split(
+    /\s+/,
+  ),
 );
 const ROUTINE = 0.5;
 

@@ -13,6 +13,11 @@ const told: readonly (readonly [string, readonly string[]])[] = [
   [
     'monitoring',
     [
+      'Paged for errors of the cart.',
+      'Backup script mailed about a missing dump.',
+      'Message from the certbot job: renewal failed.',
+      'Alerting kicked in for the ledger.',
+      'The smoke suite went red.',
       'Our monitoring screams about response times.',
       'Alarm bells ring in Slack: error rate above 20 percent.',
       'Grafana goes berserk.',
@@ -178,13 +183,34 @@ const untold: readonly string[] = [
   'We will add monitoring for the disk.',
   'The customers cannot log in.',
   'The alert threshold was raised.',
+  'Alert rule rewritten.',
+  'Monitoring agent upgraded.',
+  'Dashboards all normal.',
+  'Shoppers say that it works again.',
+  'Found the typo in the template.',
+  'Wrong index noticed by Ana.',
+  'Reason of the crash found by the DBA.',
   'Then we knew about it.',
   'Visitors experienced slow pages.',
   'An e-mail was sent to all customers.',
   'The service failure was detected at ten.',
 ];
 
+/** Telegraphic: no subject, no article, no "was". */
+const short: readonly (readonly [string, string])[] = [
+  ['Blank invoices reported by a shopper.', 'customer'],
+  ['Told by a visitor that the map is empty.', 'customer'],
+  ['Comment from a player about frozen matches.', 'customer'],
+  ['Seen in Kibana by the late shift.', 'engineer'],
+  ['Tester notices that the menu is gone.', 'engineer'],
+  ['Ran the test suite, half of it failed.', 'engineer'],
+];
+
 describe('how it was detected', () => {
+  it.each(short)('%s', (sentence, how) => {
+    expect(howOf(sentence)).toBe(how);
+  });
+
   for (const [how, sentences] of told) {
     it.each(sentences)(`${how}: %s`, (sentence) => {
       expect(howOf(sentence)).toBe(how);

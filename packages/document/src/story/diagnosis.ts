@@ -1,8 +1,8 @@
 import { low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { hasConcept, hasForm, isDenied, isFuture, isPassive, namesThing } from './sentence-roles.ts';
-import { wordRoles } from './word-roles.ts';
 import { mayTell, triggeredBy } from './triggers.ts';
+import { wordRoles } from './word-roles.ts';
 import { forms, verbs } from './word-sets.ts';
 
 /* Coming to know what was wrong inside: somebody finds it, it dawns on them, or a record tells it. */
@@ -80,13 +80,19 @@ const behindFound = forms('down out as to by');
 
 const originating = verbs('come/came originate stem emanate arise/arose derive');
 
+const troubles = forms('exception exceptions lag slowness spike spikes load warning warnings');
+
 /** "The error comes from the converter": where the trouble has its origin. */
 export function namesOrigin(sentence: Sentence): boolean {
-  if ((sentence.low & (low.trouble | low.symptom | low.fault)) === 0 || !mayTell(sentence, origin)) return false;
+  if (!mayTell(sentence, origin)) return false;
   const { words } = sentence;
   for (let i = 1; i < words.length - 1; i++) {
     if (!originating.has((words[i] as Word).form) || words[i + 1]?.form !== 'from') continue;
-    if (!hasConcept(sentence, low.trouble | low.symptom | low.fault, i - 6, i)) continue;
+    if (
+      !hasConcept(sentence, low.trouble | low.symptom | low.fault, i - 6, i) &&
+      !hasForm(sentence, troubles, i - 6, i)
+    )
+      continue;
     if (!hasConcept(sentence, low.user | low.monitor, i + 2, i + 5)) return true;
   }
   return false;

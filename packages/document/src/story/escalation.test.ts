@@ -6,6 +6,25 @@ const escalated = (event: string): boolean =>
   findEscalation(parse(`## Timeline\n\n- 10:05 ${event}\n`).story.timeline) !== undefined;
 
 const handed: readonly string[] = [
+  'Plugin vendor informed about the broken hook.',
+  'Relayed to the search team.',
+  'Tests done, referred to the mobile guild.',
+  'Support requested from the kernel developers.',
+  'The head of sales was made aware.',
+  'Got in touch with the domain registrar.',
+  'Ruth, a storage admin, was added to the bridge.',
+  'Let the head of sales know.',
+  'Dispatched a field electrician.',
+  'Raised a ticket at Hetzner.',
+  'Marketing department told about it.',
+  'Bridge set up with the carrier.',
+  'Data team paged, they look at it.',
+  'Asked the boss for advice.',
+  'Support asked from the kernel developers.',
+  'Summoned a field electrician.',
+  'Case submitted for the payments team.',
+  'Engineering accepts the ticket.',
+  'The second on-call was woken up.',
   'The network people were dragged out of bed.',
   'The matter was put before the head of operations.',
   'We threw the problem over to the platform folks.',
@@ -114,7 +133,6 @@ const kept: readonly string[] = [
   'Requests were handed to the standby.',
   'A message was posted to the status page.',
   'The cache was put before the database.',
-  'An alert pages the on-call engineer.',
   'The teams are alerted.',
   'Pagers alerted the teams.',
   'The on-call engineer starts to investigate.',
@@ -144,6 +162,10 @@ const kept: readonly string[] = [
   'We took over the settings of web-01.',
   'The manager process was restarted.',
   'The script reached the end.',
+  'Mails sent to OpenSearch.',
+  'Query forwarded to the replica.',
+  'Users informed about the delay.',
+  'Message sent to the topic.',
 ];
 
 describe('to whom it was escalated', () => {

@@ -7,6 +7,8 @@ import { type Passage, tellingText } from './passages.ts';
 import { firstWord, isName } from './persons.ts';
 import { isRecipient, mayName } from './recipients.ts';
 import { isFuture } from './sentence-roles.ts';
+import { incident, isTakenOver, taking } from './taken-over.ts';
+import { mayAct } from './word-roles.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const verbs = (entries: string): ReadonlySet<string> => new Set(entries.split(/\s+/).flatMap(verbForms));
@@ -40,18 +42,6 @@ const talking = verbs('speak/spoke/spoken talk confer/conferred liaise coordinat
 const escalation = set('sos mayday appeal escalation escalations handover hand-over handoff hand-off');
 /** Between the handing verb and who gets it. */
 const toward = set('to unto with into onto towards toward before over upon');
-/** What is handed: without it, "went to", "turned to", "opened … with" are about other things. */
-const incident = set(
-  `it this incident issue case problem matter ticket thing outage task call shift investigation message details work fault trouble baton torch affair job question crisis complaint complaints report caller concern query mail e-mail email
-  fix emergency everything puzzle reins findings bug failure p1 sev1 sos mayday word ball plea notification notice sms summary report details evidence diagnosis responsibility ownership control lead command`,
-);
-/** Taking the incident over: who takes it stands before the verb. */
-const taking = verbs(
-  'come/came dial/dialled/dialed get/got take/took/taken step join pick weigh jump hop pitch chime inherit enter accept assume own adopt claim arrive receive',
-);
-const efforts = set(
-  'call incident investigation effort efforts bridge channel war team fight meeting zoom hunt search response us at case fray room conference party debugging troubleshooting',
-);
 /** "with the help of …", "advice from …". */
 const helping = set('help assistance aid support advice');
 /** "a war room with the database team". */
@@ -119,8 +109,9 @@ function isHandedOn(sentence: Sentence): boolean {
   const { words } = sentence;
   let looked = false;
   for (let i = 0; i < words.length; i++) {
-    const { form } = words[i] as Word;
-    if (!acts.has(form)) continue;
+    const word = words[i] as Word;
+    const { form } = word;
+    if (!mayAct(word) || !acts.has(form)) continue;
     if (!looked) {
       if (!words.some(mayName)) return false;
       looked = true;
@@ -227,62 +218,6 @@ function isMadeAware(sentence: Sentence, at: number): boolean {
     return recipientIn(sentence, j + 1, at, false) || (j === at - 1 && recipientIn(sentence, j - 8, j, false));
   }
   return false;
-}
-
-/** "the storage team took over", "Dr. Berg took it from there", "the network on-call joins the call", "support takes up the case". */
-function isTakenOver(sentence: Sentence, at: number): boolean {
-  const { words } = sentence;
-  const { form } = words[at] as Word;
-  const next = words[at + 1]?.form ?? '';
-  const next2 = words[at + 2]?.form ?? '';
-  let takes = false;
-  if (form.startsWith('join'))
-    takes =
-      next === '' ||
-      next === 'in' ||
-      next === 'us' ||
-      next === 'forces' ||
-      words.slice(at + 1, at + 5).some(({ form: other }) => efforts.has(other));
-  else if (/^(?:step|weigh|jump|hop|pitch|chime)/.test(form))
-    takes = next === 'in' || next === 'aboard' || next === 'on';
-  // "The bank's IT department gets a call", not "a call from a user".
-  else if (form.startsWith('receiv') || (/^g[eo]t/.test(form) && next === 'a'))
-    takes = next === 'a' && next2 === 'call' && words[at + 3]?.form !== 'from';
-  // "came on board", "comes to the rescue", "dialled in": they are on it now.
-  else if (/^(?:c[ao]m|dial|get|got)/.test(form))
-    takes =
-      next === 'aboard' ||
-      next === 'involved' ||
-      (next === 'on' && next2 === 'board') ||
-      (next === 'to' && (next2 === 'help' || words[at + 3]?.form === 'rescue' || words[at + 3]?.form === 'aid')) ||
-      (form.startsWith('dial') && next === 'in');
-  else if (form.startsWith('inherit') || form.startsWith('enter'))
-    takes = next === 'the' && (efforts.has(next2) || incident.has(next2));
-  else if (/^(?:accept|assum|own|adopt|claim)/.test(form))
-    takes = words.slice(at + 1, at + 4).some((word) => incident.has(word.form));
-  else if (form.startsWith('arriv')) takes = /^(?:at|on|in|to|)$/.test(next);
-  else if (form.startsWith('pick'))
-    takes =
-      next === 'up' &&
-      (next2 === 'the' || next2 === 'it') &&
-      (incident.has(words[at + 3]?.form ?? '') || next2 === 'it');
-  else
-    takes =
-      next === 'over' ||
-      next === 'charge' ||
-      next === 'ownership' ||
-      (next === 'the' && /^(?:reins|lead|helm|wheel|baton|case|ticket)$/.test(next2)) ||
-      (next === 'up' && words.slice(at, at + 5).some((word) => incident.has(word.form))) ||
-      ((next === 'it' || next === 'things') && (next2 === 'from' || next2 === 'over'));
-  if (!takes) return false;
-  const reach = form.startsWith('arriv') ? 2 : 10;
-  for (let j = at - 1; j >= 0 && j >= at - reach; j--) {
-    const word = words[j] as Word;
-    // "engineering accepts the incident": a department acts.
-    if (isRecipient(sentence, j, j === at - 1) || isName(sentence, j)) return true;
-    if ((word.low & low.negation) !== 0) return false;
-  }
-  return next === 'by' && recipientIn(sentence, at + 2, at + 7, true);
 }
 
 /** "with the help of the network team", "asked for help from Sam", "we ask help to Mr. Costa". */

@@ -39,6 +39,9 @@ const causesInDetail = [
   'Half of the sensors speak a newer dialect since spring. Our collector shrugs at it, files each reading under zero and drops it at night.',
   'A stray space crept into the hosts file during the move. Lookups thereafter wandered off to a machine that had been sold.',
   'The janitor script tidies whatever is older than a day. Drafts are older than that on Mondays, so authors found their folders bare.',
+  'The queue is filled by a nightly importer. It was pointed at the live broker, and the broker was throttled by the host.',
+  'Both pumps hang on one fuse. It blew, the water stood still and the racks were shut down by their own sensors.',
+  'The certificate store was rebuilt by the installer. Our root was not in the new bundle, so the clients fell back to plain text and were refused.',
 ];
 
 const causesRestated = [
@@ -116,6 +119,10 @@ const resolutionsInDetail = [
   'Lena struck the stray line from hosts.conf and reloaded the resolver.',
   'The shared login is gone; each operator was issued a certificate, and port 21 was shut in the firewall.',
   'To get out of it we drained the fresh nodes, rewrote the address in database.ini and let them rejoin the pool.',
+  'Heap size raised from 2 to 6 GB, broker restarted.',
+  'Search replicas cut from nine to three, index rebuilt on a larger volume.',
+  'We put a caching proxy in front of the search API, so that repeated queries never reach it.',
+  'Header attribute set to Lax with a new release of the login form; sessions purged from Redis.',
 ];
 
 const undivided = [
@@ -149,6 +156,9 @@ const resolutionsVague = [
   'The network team resolved the issue and confirmed that everything was reachable again.',
   'Thankfully the matter was sorted before lunch.',
   'The remedy worked.',
+  'Fixed by rebooting the machine.',
+  'The engineers were relieved to see the graphs.',
+  'We will add an alert and write more tests.',
 ];
 
 describe('resolution in detail', () => {

@@ -12,6 +12,14 @@ function judge(events: string): string | undefined {
 }
 
 const met = [
+  'A potential lock in the billing table was considered.',
+  'Figured out that both nodes ran different builds.',
+  'Ran `iostat`, the disk was saturated.',
+  'Hardware was ruled out.',
+  'An alert fires. / The exception comes from the invoice parser.',
+  'Thread dumps taken on both nodes.',
+  'Diffed the two branches.',
+  'Pulled the core dump from the pod.',
   'The on-call engineer goes through the nginx error log.',
   'We checked whether the disk was full.',
   'The DBA inspected the slow query log.',
@@ -123,6 +131,7 @@ const met = [
 ];
 
 const unmet = [
+  'Postmortem meeting planned.',
   'Restarted the server.',
   'The service was restarted and the fix was tested.',
   'We rolled back the release.',

@@ -39,7 +39,8 @@ export function findInvestigation(passages: readonly Passage[]): Span | undefine
         examines(sentence, manual) ||
         (passage.topic === 'cause' && (sentence.low & (low.component | low.fault)) !== 0) ||
         (!detection &&
-          (readSuspicion(sentence)?.said === true || (!opens && (diagnoses(sentence) || namesOrigin(sentence))) ||
+          (readSuspicion(sentence)?.said === true ||
+            (!opens && (diagnoses(sentence) || namesOrigin(sentence))) ||
             acquits(sentence) ||
             excludes(sentence) ||
             gathersEvidence(sentence) ||
@@ -128,7 +129,9 @@ const records = forms(
   'log logs trace file files console dashboard dashboards config configuration settings metrics history journal browser',
 );
 
-const fetching = verbs('pull get/got grab download export collect request obtain take/took/taken open fetch gather extract capture pass record');
+const fetching = verbs(
+  'pull get/got grab download export collect request obtain take/took/taken open fetch gather extract capture pass record',
+);
 const evidence = forms(
   'crash heap thread core packet stack dump dumps traces trace captures capture backtrace stacktrace stacktraces screenshots flamegraph flamegraphs pcap har logs',
 );
@@ -200,7 +203,11 @@ function looksInto(sentence: Sentence, i: number): boolean {
     if (hasForm(sentence, getting, i + 2, i + 8) || hasForm(sentence, commands, i - 4, i + 4)) return true;
   }
   // "verified stability", "tested the fix" belong to the mending.
-  if ((sentence.low & low.recover) !== 0 || hasForm(sentence, mending, i - 3, i + 6) || hasForm(sentence, regained, i + 6, i + 9))
+  if (
+    (sentence.low & low.recover) !== 0 ||
+    hasForm(sentence, mending, i - 3, i + 6) ||
+    hasForm(sentence, regained, i + 6, i + 9)
+  )
     return false;
   if (testThings.has(words[i + 1]?.form ?? '')) return false;
   const passive = isPassiveLook(sentence, i);

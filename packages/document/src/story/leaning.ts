@@ -56,6 +56,18 @@ const roles = wordRoles(mended, renewed, mishap, chaining, origins, ending, matt
  * story ends and the other begins is decided over all sentences.
  */
 export function leaning(sentence: Sentence): number {
+  let lean = known.get(sentence);
+  if (lean === undefined) {
+    lean = weigh(sentence);
+    known.set(sentence, lean);
+  }
+  return lean;
+}
+
+/** An undivided part is read for the cause and for the resolution. */
+const known = new WeakMap<Sentence, number>();
+
+function weigh(sentence: Sentence): number {
   const { words } = sentence;
   let all = 0;
   let lean = 0;

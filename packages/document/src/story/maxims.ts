@@ -21,13 +21,22 @@ const attitudes = new Set([
   ...forms("be being don't dont panic never nobody nothing"),
 ]);
 /** So are these where little is said of what: "read the logs first", "try to avoid …", but "read the changed lines aloud before saving". */
-const halfHearted = new Set([...verbs('read/read see/saw/seen try/tried look watch respond treat prioritise prioritize check test act'), 'be']);
+const halfHearted = new Set([
+  ...verbs('read/read see/saw/seen try/tried look watch respond treat prioritise prioritize check test act'),
+  'be',
+]);
 const FEW = 4;
 /** With these the verb takes an attitude for its object: "use common sense", "take care of …", "pay attention". */
-const virtuous = forms('sense care caution attention seriously responsibility pride patience courage heed precaution precautions luck practices principles guidelines');
+const virtuous = forms(
+  'sense care caution attention seriously responsibility pride patience courage heed precaution precautions luck practices principles guidelines',
+);
 /** Judging words: "choose a good provider". */
-const judging = forms('good best better reliable right suitable proper appropriate robust strong trustworthy careful wise great correct excellent decent sound clean readable');
-const choosing = verbs('choose/chose/chosen select pick prefer take/took/taken have/had use keep/kept get/got find/found hire work write/wrote produce');
+const judging = forms(
+  'good best better reliable right suitable proper appropriate robust strong trustworthy careful wise great correct excellent decent sound clean readable',
+);
+const choosing = verbs(
+  'choose/chose/chosen select pick prefer take/took/taken have/had use keep/kept get/got find/found hire work write/wrote produce',
+);
 /** May stand before the verb of an item. */
 const leads = forms(
   `we i everyone everybody nobody people engineers developers team teams the our it is should must shall need needs to will please always recommended
@@ -48,17 +57,27 @@ const events = verbs(
   succeed struggle lack miss become/became remain survive recover crash break/broke feel/felt think/thought find/found receive appear seem take/took`,
 );
 /** Open a clause of their own, in which a statement is no statement of the item. */
-const openers = forms('that which who whose if when whenever where while so because until before after as unless once whether what how since');
+const openers = forms(
+  'that which who whose if when whenever where while so because until before after as unless once whether what how since',
+);
 /** A participle that plans: "is planned for Monday", "is needed". */
-const planned = forms('planned scheduled needed required due ongoing underway progress missing ordered requested assigned on in under to');
+const planned = forms(
+  'planned scheduled needed required due ongoing underway progress missing ordered requested assigned on in under to',
+);
 /** More of a quality. */
-const comparatives = forms('greater better more higher stronger faster less fewer improved increased enhanced good high');
+const comparatives = forms(
+  'greater better more higher stronger faster less fewer improved increased enhanced good high',
+);
 /** What a virtue does: "planning avoids failures". */
-const worths = forms('avoids prevents saves pays helps matters needs costs takes deserves beats makes means requires improves reduces leads brings');
+const worths = forms(
+  'avoids prevents saves pays helps matters needs costs takes deserves beats makes means requires improves reduces leads brings',
+);
 /** Of these a duty is a maxim: "make sure that everything is right". */
 const generic = forms('everything everyone everybody things nothing anything all');
 /** In "-ity", but things. */
-const tangible = forms('capacity redundancy granularity identity entity maintenance instance instances');
+const tangible = forms(
+  'party property warranty empty capacity redundancy granularity identity entity maintenance instance instances',
+);
 
 const ATTITUDE = 1;
 const VIRTUOUS = 2;
@@ -75,7 +94,23 @@ const HALF = 2048;
 const WORTH = 4096;
 const GENERIC = 8192;
 const POSSIBLE = 16384;
-const roles = wordRoles(attitudes, virtuous, judging, choosing, leads, stative, duties, events, openers, planned, comparatives, halfHearted, worths, generic, possible);
+const roles = wordRoles(
+  attitudes,
+  virtuous,
+  judging,
+  choosing,
+  leads,
+  stative,
+  duties,
+  events,
+  openers,
+  planned,
+  comparatives,
+  halfHearted,
+  worths,
+  generic,
+  possible,
+);
 const roleOf = (word: Word | undefined): number => (word === undefined ? 0 : (roles.get(word.form) ?? 0));
 
 /** Is there nothing to do in it? */
@@ -87,7 +122,12 @@ export function isMaxim(sentence: Sentence): boolean {
   const verb = roleOf(words[at]);
   const next = roleOf(words[at + 1]);
   if ((verb & ATTITUDE) !== 0 && !isNoun(words, at)) return true;
-  if ((verb & HALF) !== 0 && !isNoun(words, at) && (words.length - at <= FEW || words[at + 1]?.form === 'to' || words[words.length - 1]?.form === 'closely')) return true;
+  if (
+    (verb & HALF) !== 0 &&
+    !isNoun(words, at) &&
+    (words.length - at <= FEW || words[at + 1]?.form === 'to' || words[words.length - 1]?.form === 'closely')
+  )
+    return true;
   if (((next | roleOf(words[at + 2])) & VIRTUOUS) !== 0 || has(words, 'seriously')) return true;
   if (words[at]?.form === 'ask' && words[at + 2]?.form === 'help') return true;
   if (isEnsuring(words, at) || (words[0]?.form === 'always' && (verb & CHOOSING) !== 0)) return true;
@@ -123,7 +163,12 @@ function isVague(words: readonly Word[], from: number): boolean {
 /** "Work stations", "Read replica", "Value check": the form stands before the noun it belongs to. */
 function isNoun(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
-  return next !== undefined && at === 0 && (next.low & (low.component | low.monitor | low.service)) !== 0 && (next.low & low.vague) === 0;
+  return (
+    next !== undefined &&
+    at === 0 &&
+    (next.low & (low.component | low.monitor | low.service)) !== 0 &&
+    (next.low & low.vague) === 0
+  );
 }
 
 /** "Greater stability of …", "More transparency": more of a quality, not of a thing. */
@@ -131,9 +176,12 @@ function isQuality(words: readonly Word[]): boolean {
   const at = words[0]?.form === 'a' || words[0]?.form === 'the' ? 1 : 0;
   return (roleOf(words[at]) & COMPARATIVE) !== 0 && isAbstract(words[at + 1]?.form ?? '');
 }
-const qualities = /(?:ity|ness|ance|ancy|ency|ship|ism)$/;
-const abstracts = forms('reaction reactions response responses care attention communication understanding attitude culture discipline cooperation trust practice practices');
-const isAbstract = (form: string): boolean => abstracts.has(form) || (form.length > 5 && qualities.test(form) && !tangible.has(form));
+const qualities = /(?:ty|ness|ance|ancy|ency|ship|ism)$/;
+const abstracts = forms(
+  'reaction reactions response responses care attention communication understanding attitude culture discipline cooperation trust practice practices',
+);
+const isAbstract = (form: string): boolean =>
+  abstracts.has(form) || (form.length > 5 && qualities.test(form) && !tangible.has(form));
 
 /** Says how things are, were or ought to be: the finite verb behind a subject is no act. */
 function isStatement(words: readonly Word[]): boolean {
@@ -163,7 +211,8 @@ const isAct = (word: Word): boolean => (word.high & high.todo) !== 0 || (word.lo
 /** "Testing is …", "Monitoring would …", "Having …": an act as the subject. */
 function isDescribing(words: readonly Word[]): boolean {
   const { form } = words[0] as Word;
-  for (let i = 1; i < 4 && i < words.length; i++) if (copulas.has((words[i] as Word).form)) return form.endsWith('ing') || i === 1;
+  for (let i = 1; i < 4 && i < words.length; i++)
+    if (copulas.has((words[i] as Word).form)) return form.endsWith('ing') || i === 1;
   // "Monitoring detected it", "Rollback worked".
   return form === 'having' || ((roleOf(words[1]) & EVENT) !== 0 && isFinite(words, 1) && !form.endsWith('ed'));
 }
@@ -173,7 +222,16 @@ function isUndergone(words: readonly Word[], at: number): boolean {
   for (let i = at + 1; i < words.length && i <= at + 3; i++) {
     const word = words[i] as Word;
     const { form } = word;
-    if (form === 'being' || form === 'been' || form === 'now' || form === 'also' || form === 'already' || form === 'not' || form === 'be' || form.endsWith('ly'))
+    if (
+      form === 'being' ||
+      form === 'been' ||
+      form === 'now' ||
+      form === 'also' ||
+      form === 'already' ||
+      form === 'not' ||
+      form === 'be' ||
+      form.endsWith('ly')
+    )
       continue;
     if ((roleOf(word) & PLANNED) !== 0) return true;
     // "Good code is tested code" describes.
@@ -200,7 +258,10 @@ function isFinite(words: readonly Word[], at: number): boolean {
   // A plain form is a noun as often ("show", "cause"), unless "we" or "they" does it.
   const past = form.endsWith('ed') || pasts.has(form);
   if (!past) return false;
-  return ((before.high & high.function) === 0 || subjects.has(before.form)) && (next === undefined || (next.high & high.function) !== 0 || next.low === 0);
+  return (
+    ((before.high & high.function) === 0 || subjects.has(before.form)) &&
+    (next === undefined || (next.high & high.function) !== 0 || next.low === 0)
+  );
 }
 const pasts = forms('took went understood knew got came saw led lost became broke felt thought found showed learnt');
 const subjects = forms('we they i he she it this that nobody everyone');

@@ -2,6 +2,7 @@ import { high, low } from '../prose/concepts.ts';
 import { verbForms } from '../prose/inflect.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { isTechnical } from './technical.ts';
+import { wordRoles } from './word-roles.ts';
 
 /** Acts of mending: who changed what. */
 
@@ -91,17 +92,17 @@ export function readActs(sentence: Sentence, guess = false): Act[] {
     const word = words[i] as Word;
     const { form } = word;
     if (form.length < 3) continue;
-    const tells =
-      solving.has(form) && !(particles.has(words[i + 1]?.form ?? '') || isPlacing(words, i))
-        ? 'mended'
-        : bettering.has(form)
-          ? 'better'
-          : 'change';
-    const goesBack = isGoingBack(words, i);
-    const known =
-      tells !== 'change' || solving.has(form) || goesBack || (word.low & low.fix) !== 0 || changes.has(form);
+    const role = roles.get(form) ?? 0;
+    const goesBack = (role & MOTION) !== 0 && isGoingBack(words, i);
+    const known = role > MOTION || goesBack || (word.low & low.fix) !== 0;
     if (!known && !(guess && mayChange(sentence, i))) continue;
     if ((!goesBack && !isVerb(sentence, i)) || isUnreal(words, i)) continue;
+    const tells =
+      (role & SOLVING) !== 0 && !(particles.has(words[i + 1]?.form ?? '') || isPlacing(words, i))
+        ? 'mended'
+        : (role & BETTERING) !== 0
+          ? 'better'
+          : 'change';
     acts.push({ at: i, tells, done: isDone(sentence, i) && !isByMachine(words, i), guessed: !known });
   }
   return acts;
@@ -118,12 +119,16 @@ const places = set('in into out onto off behind before between back on under thr
 
 const motions = set('went go going fell fall falling came crawled crawling switched switching moved');
 
+const MOTION = 1;
+const SOLVING = 2;
+const BETTERING = 4;
+const roles = wordRoles(motions, solving, bettering, changes);
+
 /** An act in a verb of motion: "we went back to the old plan". */
 function isGoingBack(words: readonly Word[], at: number): boolean {
-  const { form } = words[at] as Word;
   const next = words[at + 1]?.form;
   const to = words[at + 2]?.form;
-  return (next === 'back' || next === 'over') && (to === 'to' || to === 'on' || to === 'onto') && motions.has(form);
+  return (next === 'back' || next === 'over') && (to === 'to' || to === 'on' || to === 'onto');
 }
 
 const idle = set(
@@ -196,13 +201,17 @@ function isByMachine(words: readonly Word[], at: number): boolean {
   return false;
 }
 /** "by hand", "by two", "by half". */
-const by = set('hand hands mistake half percent one two three four five ten us me them him her vendor provider support hosting');
+const by = set(
+  'hand hands mistake half percent one two three four five ten us me them him her vendor provider support hosting',
+);
 
 /** Past participles without the ending; those that are also nouns ("the cut") stand behind the thing they change. */
 const participles = set(
   'cut set put split shut reset rebuilt built rewritten written withdrawn taken brought given sent resent swapped rerun run spun lent frozen bound undone',
 );
-const behind = set('from to on in into onto out off with by at back again for and via through per using until as over down up');
+const behind = set(
+  'from to on in into onto out off with by at back again for and via through per using until as over down up',
+);
 
 /** Stands before the participle what was changed: a technical thing, or anything where the new value follows ("set to None"). */
 function isNamed(sentence: Sentence, i: number): boolean {
@@ -245,7 +254,7 @@ export function hasObject(sentence: Sentence, { at }: Act): boolean {
     if (objectsOfNothing.has((words[j] as Word).form)) break;
     if (isThing(j)) return true;
   }
-  if (words.slice(at + 1, at + 4).some(({ form }) => empty.has(form))) return false;
+  for (let j = at + 1; j < words.length && j <= at + 3; j++) if (empty.has((words[j] as Word).form)) return false;
   for (let j = at + 4; j < words.length && j <= at + 8; j++) if (isThing(j)) return true;
   for (let j = at - 1; j >= 0 && j >= at - 8; j--) if (isThing(j)) return true;
   return false;

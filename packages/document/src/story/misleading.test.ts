@@ -12,6 +12,19 @@ function judge(events: string): string | undefined {
 }
 
 const met = [
+  'The second workaround, a bigger cache, failed.',
+  'Searched for a deadlock. None found.',
+  'We hunted a leak that did not exist.',
+  'Broken disk suspected, the controller reported nothing unusual.',
+  'Spent 25 min on the mail relay, but it was healthy.',
+  'Old theme copied back, the white page stayed.',
+  'The earlier diagnosis, a full queue, did not survive the test.',
+  'We misinterpreted the graph of the gateway.',
+  'Reset the password of the broker, same blank screen.',
+  'Tracing the proxy led nowhere.',
+  'Two hours spent on the router were for nothing.',
+  'Recreated the volume; the outcome was identical.',
+  'A possible intrusion was considered, later excluded.',
   'We restarted the API servers, but the errors stayed.',
   'Restarting the workers brought no relief.',
   'The cache was flushed. / No effect on the error rate.',
@@ -111,6 +124,9 @@ const met = [
 ];
 
 const unmet = [
+  'The error log was nowhere to be found.',
+  'The comma had been placed incorrectly.',
+  'Visitors saw a misleading message.',
   'The firewall was suspected and its rules were read.',
   'We checked the database and it was healthy.',
   'CPU and memory were normal.',

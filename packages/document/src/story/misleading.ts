@@ -42,7 +42,9 @@ export function findMisleading(passages: readonly Passage[], causes: readonly Pa
     if (suspicion !== undefined) {
       if (provesRight(sentence, suspicion.at) || isProven(story[i + 1]?.sentence)) continue;
       if (isRefuted(story, i, suspicion)) return sentenceSpan(sentence);
-      if (suspicion.outright && differs(sentence, suspicion, (cause ??= readCause(causes)))) return sentenceSpan(sentence);
+      if (!suspicion.outright) continue;
+      cause ??= readCause(causes);
+      if (differs(sentence, suspicion, cause)) return sentenceSpan(sentence);
       continue;
     }
     if (huntsInVain(story, i)) return sentenceSpan(sentence);
@@ -66,7 +68,7 @@ function underLabel(passages: readonly Passage[]): Span | undefined {
 }
 
 const said = forms(
-  'mislead misleading mis-leading misled misdirected misguided misdiagnosed misdirection wild-goose red-herring dead-end cul-de-sac sidetracked astray distraction phantom phantoms squandered squandering squander detour misattributed misjudged misread misinterpreted misinterpreting misinterpretation misidentified misperceived misconception misunderstood nowhere fruitless fruitlessly futile unproductive blunder',
+  'mislead misleading mis-leading misled misdirected misguided misdiagnosed misdirection wild-goose red-herring dead-end cul-de-sac sidetracked astray distraction phantom phantoms squandered squandering squander detour misattributed misjudged misread misinterpreted misinterpreting misinterpretation misidentified misperceived misconception misunderstood fruitless fruitlessly futile unproductive blunder',
 );
 /** "wrong track", "dead end": the second word behind the first. */
 const pairs = new Map<string, ReadonlySet<string>>(
@@ -80,7 +82,6 @@ const pairs = new Map<string, ReadonlySet<string>>(
     blind: 'alley alleys',
     rabbit: 'hole holes',
     wild: 'goose',
-    for: 'nothing naught',
     waste: 'of',
     wrong:
       'path paths track tracks tree turn trail trails lead leads direction directions assumption assumptions suspicion suspect start scent alley conclusion hypothesis theory way place guess hunch culprit diagnosis idea foot corner',
@@ -95,12 +96,12 @@ const wrongly = forms('wrongly mistakenly erroneously incorrectly');
 const spans = forms('minutes minute min mins hour hours time day effort efforts energy');
 const buts = forms('but however');
 const spending = forms('spent went spend');
-const befores = forms('before wrong unrelated');
+const befores = forms('before wrong unrelated nothing naught vain');
 const onto = forms('on in with into chasing');
 const losing = forms('wasted lost burned burnt squandered sunk frittered poured');
 const lasting = forms('for within during at after');
 /** Without one of these nothing is called a wrong path. */
-const calling = triggeredBy(said, pairs.keys(), losing, spending, wrongly);
+const calling = triggeredBy(said, pairs.keys(), losing, spending, wrongly, ['nowhere']);
 
 /** It is called a wrong path, or honestly said that there was none. */
 function saysMisleading(sentence: Sentence): boolean {
@@ -112,7 +113,9 @@ function saysMisleading(sentence: Sentence): boolean {
     // What is misleading to the users is the trouble.
     if (said.has(form) && (form !== 'misleading' || (sentence.low & low.user) === 0)) return true;
     // "we went for the storage first, wrongly"
-    if (wrongly.has(form) && (i === words.length - 1 || opensClause(sentence, i))) return true;
+    if (wrongly.has(form) && i > 4 && opensClause(sentence, i)) return true;
+    // "led nowhere", but not "was nowhere to be found"
+    if (form === 'nowhere' && words[i + 1]?.form !== 'to') return true;
     // "lost 15 minutes checking …", "an hour was burned on the queue"
     if (losing.has(form) && (hasForm(sentence, spans, i + 1, i + 4) || isSpentOn(sentence, i))) {
       if (form === 'wasted' || !hasForm(sentence, lasting, i + 1, i + 3)) return true;
@@ -144,13 +147,14 @@ function isProven(next: Sentence | undefined): boolean {
   if (next === undefined) return false;
   const { words } = next;
   for (let i = 0; i < words.length; i++)
-    if (proof.has((words[i] as Word).form) && hasForm(next, thatSo, i + 1, i + 3)) return !hasForm(next, negations, 0, i);
+    if (proof.has((words[i] as Word).form) && hasForm(next, thatSo, i + 1, i + 3))
+      return !hasForm(next, negations, 0, i);
   return false;
 }
 
 /** Is the suspicion taken back in its own sentence or in one of the next? */
 function isRefuted(story: readonly Told[], at: number, suspicion: Suspicion): boolean {
-  const { sentence, event } = story[at] as Told;
+  const { sentence } = story[at] as Told;
   if (
     denies(sentence, suspicion.at + 1) ||
     showsNoHelp(sentence, suspicion.at + 1) ||

@@ -4,7 +4,7 @@ import type { Sentence, Word } from '../prose/sentences.ts';
 import type { Noticed } from './detection.ts';
 import { alarmLater, calls, complaints, isMessageOfMachine, isReceived, paging } from './messages.ts';
 import { isOutcry, nearUser, pagesCrew, raisedBy, social } from './outcries.ts';
-import { isAgentNoun, isHelper, isHouse, isName, isOutsider, titles } from './persons.ts';
+import { isAgentNoun, isHelper, isHouse, isName, isOutsider, testers, titles } from './persons.ts';
 import { isDenied, isFuture } from './sentence-roles.ts';
 import { routine, seeing } from './sights.ts';
 import { moreWatchers, watches } from './watchers.ts';
@@ -217,7 +217,7 @@ function tellerOf(sentence: Sentence, at: number): How | undefined {
   // "gardeners wrote that …", "a florist called": people of a trade that the lexicon does not know.
   const trade = words[at - 1];
   if (trade !== undefined && isAgentNoun(trade) && words[at + 1]?.form !== 'upon' && words[at + 1]?.form !== 'across')
-    return seeing.has(form) ? 'other' : 'customer';
+    return testers.has(trade.form) ? 'engineer' : seeing.has(form) ? 'other' : 'customer';
   // "the bakery in the High Street rings us": somebody whom the lexicon does not know reaches the crew.
   const teller = words[at - 1];
   if (

@@ -89,4 +89,4 @@ function turningPoint(leanings: readonly number[], least: number): number {
 }
 
 /** From here on a sentence mends by itself; the place alone proves nothing. */
-const PLAIN = 0.15;
+const PLAIN = 0;

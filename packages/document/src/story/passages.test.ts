@@ -9,6 +9,18 @@ const topics = (timeline: string): (string | undefined)[] =>
   parse(`## Timeline\n\n${timeline}\n`).story.timeline.map(({ topic }) => topic);
 
 describe('labels in a timeline', () => {
+  it.each([
+    '- **[not yet known]** Investigated: [not yet known]\n- **[not yet known]** Misleading: [not yet known]',
+    '- Investigated: [not yet known]\n- Misleading: [not yet known]\n- Resolved: [not yet known]',
+    '- 10:20 Investigated: [not yet known]\n- 10:30 Misleading: ?',
+    '| Kind | What |\n|---|---|\n| Misleading path | [not yet known] |\n| Investigated | [not yet known] |',
+  ])('takes no label without words for an answer: %s', (timeline) => {
+    const { story } = parse(`## Timeline\n\n${timeline}\n`);
+    expect(findInvestigation(story.timeline)).toBeUndefined();
+    expect(findMisleading(story.timeline, [])).toBeUndefined();
+    expect(findResolution(story.timeline)).toBeUndefined();
+  });
+
   it('reads a label behind the time', () => {
     expect(topics('- 10:30 AM: Misleading path: the cache was purged.')).toEqual(['misleading']);
     expect(topics('- 11:00 - Escalation - handed to the database team.')).toEqual(['escalation']);

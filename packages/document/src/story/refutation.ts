@@ -45,11 +45,7 @@ export function acquits(sentence: Sentence, from = 0): boolean {
     const { form } = words[i] as Word;
     if (innocent.has(form)) return true;
     if (form === 'guilty' && hasForm(sentence, negations, i - 3, i)) return true;
-    if (
-      (form === 'hook' || form === 'list') &&
-      words[i - 1]?.form === 'the' &&
-      words[i - 2]?.form === 'off'
-    )
+    if ((form === 'hook' || form === 'list') && words[i - 1]?.form === 'the' && words[i - 2]?.form === 'off')
       return true;
     if (
       form === 'cleared' &&
@@ -130,7 +126,9 @@ export function denies(sentence: Sentence, from = 0): boolean {
 
 const proving = forms('proved proves out showed shows said says turned revealed suggested');
 const out = forms('out');
-const removed = forms('excluded excludes eliminated unrelated incorrect wrong mistaken irrelevant misguided unfounded wrongly mistakenly falsely incorrectly erroneously disproved refuted nonexistent non-existent imaginary discarded dismissed abandoned');
+const removed = forms(
+  'excluded excludes eliminated unrelated incorrect wrong mistaken irrelevant misguided unfounded wrongly mistakenly falsely incorrectly erroneously disproved refuted nonexistent non-existent imaginary discarded dismissed abandoned',
+);
 const realizing = forms('realized realised realize realise found discovered noticed learned learnt understood');
 const denial = triggeredBy(
   negations,

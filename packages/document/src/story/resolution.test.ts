@@ -12,6 +12,13 @@ function judge(events: string): string | undefined {
 }
 
 const met = [
+  'Whole fleet moved to larger machines.',
+  'Backup job rescheduled so that it runs at night.',
+  'Rate limiter put in place before the search API.',
+  'The quota policy put back as before.',
+  'Sent the zone back to the former provider and returned DNS back to the old servers.',
+  'Restored the lost files using versioning.',
+  'Executed the forgotten migration.',
   'The configuration was rolled back to the previous version.',
   'Rollback of release 41.',
   'We raised the connection limit from 100 to 400.',
@@ -100,6 +107,15 @@ const met = [
 ];
 
 const unmet = [
+  'The outdated build was pushed to all nodes.',
+  'Credentials were rotated by accident.',
+  'The newsletter doubled the traffic.',
+  'Fix deployed by Anna.',
+  'The library was upgraded, first timeouts seen.',
+  'New client released with a bug in the cart.',
+  'The policy change blocked port 25.',
+  'Necessary changes made.',
+  'The intern removed the production database.',
   'The issue was fixed.',
   'A fix was deployed.',
   'The problem was resolved and service was restored.',

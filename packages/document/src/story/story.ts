@@ -24,10 +24,7 @@ export function readStory(parts: readonly Part[]): Story {
   const split = both.some((passage) => passage.topic === 'resolution');
   // Where the resolution has a part of its own, the heading says what each sentence is about.
   const ownResolution = of('resolution', 'resolution');
-  let cause = [
-    ...of('cause', 'cause'),
-    ...(split ? both.filter((passage) => passage.topic !== 'resolution') : both),
-  ];
+  let cause = [...of('cause', 'cause'), ...(split ? both.filter((passage) => passage.topic !== 'resolution') : both)];
   let resolution = [...ownResolution, ...(split ? both.filter((passage) => passage.topic === 'resolution') : both)];
   if (cause.length === 0 && resolution.length === 0) cause = resolution = unnamed(parts, 'measures');
   else if (cause.length === 0) {

@@ -30,6 +30,15 @@ const tasks = [
   'Train the support team on the new dashboard',
   'Added an index on the orders table',
   'Weekly report of expiring certificates',
+  'All hosts should have error logging turned on',
+  'Watch the queue length with an alarm at 5000',
+  'Read replica for the reporting queries',
+  'More RAM for the search node',
+  'An audit of all firewall rules is planned for March',
+  'Contract tests were added to the pipeline',
+  'Alarm at 70 %, not at 95 % (as it was)',
+  'Job that prevents two deployments at once',
+  'Ensure all pods have a memory limit in the Helm chart',
 ];
 
 const wishes = [
@@ -53,6 +62,22 @@ const wishes = [
   'Stay vigilant',
   'Enhance reliability',
   'Read the documentation',
+  'Reviews are half the job',
+  'We noticed that one database is a risk',
+  'Paging worked as intended',
+  'Careful rollout prevents surprises',
+  'Operators should understand their platform',
+  'Computers can fail at any time',
+  'Higher availability of the shop',
+  'More honesty towards partners',
+  'Think before you type',
+  'Choose a reliable registrar',
+  'Use caution when editing DNS',
+  'Make sure that everything is set up properly',
+  'Try to avoid hasty merges',
+  'The handbook was incomplete',
+  'It took an hour to find the right person',
+  'Pay attention to warnings',
 ];
 
 describe('specific tasks', () => {

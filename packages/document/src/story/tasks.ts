@@ -50,7 +50,9 @@ const vagueActs = set(
 
 /** Is an item something that one could tick off? */
 function isTask(sentences: readonly Sentence[]): boolean {
-  return sentences.some((sentence) => isConcrete(sentence) && !isAdvice(sentence) && !isWish(sentence) && !isMaxim(sentence));
+  return sentences.some(
+    (sentence) => isConcrete(sentence) && !isAdvice(sentence) && !isWish(sentence) && !isMaxim(sentence),
+  );
 }
 
 /** "Always keep an eye on your servers": a maxim for the reader, not a job for somebody. */
@@ -61,6 +63,7 @@ function isAdvice(sentence: Sentence): boolean {
 
 /** "The files will always be simple", "The load will be reduced by …": a state that is hoped for. */
 function isWish(sentence: Sentence): boolean {
+  if ((sentence.low & low.future) === 0) return false;
   const { words } = sentence;
   const will = words.findIndex(
     ({ form }) => form === 'will' || form === 'should' || form === 'must' || form === 'shall',

@@ -1,6 +1,5 @@
 import { high, low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
-import { stem } from './sentence-roles.ts';
 
 /**
  * The technical words of a sentence: components, services, faults, changes, exact names and values. The rest (jokes,
@@ -115,22 +114,9 @@ function isAcronym(sentence: Sentence, word: Word): boolean {
   return second >= 65 && second <= 90;
 }
 
-/** Adds the stems of the sentence's technical words to `into`; the number that were new. */
-export function collectTechnical(sentence: Sentence, into: Set<string>): number {
-  const before = into.size;
+/** Does the sentence name anything of the machinery? */
+export function isAboutMachines(sentence: Sentence): boolean {
   const end = comparisonStart(sentence);
-  for (let i = 0; i < end; i++) if (isTechnical(sentence, i)) into.add(stemOf((sentence.words[i] as Word).form));
-  return into.size - before;
-}
-
-const stems = new Map<string, string>();
-
-/** The stem, kept for the next time: the same words come back in every document. */
-function stemOf(form: string): string {
-  let known = stems.get(form);
-  if (known === undefined) {
-    known = stem(form);
-    if (stems.size < 5000) stems.set(form, known);
-  }
-  return known;
+  for (let i = 0; i < end; i++) if (isTechnical(sentence, i)) return true;
+  return false;
 }

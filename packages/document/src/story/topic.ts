@@ -41,7 +41,10 @@ const stems: readonly (readonly [Topic, RegExp])[] = [
     'actions',
     /\b(?:actions?\b|investigat|steps? (?:under)?taken|what (?:we|i|they) did\b|inquir|enquir|examin|inspect|scrutin|debugg|diagnos|response\b|assum|initial|suspect|hypothes|troubleshoot|analysis|look(?:ed|ing) at|what (?:we|i) tried)/,
   ],
-  ['cause', /\b(?:root\b|caus(?:es?|ed|ation)\b|reasons?\b|culprit|trigger|why\b|explanation|background|origins?\b|underlying|what went wrong|contributing|source of)/],
+  [
+    'cause',
+    /\b(?:root\b|caus(?:es?|ed|ation)\b|reasons?\b|culprit|trigger|why\b|explanation|background|origins?\b|underlying|what went wrong|contributing|source of)/,
+  ],
   [
     'resolution',
     /\b(?:resol|recover|fix(?:es|ed)?\b|remed|solution|solved|settled|repair|put right|outcome|mitigat|restor|workaround)/,

@@ -34,18 +34,17 @@ const mostLeadWords = 6;
 const dayNumberPattern = /^ \d{1,3}(?![\d:])/;
 const localPattern = /^\s?\(?local(?: time)?\)?/i;
 
-const leads = new WeakMap<Text, { readonly lead: LeadingTime | undefined }>();
-
 /**
  * The time (or date and time, elapsed time, range) at the beginning of a timeline entry. A date alone is none.
  * Read once for each text: parts, entries and passages all ask.
  */
 export function leadingTime(text: Text): LeadingTime | undefined {
-  const known = leads.get(text);
-  if (known !== undefined) return known.lead;
-  const lead = readLeadingTime(text);
-  leads.set(text, { lead });
-  return lead;
+  let lead = text.lead as LeadingTime | null | undefined;
+  if (lead === undefined) {
+    lead = readLeadingTime(text) ?? null;
+    text.lead = lead;
+  }
+  return lead ?? undefined;
 }
 
 function readLeadingTime(text: Text): LeadingTime | undefined {

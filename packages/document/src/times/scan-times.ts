@@ -31,14 +31,12 @@ function isIsoMark(plain: string, at: number): boolean {
   return (plain.charCodeAt(at) | 32) === 116 && at > 0 && isDigit(plain.charCodeAt(at - 1));
 }
 
-const scans = new WeakMap<Text, ScannedTimes>();
-
 /** `scanTimes` of a text's plain words, read once: several facts are read from the same texts. */
 export function scanTimesOf(text: Text): ScannedTimes {
-  const known = scans.get(text);
+  const known = text.times as ScannedTimes | undefined;
   if (known !== undefined) return known;
   const scanned = scanTimes(text.plain);
-  scans.set(text, scanned);
+  text.times = scanned;
   return scanned;
 }
 
