@@ -199,7 +199,7 @@ function isStatement(words: readonly Word[]): boolean {
     if ((role & POSSIBLE) !== 0) return true;
     if (copulas.has(word.form)) return !isUndergone(words, i);
     if (isAct(word) && !word.form.endsWith('s') && !word.form.endsWith('ing')) return words[0]?.form === 'having';
-    if ((role & EVENT) !== 0 && isFinite(words, i)) return true;
+    if ((role & EVENT) !== 0 && isFiniteVerb(words, i)) return true;
   }
   return false;
 }
@@ -214,7 +214,7 @@ function isDescribing(words: readonly Word[]): boolean {
   for (let i = 1; i < 4 && i < words.length; i++)
     if (copulas.has((words[i] as Word).form)) return form.endsWith('ing') || i === 1;
   // "Monitoring detected it", "Rollback worked".
-  return form === 'having' || ((roleOf(words[1]) & EVENT) !== 0 && isFinite(words, 1) && !form.endsWith('ed'));
+  return form === 'having' || ((roleOf(words[1]) & EVENT) !== 0 && isFiniteVerb(words, 1) && !form.endsWith('ed'));
 }
 
 /** Behind a form of "be" something is done or planned: "is being added", "was moved to …", "is to be …". */
@@ -250,7 +250,7 @@ const described = forms(
 const changed = (form: string): boolean => !described.has(form);
 
 /** Stands the form as the verb of the sentence, not before its noun: "alerts fired", but "failed payments"? */
-function isFinite(words: readonly Word[], at: number): boolean {
+function isFiniteVerb(words: readonly Word[], at: number): boolean {
   const before = words[at - 1] as Word;
   const next = words[at + 1];
   const { form } = words[at] as Word;
