@@ -16,6 +16,9 @@ export interface Sentence {
   readonly high: number;
   /** It ends with a question mark. */
   readonly question: boolean;
+  /** Room for what judgements derive from a sentence; undefined until then. */
+  triggers: number | undefined;
+  lean: number | undefined;
 }
 
 /** No writer's sentence is longer: what reads a sentence to and fro takes time by the square of its words. */
@@ -82,7 +85,7 @@ function close(text: Text, words: readonly Word[], end: number): Sentence {
     low |= word.low;
     high |= word.high;
   }
-  return { text, start: (words[0] as Word).start, end, words, low, high, question: text.plain.charCodeAt(end - 1) === 63 };
+  return { text, start: (words[0] as Word).start, end, words, low, high, question: text.plain.charCodeAt(end - 1) === 63, triggers: undefined, lean: undefined };
 }
 
 /**

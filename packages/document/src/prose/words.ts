@@ -14,6 +14,8 @@ export interface Word {
   high: number;
   /** What it may begin. */
   readonly phrases: readonly Phrase[] | undefined;
+  /** Room for what judgements know of this form, by their own number: shared by all words of the form. */
+  readonly roles: number[];
 }
 
 /** What is known of a word as it was written. */
@@ -23,6 +25,7 @@ interface Known {
   readonly low: number;
   readonly high: number;
   readonly phrases: readonly Phrase[] | undefined;
+  readonly roles: number[];
 }
 
 const LETTER = 1;
@@ -76,6 +79,7 @@ export function readWord(plain: string, start: number, words: Word[]): Word {
     low: isMeridiem ? 0 : entry.low,
     high: isMeridiem ? 0 : entry.high,
     phrases: entry.phrases,
+    roles: entry.roles,
   };
   words.push(word);
   return word;
@@ -141,6 +145,7 @@ function learn(raw: string, at: number): Known {
     low: entry?.low ?? 0,
     high: entry?.high ?? 0,
     phrases: entry?.phrases,
+    roles: [],
   };
   if (raw.length <= 40) known.set(at, learned);
   return learned;

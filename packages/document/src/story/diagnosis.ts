@@ -161,7 +161,7 @@ export function recordTells(sentence: Sentence): boolean {
   if (!mayTell(sentence, reading)) return false;
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
-    const plays = roles.get((words[i] as Word).form) ?? 0;
+    const plays = roles.of(words[i] as Word);
     if ((plays & role.probes) !== 0 && hasConcept(sentence, low.service | low.component, i + 1, i + 5)) return true;
     if ((plays & role.tool) === 0) continue;
     if (hasForm(sentence, showing, i + 1, i + 6)) return true;

@@ -1,4 +1,5 @@
 import type { Sentence, Word } from '../prose/sentences.ts';
+import { WordRoles } from './word-roles.ts';
 
 /*
  * What lets the judgements of prose pass over most sentences at the price of one look-up a word: every way to say
@@ -6,7 +7,7 @@ import type { Sentence, Word } from '../prose/sentences.ts';
  * the bits of all words of a sentence are gathered once and remembered for all judgements.
  */
 
-const bitsOf = new Map<string, number>();
+const bitsOf = new WordRoles();
 let next = 0;
 
 /** A new bit for a way to say something that needs one of the words of `classes`. At most 31 in all. */
@@ -18,10 +19,9 @@ export function triggeredBy(...classes: readonly Iterable<string>[]): number {
 
 /** Can the word at hand begin what the bit stands for? */
 export function triggers(word: Word, bit: number): boolean {
-  return ((bitsOf.get(word.form) ?? 0) & bit) !== 0;
+  return (bitsOf.of(word) & bit) !== 0;
 }
 
-const known = new WeakMap<Sentence, number>();
 let last: Sentence | undefined;
 let lastBits = 0;
 
@@ -29,14 +29,15 @@ let lastBits = 0;
 export function mayTell(sentence: Sentence, bits: number): boolean {
   if (sentence !== last) {
     last = sentence;
-    lastBits = known.get(sentence) ?? read(sentence);
+    lastBits = sentence.triggers ?? read(sentence);
   }
   return (lastBits & bits) !== 0;
 }
 
-function read({ words }: Sentence): number {
+function read(sentence: Sentence): number {
+  const { words } = sentence;
   let all = 0;
-  for (let i = 0; i < words.length; i++) all |= bitsOf.get((words[i] as Word).form) ?? 0;
-  known.set(last as Sentence, all);
+  for (let i = 0; i < words.length; i++) all |= bitsOf.of(words[i] as Word);
+  sentence.triggers = all;
   return all;
 }
