@@ -1,4 +1,5 @@
 import { isAppError } from '@failonce/document';
+import { ownName } from './terminal/own-name.ts';
 import { terminalOf } from './terminal/terminal.ts';
 import { version } from './version.ts';
 
@@ -9,7 +10,7 @@ export function describeFailure(error: unknown): { text: string; exitCode: numbe
   if (isAppError(error)) {
     // A command that helps further, or the advice that goes with the code where the message itself gives none.
     const { help } = error.details;
-    const remedy = typeof help === 'string' ? `See “${help}”.` : help === false ? '' : error.help;
+    const remedy = typeof help === 'string' ? `See “${help.replace(/^failonce\b/, ownName())}”.` : help === false ? '' : error.help;
     return {
       text: words(`failonce: ${error.message}\n${remedy === '' ? '' : `  ${remedy}\n`}`),
       exitCode: error.exitCode,

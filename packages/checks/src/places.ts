@@ -38,10 +38,25 @@ export function placeOfPart(document: Postmortem, name: keyof typeof rolesOf): S
   return part === undefined ? topOf(document.source) : headingOf(part);
 }
 
-/** The line of the summary with that label; else the summary's heading. */
+/** Words in the labels of the template's lines, for labels that nothing was written behind yet. */
+const LABELS: Partial<Record<Topic, string>> = { duration: 'duration', impact: 'impact', cause: 'cause' };
+
+/** The label of the summary's line about that; the line where it has none; else the summary's heading. */
 export function placeInSummary(document: Postmortem, topic: Topic): Span {
   const passage = document.story.summary.find((each) => each.topic === topic);
-  return passage === undefined ? placeOfPart(document, 'summary') : passage.whole.span;
+  if (passage !== undefined) {
+    const { block, text, whole } = passage;
+    const label = 'label' in block ? block.label : undefined;
+    return label !== undefined && label.value === text ? label.name.span : whole.span;
+  }
+  const word = LABELS[topic];
+  const summary = word === undefined ? undefined : document.parts.find(({ role }) => role === 'summary');
+  for (const block of summary?.blocks ?? []) {
+    if (!('label' in block) || block.label === undefined) continue;
+    const { name } = block.label;
+    if (name.plain.toLowerCase().includes(word as string)) return name.span;
+  }
+  return placeOfPart(document, 'summary');
 }
 
 /** From the first passage's beginning to the last one's end. */

@@ -15,12 +15,16 @@ export function requireUnit(id: string): Unit {
   const units = allUnits();
   const unit = units.find((each) => each.id === id);
   if (unit !== undefined) return unit;
-  const hint = didYouMean(
-    id,
-    units.map((each) => each.id),
-  );
+  const ids = units.map((each) => each.id);
+  const hint = didYouMean(id, ids) || holding(id, ids);
   throw new AppError('unknown-check', {
     message: `There is no requirement or check “${id}”.${hint}`,
     details: { id, help: 'failonce explain' },
   });
+}
+
+/** " Those with it in their name: …", for half an id that several have in common. */
+function holding(word: string, ids: readonly string[]): string {
+  const some = word.length < 3 ? [] : ids.filter((id) => id.includes(word.toLowerCase())).slice(0, 6);
+  return some.length === 0 ? '' : ` Those with it in their name: ${some.join(', ')}.`;
 }

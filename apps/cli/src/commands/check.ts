@@ -14,6 +14,7 @@ import { findInputs, type Input, STDIN } from '../inputs/find-inputs.ts';
 import { readStdin } from '../inputs/read-input.ts';
 import { judgeAll } from '../judging/judge-all.ts';
 import { Output } from '../terminal/output.ts';
+import { ownName } from '../terminal/own-name.ts';
 import { Progress } from '../terminal/progress.ts';
 import { terminalOf } from '../terminal/terminal.ts';
 import { version } from '../version.ts';
@@ -101,6 +102,7 @@ async function judgeAndWrite(inputs: readonly Input[], run: Run, output: Output)
     ...terminal,
     all: run.all,
     version,
+    command: ownName(),
     inputs: inputs.length,
     pathWidth: inputs.reduce((most, { path }) => Math.max(most, path.length), 0),
   };
@@ -114,6 +116,13 @@ async function judgeAndWrite(inputs: readonly Input[], run: Run, output: Output)
 
   let pending = run.quiet ? '' : reporter.head(options);
   let first = true;
+  // At the top, and behind a blank line, no second blank line is written.
+  let blank = true;
+  const add = (text: string): void => {
+    if (text === '') return;
+    pending += blank && text.startsWith('\n') ? text.slice(1) : text;
+    blank = text.endsWith('\n\n');
+  };
   const settings = { format: run.format, only: run.only, options, silent: run.quiet };
   for await (const judged of judgeAll(inputs, settings, run.jobs)) {
     if (judged.unjudged) unjudged.push(judged.unjudged);
@@ -121,7 +130,7 @@ async function judgeAndWrite(inputs: readonly Input[], run: Run, output: Output)
     if (judged.complete) complete++;
     if (judged.errors) withErrors++;
     if (judged.text !== '') {
-      pending += first ? judged.text : reporter.separator + judged.text;
+      add(first ? judged.text : reporter.separator + judged.text);
       first = false;
     }
     if (pending.length > FLUSH) {
@@ -135,7 +144,10 @@ async function judgeAndWrite(inputs: readonly Input[], run: Run, output: Output)
   }
   progress.erase();
   const tally: Tally = { documents, complete, withErrors, unjudged };
-  if (!run.quiet) await output.write(pending + reporter.tail(tally, options));
+  if (!run.quiet) {
+    add(reporter.tail(tally, options));
+    await output.write(pending);
+  }
   return status();
 }
 

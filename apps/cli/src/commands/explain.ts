@@ -92,7 +92,6 @@ function explain(unit: Unit, width: number, paint: Paint): string {
   const fails = unit.examples.find((example) => !meets(example));
   if (fails) lines.push('', paint.level(unit.level, requirement ? 'Not met' : 'Found in'), ...quote(fails.text, paint));
   if (passes) lines.push('', paint.good(requirement ? 'Met' : 'Silent on'), ...quote(passes.text, paint));
-  lines.push('', ...wrap(`docs/reference/${asRequirement(unit) === undefined ? "checks" : "requirements"}/${unit.id}.md`, width).map(paint.faint));
   return `${lines.join('\n')}\n`;
 }
 

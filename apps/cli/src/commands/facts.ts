@@ -44,6 +44,7 @@ export default defineCommand({
     if (positionals.length === 0) {
       throw new AppError('usage', {
         message: 'Which file? “failonce facts FILE” reads one, “failonce facts .” this folder.',
+        details: { help: 'failonce facts --help' },
       });
     }
     const output = new Output();

@@ -1,4 +1,4 @@
-import { paintFor, usedWidth } from '@failonce/checks';
+import { paintFor, usedWidth, wrap } from '@failonce/checks';
 import { commandEntries } from '../commands.generated.ts';
 import { defineCommand } from '../define-command.ts';
 import { loadCommand } from '../dispatch.ts';
@@ -32,7 +32,8 @@ function overview(): string {
   const entries = [...commandEntries].sort((a, b) => place(a.name) - place(b.name));
   const rows = entries.map(({ name, summary }) => [name, summary] as const);
   const lines = [
-    `${paint.strong('failonce')} judges postmortems. Failing is fine. Failing twice because of the same issue is not.`,
+    `${paint.strong('failonce')} judges postmortems.`,
+    ...wrap('Failing is fine. Failing twice because of the same issue is not.', usedWidth(terminal)).map(paint.faint),
     '',
     paint.strong('Usage'),
     '  failonce COMMAND [OPTION]... [ARGUMENT]...',

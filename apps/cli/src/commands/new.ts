@@ -6,6 +6,7 @@ import { defineCommand } from '../define-command.ts';
 import { type Answers, valuesOf } from '../new/answers.ts';
 import { fileNameFor } from '../new/file-name.ts';
 import { DETECTIONS } from '../new/read-values.ts';
+import { ownName } from '../terminal/own-name.ts';
 import { terminalOf } from '../terminal/terminal.ts';
 
 export default defineCommand({
@@ -45,6 +46,7 @@ export default defineCommand({
       const names = positionals.map((each) => `“${each}”`).join(' and ');
       throw new AppError('usage', {
         message: `One file at a time, not ${names}. A title of several words needs quotes: --title "Search slow".`,
+        details: { help: 'failonce new --help' },
       });
     }
     const [file] = positionals;
@@ -73,7 +75,7 @@ export default defineCommand({
     const shown = visible(/\s/.test(path) ? `'${path}'` : path);
     process.stderr.write(`${paint.good(paint.signs.done)} ${paint.strong(visible(path))}\n\n`);
     process.stderr.write(
-      `${paint.words('Next: write in it, and see what is still missing with')}\n  failonce check --watch ${shown}\n`,
+      `${paint.words('Next: write in it, and see what is still missing with')}\n  ${ownName()} check --watch ${shown}\n`,
     );
     return 0;
   },

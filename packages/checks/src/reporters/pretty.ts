@@ -1,5 +1,5 @@
 import type { Report } from '../report.ts';
-import { pad, visible, wrap } from './pretty/columns.ts';
+import { displayWidth, pad, visible, wrap } from './pretty/columns.ts';
 import { byCheck, byUrgency, nextThings, type Thing, thingsOf } from './pretty/next-things.ts';
 import { type Paint, paintFor } from './pretty/paint.ts';
 import { oneLine, renderThing, usedWidth } from './pretty/render-thing.ts';
@@ -46,7 +46,8 @@ function complete(path: string, report: Report, options: ReporterOptions, paint:
 
 function incomplete(path: string, report: Report, options: ReporterOptions, paint: Paint): string {
   const width = usedWidth(options);
-  const lines = wrap(visible(named(path)), width).map(paint.strong);
+  // A path is not broken: the terminal does that where it must, and the path can still be copied.
+  const lines = [paint.strong(visible(named(path)))];
   if (report.title !== undefined) lines.push(paint.faint(oneLine(report.title, width, paint)));
   lines.push(bar(report, width, paint));
 
@@ -66,11 +67,15 @@ function incomplete(path: string, report: Report, options: ReporterOptions, pain
 
   const more = all.length - things.length;
   if (more > 0) {
-    const rest = `and ${more} more (failonce check --all ${shellWord(path)})`;
     const indent = width < 60 ? '  ' : '     ';
-    lines.push('', ...wrap(visible(rest), width - indent.length).map((line) => indent + paint.faint(line)));
+    const rest = `and ${more} more:`;
+    const command = visible(`${options.command} check --all ${shellWord(path)}`);
+    // A command stands in one line, however long, so that it can be copied.
+    const apart = indent.length + rest.length + 1 + displayWidth(command) > width ? `\n${indent}` : ' ';
+    lines.push('', `${indent}${paint.faint(rest)}${apart}${paint.faint(command)}`);
   }
-  return `${lines.join('\n')}\n${options.inputs > 1 ? '\n' : ''}`;
+  const before = options.inputs > MANY ? '\n' : '';
+  return `${before}${lines.join('\n')}\n${options.inputs > 1 ? '\n' : ''}`;
 }
 
 /** The ids of what is met in a part that is missing: on request only. */
@@ -135,7 +140,7 @@ function summary(tally: Tally, options: ReporterOptions, paint: Paint): string {
   });
   lines.push(line);
   // Lines of a table end without a gap of their own.
-  return `${options.inputs > MANY && tally.complete > 0 ? '\n' : ''}${lines.join('\n')}\n`;
+  return `${options.inputs > MANY ? '\n' : ''}${lines.join('\n')}\n`;
 }
 
 /** With commas between the thousands; the same in every locale. */

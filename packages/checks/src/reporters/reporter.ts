@@ -11,6 +11,8 @@ export interface ReporterOptions {
   readonly all: boolean;
   /** Version of the program, for formats that name their tool. */
   readonly version: string;
+  /** How the person calls the program: "failonce", "npx failonce". */
+  readonly command: string;
   /** How many inputs there are in this run. */
   readonly inputs: number;
   /** Columns of the longest path, for lines that stand under each other. */
@@ -44,7 +46,10 @@ export interface Reporter {
   readonly title: string;
   /** Text before the first document. */
   head(options: ReporterOptions): string;
-  /** Text for one document; where it is empty, it is left out together with its separator. */
+  /**
+   * Text for one document; where it is empty, it is left out together with its separator. A blank line at its beginning
+   * falls away where there is one already.
+   */
   document(outcome: Outcome, options: ReporterOptions): string;
   /** Text between two documents. */
   readonly separator: string;

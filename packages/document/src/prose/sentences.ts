@@ -119,7 +119,7 @@ export function countSentences(plain: string): number {
 /** Does the mark before `at`, which follows the word from `start` to `end`, end a sentence? */
 function ends(plain: string, at: number, mark: number, start: number, end: number): boolean {
   if (mark !== 46) return true;
-  if (plain.charCodeAt(at) === 46) return false;
+  if (at < plain.length && plain.charCodeAt(at) === 46) return false;
   if (at - 1 !== end) return true;
   // Abbreviations are short; a capital letter alone is an initial.
   if (end - start > 6) return true;

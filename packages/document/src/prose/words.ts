@@ -70,7 +70,7 @@ export function readWord(plain: string, start: number, words: Word[]): Word {
     entry = learn(plain.slice(start, end), hash);
   }
   // "10:05 am" is a time, not "I am".
-  const isMeridiem = entry.form === 'am' && kindOf(plain.charCodeAt(start - 2)) === DIGIT;
+  const isMeridiem = start > 1 && entry.form === 'am' && kindOf(plain.charCodeAt(start - 2)) === DIGIT;
   const word: Word = {
     form: entry.form,
     start,
@@ -87,42 +87,43 @@ export function readWord(plain: string, start: number, words: Word[]): Word {
 
 /** Offset behind the word that begins at `start`; its hash is left in `hash`. */
 export function wordEnd(plain: string, start: number): number {
+  const { length } = plain;
   let i = start + 1;
   let sum = plain.charCodeAt(start);
-  for (;;) {
+  // Reading behind the end would give NaN, and with it slow arithmetic.
+  while (i < length) {
     const code = plain.charCodeAt(i);
     const kind = kindOf(code);
     if ((kind & (LETTER | DIGIT | INSIDE)) !== 0) {
       sum = (Math.imul(sum, 31) + code) | 0;
       i++;
-      continue;
-    }
-    if (kind === JOINT) {
+    } else if (kind === JOINT) {
+      if (i + 1 >= length) break;
       const after = plain.charCodeAt(i + 1);
       const next = kindOf(after);
-      const holds = next === LETTER || (next === DIGIT && code !== 47);
+      if (next !== LETTER && (next !== DIGIT || code === 47)) break;
       // "back.And" is two sentences, "wp-settings.php" one word.
-      if (holds && !(code === 46 && isUpper(after) && !isUpper(plain.charCodeAt(i - 1)))) {
-        sum = (Math.imul(sum, 31) + after) | 0;
-        i += 2;
-        continue;
-      }
+      if (code === 46 && isUpper(after) && !isUpper(plain.charCodeAt(i - 1))) break;
+      sum = (Math.imul(sum, 31) + after) | 0;
+      i += 2;
     } else if (code === 44 && kindOf(plain.charCodeAt(i - 1)) === DIGIT && isGroupOfThree(plain, i + 1)) {
       // "1,500" is one number.
       i += 4;
-      continue;
+    } else {
+      break;
     }
-    hash = sum;
-    return i;
   }
+  hash = sum;
+  return i;
 }
 
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 
 /** Three digits and no fourth: what stands behind a thousands comma. */
 function isGroupOfThree(plain: string, at: number): boolean {
+  if (at + 3 > plain.length) return false;
   for (let j = at; j < at + 3; j++) if (kindOf(plain.charCodeAt(j)) !== DIGIT) return false;
-  return kindOf(plain.charCodeAt(at + 3)) !== DIGIT;
+  return at + 3 === plain.length || kindOf(plain.charCodeAt(at + 3)) !== DIGIT;
 }
 
 const OPEN_MARK = '[not yet known]';

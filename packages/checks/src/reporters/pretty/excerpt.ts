@@ -14,16 +14,22 @@ interface Cell {
 }
 
 const TAB = 4;
+/** A span of so many columns is marked to its end, wherever that is. */
+const LONG = 40;
+/** Of a longer one that ends nowhere in sight, so many at most. */
+const BEGINNING = 24;
 
 /**
  * The line in which `span` begins with carets under the span, cut to `width` columns around it where it is longer.
- * Undefined for a blank line, which would show nothing.
+ * Of a span that fills the line or runs out of it only the first words are marked: they say where it begins, and the rest
+ * is plain to see. Undefined where nothing would be shown: for a blank line, and for the bare end of a line.
  */
 export function excerpt(source: Source, span: Span, width: number, ellipsis: string): Excerpt | undefined {
   const { line, column } = source.position(span.start);
   const whole = source.line(line);
   if (whole === undefined) return undefined;
   const start = column - 1;
+  if (span.end <= span.start && span.start > whole.start && span.start >= whole.end) return undefined;
   const end = Math.max(start, Math.min(span.end, whole.end) - whole.start);
   // A line may be a megabyte long: only what could be seen is looked at.
   const reach = width * 4;
@@ -45,7 +51,8 @@ export function excerpt(source: Source, span: Span, width: number, ellipsis: str
   const before = left > 0 || cutBefore ? ellipsis : '';
   const after = right < cells.length || cutAfter ? ellipsis : '';
   const lead = before.length + columns(cells, left, Math.min(first, right));
-  const marked = Math.max(1, columns(cells, first, Math.min(last, right)));
+  const ended = Math.min(last, right);
+  const marked = Math.max(1, columns(cells, first, ended === right ? firstWords(cells, first, ended) : ended));
   return {
     text: (
       before +
@@ -57,6 +64,22 @@ export function excerpt(source: Source, span: Span, width: number, ellipsis: str
     ).trimEnd(),
     marks: ' '.repeat(lead) + '^'.repeat(marked),
   };
+}
+
+/** Where the first words of a long stretch end: behind the label it opens with, else behind a few words. */
+function firstWords(cells: readonly Cell[], first: number, last: number): number {
+  if (columns(cells, first, last) <= LONG) return last;
+  let end = first;
+  let used = 0;
+  for (let i = first; i < last; i++) {
+    const { text, width } = cells[i] as Cell;
+    used += width;
+    if (used > BEGINNING) break;
+    if (text === ' ') end = i;
+    else if (text === ':' && (cells[i + 1]?.text === ' ' || cells[i + 1]?.text === '*')) return i;
+  }
+  // A single long word, or a language that puts no spaces.
+  return end > first ? end : Math.min(last, first + BEGINNING / 2);
 }
 
 function layOut(text: string, offset: number): Cell[] {
