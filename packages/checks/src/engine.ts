@@ -1,6 +1,6 @@
 import { type Postmortem, parse } from '@failonce/document';
-import type { Check, Level, Requirement } from './define.ts';
 import { checks } from './checks.generated.ts';
+import type { Check, Level, Requirement } from './define.ts';
 import type { Finding, Report, RequirementResult } from './report.ts';
 import { requirements } from './requirements.generated.ts';
 

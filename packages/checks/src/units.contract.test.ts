@@ -42,7 +42,9 @@ describe.each(units.map((unit) => [unit.id, unit] as const))('%s', (_, unit) => 
   });
 
   it('has an example that passes and one that does not', () => {
-    const failing = unit.examples.filter((example) => ('met' in example ? example.met === false : example.found.length > 0));
+    const failing = unit.examples.filter((example) =>
+      'met' in example ? example.met === false : example.found.length > 0,
+    );
     expect(failing.length).toBeGreaterThan(0);
     expect(unit.examples.length).toBeGreaterThan(failing.length);
   });
@@ -60,18 +62,17 @@ describe.each(
   });
 });
 
-describe.each(checks.flatMap((unit) => unit.examples.map((example, index) => [unit.id, index, unit, example] as const)))(
-  'check %s, example %i',
-  (_id, _index, unit, example) => {
-    it('finds exactly what it says', () => {
-      const document = parse(example.text);
-      const found: CheckReport[] = [];
-      unit.run(document, (report) => found.push(report));
-      expect(found.map(({ span }) => document.source.slice(span))).toEqual(example.found);
-      for (const { messageId } of found) expect(Object.keys(unit.messages)).toContain(messageId);
-    });
-  },
-);
+describe.each(
+  checks.flatMap((unit) => unit.examples.map((example, index) => [unit.id, index, unit, example] as const)),
+)('check %s, example %i', (_id, _index, unit, example) => {
+  it('finds exactly what it says', () => {
+    const document = parse(example.text);
+    const found: CheckReport[] = [];
+    unit.run(document, (report) => found.push(report));
+    expect(found.map(({ span }) => document.source.slice(span))).toEqual(example.found);
+    for (const { messageId } of found) expect(Object.keys(unit.messages)).toContain(messageId);
+  });
+});
 
 describe('on an empty document', () => {
   const document = parse('');

@@ -13,8 +13,8 @@ import { Source } from './source.ts';
 import { plainlyEnglish } from './story/english.ts';
 import { readStory } from './story/story.ts';
 import type { Text } from './text.ts';
-import type { Timeline } from './timeline/timeline.ts';
 import { readTimeline } from './timeline/read-timeline.ts';
+import type { Timeline } from './timeline/timeline.ts';
 import { countWords } from './word-count.ts';
 
 /** Reads a document. Nothing throws: what cannot be read as meant stands in `problems`. */

@@ -1,18 +1,24 @@
 import type { Block } from './blocks/block.ts';
 import type { Facts } from './facts/facts.ts';
+import type { SummaryFacts } from './facts/when.ts';
 import type { FrontMatter } from './front-matter/front-matter.ts';
 import type { Language } from './language.ts';
 import type { Measure } from './measures/measures.ts';
 import type { Part } from './parts/part.ts';
 import type { Source, Span } from './source.ts';
-import type { SummaryFacts } from './facts/when.ts';
 import type { Story } from './story/story.ts';
 import type { Text } from './text.ts';
 import type { Timeline } from './timeline/timeline.ts';
 
 /** Something in the document's form that keeps it from being read as meant: a finding, never an exception. */
 export interface Problem {
-  readonly code: 'front-matter-syntax' | 'front-matter-value' | 'line-too-long' | 'table-too-large' | 'document-too-large' | 'fence-open';
+  readonly code:
+    | 'front-matter-syntax'
+    | 'front-matter-value'
+    | 'line-too-long'
+    | 'table-too-large'
+    | 'document-too-large'
+    | 'fence-open';
   readonly message: string;
   readonly span: Span;
 }

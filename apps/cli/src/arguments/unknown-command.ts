@@ -8,7 +8,7 @@ export function unknownCommand(name: string, known: readonly string[]): AppError
     const hint = didYouMean(name, ['--help', '--version']) || ' The command comes first: “failonce check”.';
     return new AppError('unknown-option', {
       message: `“failonce” has no option “${name}”.${hint}`,
-      details: { option: name },
+      details: { option: name, help: 'failonce --help' },
     });
   }
   // A file's name without a command can only mean one thing.

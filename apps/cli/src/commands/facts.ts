@@ -101,11 +101,11 @@ const NAMES: Readonly<Record<string, string>> = {
   end: 'Ended',
   start_date: 'Date',
   zone: 'Zone',
-  duration_minutes: 'Minutes',
+  duration_minutes: 'Duration',
   affected_percent: 'Affected',
   detection: 'Detected by',
   timeline_entries: 'Events',
-  tasks: 'Measures',
+  tasks: 'Tasks',
   services: 'Services',
 };
 
@@ -115,15 +115,23 @@ function asTable(path: string, facts: Facts, source: Source): string {
   const width = usedWidth(terminal);
   const places = placesOf(facts);
   const lines = wrap(visible(path === STDIN ? 'standard input' : path), width).map(paint.strong);
+  // The words of a line stand beside the first fact that was read from it.
+  const quoted = new Set<number>();
+  const add = (label: string, value: string | undefined, span: Span | undefined): void => {
+    const line = span && source.position(span.start).line;
+    const words = line === undefined || quoted.has(line) ? '' : wordsOf(source, line);
+    if (line !== undefined) quoted.add(line);
+    lines.push(row(label, value, line, words, width, paint));
+  };
   for (const [name, value] of Object.entries(factsOf(facts))) {
     const spans = places[name] ?? [];
     const label = pad(NAMES[name] ?? name, 11);
     if (Array.isArray(value) && value.length > 0) {
       value.forEach((each, index) => {
-        lines.push(row(index === 0 ? label : ' '.repeat(11), String(each), spans[index], source, width, paint));
+        add(index === 0 ? label : ' '.repeat(11), String(each), spans[index]);
       });
     } else {
-      lines.push(row(label, shown(name, value), spans[0], source, width, paint));
+      add(label, shown(name, value), spans[0]);
     }
   }
   return `${lines.join('\n')}\n`;
@@ -131,31 +139,32 @@ function asTable(path: string, facts: Facts, source: Source): string {
 
 function shown(name: string, value: unknown): string | undefined {
   if (value === null || value === 'unknown' || Array.isArray(value)) return undefined;
+  if (name === 'duration_minutes') return value === 1 ? '1 minute' : `${value} minutes`;
   return name === 'affected_percent' ? `${value}%` : String(value);
+}
+
+/** The beginning of a line, as far as any terminal shows it. */
+function wordsOf(source: Source, line: number): string {
+  const whole = source.line(line);
+  if (whole === undefined) return '';
+  return visible(source.slice({ start: whole.start, end: Math.min(whole.end, whole.start + 400) })).trim();
 }
 
 /** A fact, and faintly the line that it was read from. */
 function row(
   label: string,
   value: string | undefined,
-  span: Span | undefined,
-  source: Source,
+  line: number | undefined,
+  words: string,
   width: number,
   paint: Paint,
 ): string {
   if (value === undefined) return `  ${paint.faint(`${label} not stated`)}`;
-  const room = Math.min(30, Math.max(12, Math.floor(width / 4)));
   const text = visible(value);
-  if (span === undefined) return `  ${paint.faint(label)} ${text}`;
-  const { line } = source.position(span.start);
-  const whole = source.line(line);
-  const left = `  ${label} ${pad(text, room)}  `;
-  const words =
-    whole === undefined
-      ? ''
-      : visible(source.slice({ start: whole.start, end: Math.min(whole.end, whole.start + 400) })).trim();
-  const from = `line ${line}: ${words}`;
-  const free = width - left.length;
+  if (line === undefined) return `  ${paint.faint(label)} ${text}`;
+  const room = Math.min(30, Math.max(12, Math.floor(width / 4)));
+  const free = width - label.length - room - 5;
   if (free < 16) return `  ${paint.faint(label)} ${text} ${paint.faint(`(line ${line})`)}`;
+  const from = words === '' ? `line ${line}` : `line ${line}: ${words}`;
   return `  ${paint.faint(label)} ${pad(text, room)}  ${paint.faint(truncate(from, free, paint.signs.ellipsis))}`;
 }

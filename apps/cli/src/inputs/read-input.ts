@@ -50,6 +50,8 @@ export async function readStdin(stream: AsyncIterable<Uint8Array> = process.stdi
     length += chunk.length;
     if (length > LARGEST) return tooLarge(undefined);
   }
+  if (length === 0)
+    return { code: 'not-text', message: 'Nothing came in. Send a document to it, for instance with “< outage.md”.' };
   return decode(Buffer.concat(chunks));
 }
 

@@ -1,6 +1,6 @@
 import { explainsCause } from '@failonce/document';
-import { placeOfPart, spanOf } from '../places.ts';
 import { defineRequirement, met, unmet } from '../define.ts';
+import { placeOfPart, spanOf } from '../places.ts';
 
 export default defineRequirement({
   id: 'cause-detail',

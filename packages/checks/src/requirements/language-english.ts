@@ -1,5 +1,5 @@
-import { topOf } from '../places.ts';
 import { defineRequirement, met, unmet } from '../define.ts';
+import { topOf } from '../places.ts';
 
 export default defineRequirement({
   id: 'language-english',

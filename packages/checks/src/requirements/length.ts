@@ -1,5 +1,5 @@
-import { endOf, topOf } from '../places.ts';
 import { defineRequirement, met, unmet } from '../define.ts';
+import { endOf, topOf } from '../places.ts';
 
 export default defineRequirement({
   id: 'length',

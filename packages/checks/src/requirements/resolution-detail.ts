@@ -1,6 +1,6 @@
 import { explainsResolution } from '@failonce/document';
-import { placeOfPart, spanOf } from '../places.ts';
 import { defineRequirement, met, unmet } from '../define.ts';
+import { placeOfPart, spanOf } from '../places.ts';
 
 export default defineRequirement({
   id: 'resolution-detail',

@@ -1,6 +1,6 @@
 import { findCause } from '@failonce/document';
-import { placeInSummary } from '../places.ts';
 import { defineRequirement, met, unmet } from '../define.ts';
+import { placeInSummary } from '../places.ts';
 
 export default defineRequirement({
   id: 'summary-root-cause',

@@ -1,5 +1,5 @@
-import { placeInSummary } from '../places.ts';
 import { defineRequirement, met, unmet } from '../define.ts';
+import { placeInSummary } from '../places.ts';
 
 export default defineRequirement({
   id: 'summary-timezone',

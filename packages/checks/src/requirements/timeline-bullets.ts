@@ -1,5 +1,5 @@
-import { placeOfPart } from '../places.ts';
 import { defineRequirement, met, unmet } from '../define.ts';
+import { placeOfPart } from '../places.ts';
 
 export default defineRequirement({
   id: 'timeline-bullets',

@@ -1,6 +1,6 @@
 import { findNoticed } from '@failonce/document';
-import { placeOfPart } from '../places.ts';
 import { defineRequirement, met, unmet } from '../define.ts';
+import { placeOfPart } from '../places.ts';
 
 export default defineRequirement({
   id: 'timeline-detected-how',

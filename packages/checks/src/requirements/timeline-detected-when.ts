@@ -1,6 +1,6 @@
 import { findDetected } from '@failonce/document';
-import { placeOfPart } from '../places.ts';
 import { defineRequirement, met, unmet } from '../define.ts';
+import { placeOfPart } from '../places.ts';
 
 export default defineRequirement({
   id: 'timeline-detected-when',

@@ -1,6 +1,6 @@
 import { findResolution } from '@failonce/document';
-import { placeOfPart } from '../places.ts';
 import { defineRequirement, met, unmet } from '../define.ts';
+import { placeOfPart } from '../places.ts';
 
 export default defineRequirement({
   id: 'timeline-resolution',

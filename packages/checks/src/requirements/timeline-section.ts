@@ -1,5 +1,5 @@
-import { headingOf, topOf } from '../places.ts';
 import { defineRequirement, met, unmet } from '../define.ts';
+import { headingOf, topOf } from '../places.ts';
 
 export default defineRequirement({
   id: 'timeline-section',

@@ -10,7 +10,12 @@ export function verbForms(entry: string): readonly string[] {
   if (forms === undefined) {
     const [base = '', ...irregular] = entry.split('/');
     const doubled = doubles(base) ? base + base.charAt(base.length - 1) : base;
-    forms = [base, withS(base), participle(base, doubled), ...(irregular.length > 0 ? irregular : [past(base, doubled)])];
+    forms = [
+      base,
+      withS(base),
+      participle(base, doubled),
+      ...(irregular.length > 0 ? irregular : [past(base, doubled)]),
+    ];
     inflected.set(entry, forms);
   }
   return forms;
@@ -34,7 +39,8 @@ const isY = (base: string): boolean => last(base) === 121 && !isVowel(last(base,
 function withS(base: string): string {
   const end = last(base);
   // s, x, z, ch, sh
-  if (end === 115 || end === 120 || end === 122 || (end === 104 && (last(base, 2) === 99 || last(base, 2) === 115))) return `${base}es`;
+  if (end === 115 || end === 120 || end === 122 || (end === 104 && (last(base, 2) === 99 || last(base, 2) === 115)))
+    return `${base}es`;
   return isY(base) ? `${base.slice(0, -1)}ies` : `${base}s`;
 }
 
@@ -52,7 +58,8 @@ function participle(base: string, doubled: string): string {
 /** One-syllable consonant-vowel-consonant verbs double the last letter: stop, plan, drop. */
 function doubles(base: string): boolean {
   const end = last(base);
-  if (base.length > 5 || base.length < 3 || !(end > A) || isVowel(end) || single.has(end) || !isVowel(last(base, 2))) return false;
+  if (base.length > 5 || base.length < 3 || !(end > A) || isVowel(end) || single.has(end) || !isVowel(last(base, 2)))
+    return false;
   for (let i = 0; i < base.length - 2; i++) if (isVowel(base.charCodeAt(i))) return false;
   return true;
 }

@@ -66,7 +66,12 @@ function split(text: Text): readonly Sentence[] {
     } else {
       i++;
       // A mark ends the sentence where words stand before it.
-      if (last !== undefined && words.length > 0 && (code === 46 || code === 33 || code === 63) && ends(plain, i, code, last.start, last.end)) {
+      if (
+        last !== undefined &&
+        words.length > 0 &&
+        (code === 46 || code === 33 || code === 63) &&
+        ends(plain, i, code, last.start, last.end)
+      ) {
         sentences.push(close(text, words, i));
         words = [];
       }
@@ -85,7 +90,17 @@ function close(text: Text, words: readonly Word[], end: number): Sentence {
     low |= word.low;
     high |= word.high;
   }
-  return { text, start: (words[0] as Word).start, end, words, low, high, question: text.plain.charCodeAt(end - 1) === 63, triggers: undefined, lean: undefined };
+  return {
+    text,
+    start: (words[0] as Word).start,
+    end,
+    words,
+    low,
+    high,
+    question: text.plain.charCodeAt(end - 1) === 63,
+    triggers: undefined,
+    lean: undefined,
+  };
 }
 
 /**

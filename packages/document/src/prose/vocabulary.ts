@@ -1,4 +1,4 @@
-import { type Concept, type HighConcept, high, low, type LowConcept } from './concepts.ts';
+import { type Concept, type HighConcept, high, type LowConcept, low } from './concepts.ts';
 import { nounForms, verbForms } from './inflect.ts';
 import { damage } from './lexicon/damage.ts';
 import { glue } from './lexicon/glue.ts';
@@ -8,7 +8,10 @@ import { things } from './lexicon/things.ts';
 
 /** Words of each concept: verbs and nouns are inflected, words and phrases (parted by "|") taken as they are. */
 export type Vocabulary = Partial<
-  Record<Concept, { readonly verbs?: string; readonly nouns?: string; readonly words?: string; readonly phrases?: string }>
+  Record<
+    Concept,
+    { readonly verbs?: string; readonly nouns?: string; readonly words?: string; readonly phrases?: string }
+  >
 >;
 
 /** What the lexicon knows of one word form. */

@@ -1,11 +1,8 @@
 import { high, low } from '../prose/concepts.ts';
-import { verbForms } from '../prose/inflect.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { firstWord, isName } from './persons.ts';
 import { isRecipient } from './recipients.ts';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-const verbs = (entries: string): ReadonlySet<string> => new Set(entries.split(/\s+/).flatMap(verbForms));
+import { forms, verbs } from './word-sets.ts';
 
 /** Calling somebody in: who is called stands behind the verb, or before it in the passive. */
 export const calling = verbs(
@@ -18,24 +15,30 @@ export const calling = verbs(
 export const fetching = verbs(
   'bring/brought pull loop rope draft call get/got drag dial patch add haul rush bundle ring/rang tag copy bring/brought hop fly/flew whisk phone reel wheel',
 );
-const into = set('to into in on onto');
-const inward = set('in into back out onboard aboard');
+const into = forms('to into in on onto');
+const inward = forms('in into back out onboard aboard');
 /** Only asking a question, or asking a machine. */
-const questions = set('if whether why what how in on for');
+const questions = forms('if whether why what how in on for');
 /** To do something for it: "to help", "to the rescue". */
-const aiding = set(
+const aiding = forms(
   'take look have help check investigate join assist debug fix find lend solve see trace search try support examine',
 );
-const aids = set('help support assistance advice guidance input aid backup reinforcement expertise');
+const aids = forms('help support assistance advice guidance input aid backup reinforcement expertise');
 /** Of these, what is mostly about other things: it takes an aim behind it. */
-const loose = verbs('send/sent deploy shout drag haul stir warn tip rally knock bother nudge tap poke appoint hire prompt instruct order trigger update remind signal');
+const loose = verbs(
+  'send/sent deploy shout drag haul stir warn tip rally knock bother nudge tap poke appoint hire prompt instruct order trigger update remind signal',
+);
 const machines = low.monitor;
 /** What may follow the participle where no "was" stands before it: "DBA informed about the lock". */
-const participleEnds = set('in by at to via for out into and about of on over through with again immediately directly too again per first during after as that who up because since when while before');
+const participleEnds = forms(
+  'in by at to via for out into and about of on over through with again immediately directly too again per first during after as that who up because since when while before',
+);
 /** "had to bring", "decided to bring", not "plan to bring". */
-const didSo = set('had have decided needed began started chose managed forced opted agreed able');
+const didSo = forms('had have decided needed began started chose managed forced opted agreed able');
 /** Where the work is done: "added to the incident channel". */
-const places = set('channel call bridge thread room chat conference meeting incident conversation loop group huddle ticket case investigation effort efforts zoom');
+const places = forms(
+  'channel call bridge thread room chat conference meeting incident conversation loop group huddle ticket case investigation effort efforts zoom',
+);
 
 /** "brought in the DBA", "Mr. Costa was brought in", "got the account manager on the line". */
 export function isFetched(sentence: Sentence, at: number): boolean {
@@ -56,9 +59,14 @@ export function isFetched(sentence: Sentence, at: number): boolean {
       let to = j - 1;
       while (to > at && to > j - 4 && !into.has((words[to] as Word).form)) to--;
       if (!into.has((words[to] as Word).form)) continue;
-      return recipientIn(sentence, at + 1, to, true) || (isPassive(words, at) && recipientIn(sentence, at - 9, at, true));
+      return (
+        recipientIn(sentence, at + 1, to, true) || (isPassive(words, at) && recipientIn(sentence, at - 9, at, true))
+      );
     }
-    if (inward.has(form) || ((form === 'line' || form === 'board') && (words[j - 2]?.form === 'on' || words[j - 1]?.form === 'on'))) {
+    if (
+      inward.has(form) ||
+      ((form === 'line' || form === 'board') && (words[j - 2]?.form === 'on' || words[j - 1]?.form === 'on'))
+    ) {
       // "pulled in the network team", "get Olga out of a meeting"
       if (recipientIn(sentence, at + 1, j, true)) return true;
       if (j > at + 2) return false;
@@ -93,7 +101,9 @@ export function isCalled(sentence: Sentence, at: number): boolean {
   // "Consulted with the administrator" has no subject: somebody of the crew did it.
   const calledTo = begins && (nextForm === 'to' || nextForm === 'with' || nextForm === 'on');
   const paused = at < words.length - 1 && isPaused(sentence, at);
-  const passive = ((isPassive(words, at) || (paused && /(?:ed|ught|told|rung)$/.test(form))) && !calledTo) || (form.endsWith('ed') && at === words.length - 1);
+  const passive =
+    ((isPassive(words, at) || (paused && /(?:ed|ught|told|rung)$/.test(form))) && !calledTo) ||
+    (form.endsWith('ed') && at === words.length - 1);
   if (passive) {
     const next = words[at + 1]?.form ?? '';
     // "the provider was asked if they have an outage" seeks an answer, "he was told by a colleague" gives one.
@@ -115,7 +125,8 @@ export function isCalled(sentence: Sentence, at: number): boolean {
   // "Once paged, the maintainers …": who is called stands before it or goes without saying.
   if (paused) return false;
   // "Let the release manager know": the second half of the verb.
-  if (form.startsWith('let') && !words.some((word, j) => j > at + 1 && j <= at + 8 && word.form === 'know')) return false;
+  if (form.startsWith('let') && !words.some((word, j) => j > at + 1 && j <= at + 8 && word.form === 'know'))
+    return false;
   if (agent === 'monitor' || (agent === 'user' && !(asks && seeksHands(words, at)))) return false;
   const before = words[at - 1];
   if (before !== undefined && /^(?:the|a|an|my|our|no|first)$/.test(before.form) && form !== 'call') return false;
@@ -123,7 +134,8 @@ export function isCalled(sentence: Sentence, at: number): boolean {
     const word = words[j] as Word;
     if (word.form === 'by' || word.form === 'that' || word.form === 'from' || word.form === 'about') break;
     // "asked the senior for support": whoever it is, it is help that is sought.
-    if (asks && word.form === 'for' && aids.has(words[j + 1]?.form ?? '') && recipientIn(sentence, at + 1, j, true)) return true;
+    if (asks && word.form === 'for' && aids.has(words[j + 1]?.form ?? '') && recipientIn(sentence, at + 1, j, true))
+      return true;
     if (asks && questions.has(word.form)) break;
     if (isRecipient(sentence, j, false)) return !asks || !(questionFollows(words, j) || trialFollows(words, j));
     if ((word.low & low.user) !== 0 && (word.low & low.team) === 0) break;

@@ -86,9 +86,16 @@ const forward = forms(
   hung replaced removed invalidated disabled locked`,
 );
 const forwardTails: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({ led: 'to', leads: 'to', leading: 'to', resulted: 'in', resulting: 'in', brought: 'down the our', took: 'down the our out', knocked: 'out down over' }).map(
-    ([word, tails]) => [word, forms(tails)],
-  ),
+  Object.entries({
+    led: 'to',
+    leads: 'to',
+    leading: 'to',
+    resulted: 'in',
+    resulting: 'in',
+    brought: 'down the our',
+    took: 'down the our out',
+    knocked: 'out down over',
+  }).map(([word, tails]) => [word, forms(tails)]),
 );
 
 /** Does the sentence say that one thing made another, or that something inside is plainly wrong? */
@@ -100,7 +107,13 @@ export function givesCause(sentence: Sentence): boolean {
     if (troubleNouns.has(form) && isIdentified(words, i)) return true;
     const next = words[i + 1]?.form ?? '';
     if (form === 'what' && next === 'went' && namesCause(words, i + 3)) return true;
-    if (form === 'turned' && next === 'out' && /^(?:that|to)$/.test(words[i + 2]?.form ?? '') && namesCause(words, i + 3)) return true;
+    if (
+      form === 'turned' &&
+      next === 'out' &&
+      /^(?:that|to)$/.test(words[i + 2]?.form ?? '') &&
+      namesCause(words, i + 3)
+    )
+      return true;
     if (isBackward(words, i, next) && namesCause(words, i + 1)) return true;
     if (temporal.has(form) && tellsChange(words, i + 1)) return true;
     if (reasons.has(form) && i > 2 && givesReason(sentence, i)) return true;
@@ -129,13 +142,19 @@ function isStated(sentence: Sentence, at: number): boolean {
   const { words, text } = sentence;
   const before = words[at - 1]?.form ?? '';
   const next = words[at + 1]?.form ?? '';
-  if (/^(?:no|what|unknown|any|possible|potential|identify|find|determine|investigate|detailed)$/.test(before)) return false;
+  if (/^(?:no|what|unknown|any|possible|potential|identify|find|determine|investigate|detailed)$/.test(before))
+    return false;
   const colon = text.plain.charCodeAt((words[at] as Word).end) === 58;
-  const introduced = /^(?:root|the|main|primary|underlying|a|this|simple|real|actual|its|our|true|single)$/.test(before);
+  const introduced = /^(?:root|the|main|primary|underlying|a|this|simple|real|actual|its|our|true|single)$/.test(
+    before,
+  );
   if (!colon && !introduced && !/^(?:was|is|of|for|being|behind)$/.test(next)) return false;
   // The cause is stated behind "was", "of this was", ":"; "the root cause was found" states none.
   const verb = words.findIndex(
-    (word, j) => j > at && j <= at + 9 && ((word.high & high.be) !== 0 || word.form === 'lay' || word.form === 'lies' || word.form === 'turned'),
+    (word, j) =>
+      j > at &&
+      j <= at + 9 &&
+      ((word.high & high.be) !== 0 || word.form === 'lay' || word.form === 'lies' || word.form === 'turned'),
   );
   if (verb < 0) return colon && namesCause(words, at + 1);
   return !solved.has(words[verb + 1]?.form ?? '') && namesCause(words, verb + 1);
@@ -150,7 +169,9 @@ function isIdentified(words: readonly Word[], at: number): boolean {
 }
 
 /** Words that are effects, not causes, where they come first: "because of the outage", "because users could not …". */
-const effects = forms('outage incident problem issue downtime disruption users customers clients impact reaction detection problems issues event');
+const effects = forms(
+  'outage incident problem issue downtime disruption users customers clients impact reaction detection problems issues event',
+);
 
 /** Does a thing or a fault follow within ten words, before any effect? */
 function namesCause(words: readonly Word[], from: number): boolean {
@@ -165,7 +186,9 @@ function namesCause(words: readonly Word[], from: number): boolean {
 /** Time words that carry a cause when a change or a fault follows: "after an update", "when a script removed …". */
 const temporal = forms('after following when once');
 const reasons = forms('since as');
-const notChange = forms('which that users customers investigation investigating detection restart restarting fixing resolving dns');
+const notChange = forms(
+  'which that users customers investigation investigating detection restart restarting fixing resolving dns',
+);
 const changeWords = forms(
   `traffic load demand update updates updating deployment deploying deployed deploy release releasing released migration migrating migrated
   upgrade upgrading upgraded change changing changed switch switching switched rollout installing installed script restart-job reboot
@@ -188,13 +211,19 @@ function tellsChange(words: readonly Word[], from: number): boolean {
 function givesReason(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
   let harmed = false;
-  for (let j = 0; j < at; j++) if (((words[j] as Word).low & (low.negation | low.symptom | low.down | low.fault | low.trouble)) !== 0) harmed = true;
+  for (let j = 0; j < at; j++)
+    if (((words[j] as Word).low & (low.negation | low.symptom | low.down | low.fault | low.trouble)) !== 0)
+      harmed = true;
   if (!harmed) return false;
   let thing = false;
   for (let j = at + 1; j < words.length && j < at + 9; j++) {
     const word = words[j] as Word;
     if (effects.has(word.form)) return false;
-    if (thing && ((word.high & high.be) !== 0 || word.form === 'had' || word.form === 'belonged' || (word.low & low.fault) !== 0)) return true;
+    if (
+      thing &&
+      ((word.high & high.be) !== 0 || word.form === 'had' || word.form === 'belonged' || (word.low & low.fault) !== 0)
+    )
+      return true;
     if (namesThing(word)) thing = true;
   }
   return false;

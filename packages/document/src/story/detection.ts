@@ -7,9 +7,10 @@ import { aware, learned, outrightAt, outrightWords } from './outright.ts';
 import { type Passage, tellingText } from './passages.ts';
 import { isAgentNoun } from './persons.ts';
 import { hasRoutine, ordinary, seeingOrMeeting, seesTrouble } from './sights.ts';
-import { isCalm } from './watchers.ts';
 import { toldBy, toldWords } from './told-by.ts';
+import { isCalm } from './watchers.ts';
 import { rolesIn, wordRoles } from './word-roles.ts';
+import { forms } from './word-sets.ts';
 
 /** How the outage came to be known, and where it says so. */
 export interface Noticed {
@@ -19,16 +20,8 @@ export interface Noticed {
   readonly outright: boolean;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
 /** What each word may be a sign of: an outright statement, a clause with a teller, somebody's sight. */
-const signs = wordRoles(
-  outrightWords,
-  clauseWords,
-  seeingOrMeeting,
-  toldWords,
-  ordinary,
-);
+const signs = wordRoles(outrightWords, clauseWords, seeingOrMeeting, toldWords, ordinary);
 const saying = 1;
 const telling = 2;
 const sight = 4;
@@ -72,12 +65,12 @@ function readNoticed(passages: readonly Passage[], saidOnly = false): Noticed | 
       const starts = startsWithDigit(sentence);
       if (mended && !named && !says) continue;
       const enough = (saidOnly || shown !== undefined) && !named && !announced && !says;
-      if (says && skipped && previous !== undefined) before = judge(previous, rolesIn(previous, signs), -1, false, !searching);
+      if (says && skipped && previous !== undefined)
+        before = judge(previous, rolesIn(previous, signs), -1, false, !searching);
       skipped = enough;
       const noticed = enough
         ? undefined
-        : judge(sentence, found, at, named, !searching) ??
-          (announced && !starts ? followUp(sentence) : undefined);
+        : (judge(sentence, found, at, named, !searching) ?? (announced && !starts ? followUp(sentence) : undefined));
       if (noticed?.outright) return noticed;
       if (says && noticed === undefined && before !== undefined && !starts) return { ...before, outright: true };
       if (says && noticed === undefined && previous !== undefined && pointsBack(sentence))
@@ -138,8 +131,8 @@ function byUnknown(sentence: Sentence, from: number): Noticed['how'] | undefined
   return undefined;
 }
 
-const bys = set('by through via thru courtesy');
-const times = set('noon midnight morning evening night afternoon then now time end day accident chance mistake luck');
+const bys = forms('by through via thru courtesy');
+const times = forms('noon midnight morning evening night afternoon then now time end day accident chance mistake luck');
 
 /** The sentence after an "Issue detected.": any sight of the trouble tells how. */
 function followUp(sentence: Sentence): Noticed | undefined {

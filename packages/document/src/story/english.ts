@@ -25,5 +25,7 @@ export function plainlyEnglish(story: Story): Language | undefined {
     }
   }
   const share = functional / words;
-  return words >= ENOUGH && share >= PLAIN_SHARE ? { english: true, likely: 'en', confidence: Math.min(1, 2 * share) } : undefined;
+  return words >= ENOUGH && share >= PLAIN_SHARE
+    ? { english: true, likely: 'en', confidence: Math.min(1, 2 * share) }
+    : undefined;
 }

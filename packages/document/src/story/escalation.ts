@@ -1,5 +1,4 @@
 import { low } from '../prose/concepts.ts';
-import { verbForms } from '../prose/inflect.ts';
 import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
 import { agentBefore, calling, fetching, isCalled, isFetched, recipientIn } from './called-in.ts';
@@ -9,9 +8,7 @@ import { isRecipient, mayName } from './recipients.ts';
 import { isFuture } from './sentence-roles.ts';
 import { incident, isTakenOver, taking } from './taken-over.ts';
 import { mayAct } from './word-roles.ts';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-const verbs = (entries: string): ReadonlySet<string> => new Set(entries.split(/\s+/).flatMap(verbForms));
+import { forms, verbs } from './word-sets.ts';
 
 /** Handing the incident over: somebody stands behind a "to", "with" or "over". */
 const handing = verbs(
@@ -26,28 +23,30 @@ const escalating = verbs('escalate assign delegate elevate reassign entrust');
 const passing = verbs(
   'hand pass forward transfer/transferred refer/referred report route redirect relay send/sent raise bring/brought give/gave/given kick bump push turn move throw/threw/thrown escalate assign channel submit/submitted present',
 );
-const onward = set('on over up along off across down straight directly back out internally further immediately');
+const onward = forms('on over up along off across down straight directly back out internally further immediately');
 /** Opening a ticket: "with", "at" or "to" somebody. */
 const filing = verbs('open file raise log lodge create submit/submitted place make/made put issue start');
-const vendors = set(
+const vendors = forms(
   `aws amazon azure microsoft gcp google ovh godaddy namecheap cloudflare digitalocean hetzner linode heroku oracle stripe paypal ionos bluehost hostinger siteground ibm cisco vmware
   redhat akamai fastly twilio vultr rackspace hostgator dreamhost atlassian github gitlab sap dell hp verizon comcast vodafone at&t mtn safaricom`,
 );
-const assisting = set('helps helped helping assists assisted assisting');
+const assisting = forms('helps helped helping assists assisted assisting');
 /** Asked and got, of help: "assistance requested from the network team". */
-const sought = set('requested sought asked asked-for enlisted obtained needed received called solicited wanted required');
+const sought = forms(
+  'requested sought asked asked-for enlisted obtained needed received called solicited wanted required',
+);
 /** Being in contact: "in touch with the registrar", "got hold of the author". */
-const contact = set('touch hold contact consultation talks liaison');
+const contact = forms('touch hold contact consultation talks liaison');
 const talking = verbs('speak/spoke/spoken talk confer/conferred liaise coordinate meet/met collaborate sit/sat');
-const escalation = set('sos mayday appeal escalation escalations handover hand-over handoff hand-off');
+const escalation = forms('sos mayday appeal escalation escalations handover hand-over handoff hand-off');
 /** Between the handing verb and who gets it. */
-const toward = set('to unto with into onto towards toward before over upon');
+const toward = forms('to unto with into onto towards toward before over upon');
 /** "with the help of …", "advice from …". */
-const helping = set('help assistance aid support advice');
+const helping = forms('help assistance aid support advice');
 /** "a war room with the database team". */
-const gathering = set('room bridge conference huddle');
+const gathering = forms('room bridge conference huddle');
 /** "in the hands of …", "on the desk of …". */
-const holding = set('hands desk lap');
+const holding = forms('hands desk lap');
 
 /** All words at which a clause of handing on can hang. */
 const acts = new Set([
@@ -163,7 +162,8 @@ function isHandedTo(sentence: Sentence, at: number): boolean {
       thing &&
       (form === 'at' || form === 'with' || form === 'to' || form === 'for') &&
       filing.has((words[at] as Word).form) &&
-      (vendors.has(words[j + 1]?.form ?? '') || (form === 'for' ? recipientIn(sentence, j + 1, j + 5, false) : isName(sentence, j + 1)))
+      (vendors.has(words[j + 1]?.form ?? '') ||
+        (form === 'for' ? recipientIn(sentence, j + 1, j + 5, false) : isName(sentence, j + 1)))
     )
       return true;
     if (form === 'that' || form === 'because') break;
@@ -201,7 +201,9 @@ function isGathered(sentence: Sentence, at: number): boolean {
 function isInTouch(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
   const next = words[at + 1]?.form;
-  return (next === 'with' || (next === 'of' && words[at]?.form === 'hold')) && recipientIn(sentence, at + 2, at + 8, true);
+  return (
+    (next === 'with' || (next === 'of' && words[at]?.form === 'hold')) && recipientIn(sentence, at + 2, at + 8, true)
+  );
 }
 
 /** "Spoke to the registrar", "talked with Hanna from networking". */
@@ -226,7 +228,8 @@ function isHelped(sentence: Sentence, at: number): boolean {
   const next = words[at + 1]?.form ?? '';
   // "Help was requested from the cloud engineers"
   for (let j = at + 1; j <= at + 4 && j < words.length; j++)
-    if (sought.has((words[j] as Word).form) && words[j + 1]?.form === 'from') return recipientIn(sentence, j + 2, j + 8, true);
+    if (sought.has((words[j] as Word).form) && words[j + 1]?.form === 'from')
+      return recipientIn(sentence, j + 2, j + 8, true);
   const asked = /^(?:for|the|some|his|her|their|our|ask.*|in)$/.test(words[at - 1]?.form ?? '');
   if (!(next === 'of' || next === 'from' || (next === 'to' && asked)) || (next !== 'from' && !asked)) return false;
   // "with the help of the tests the developers saw": the second article begins a new phrase.
@@ -235,7 +238,7 @@ function isHelped(sentence: Sentence, at: number): boolean {
   return recipientIn(sentence, at + 2, end, true);
 }
 
-const articles = set('the a an we i our');
+const articles = forms('the a an we i our');
 
 /** "It landed on the desk of the DBAs", "the case is now in the hands of Vera". */
 function isHeld(sentence: Sentence, at: number): boolean {

@@ -10,12 +10,16 @@ const bare = forms(
   corrupted unindexed hijacked hacked attacked brute-force brute-forcing underestimated forgot forgotten ransomware misrouted mistake skew`,
 );
 /** Faults of something: "an error in the manifest", "a bug with the cache". */
-const nouns = forms('mistake flaw bug typo leak defect slip vulnerability misconfiguration regression mismatch weakness error');
+const nouns = forms(
+  'mistake flaw bug typo leak defect slip vulnerability misconfiguration regression mismatch weakness error',
+);
 const notDone = forms(
   'configured properly correctly renewed updated set enough compatible sized tested started restarted enabled installed indexed handled released cleaned limited supported readable',
 );
 /** Verbs of parts that fail by themselves: "the mainboard gave out", "the disk died". */
-const breaks = forms('broke died burnt burned gave buckled overheated filled overflowed leaked jammed snapped rebooted failed');
+const breaks = forms(
+  'broke died burnt burned gave buckled overheated filled overflowed leaked jammed snapped rebooted failed',
+);
 /** Subjects that can only be causes. */
 const culprits = forms(
   `accidental unpaid wrong faulty bad broken corrupt incorrect stale malicious unexpected unplanned human missing leap power fibre fiber
@@ -35,12 +39,21 @@ export function tellsFault(sentence: Sentence): boolean {
     const { form } = words[i] as Word;
     const next = words[i + 1]?.form ?? '';
     if (bare.has(form) && hasPart) return true;
-    if ((form === 'not' || form === "wasn't" || form === "weren't" || form === 'never') && notDone.has(next) && hasPart) return true;
+    if ((form === 'not' || form === "wasn't" || form === "weren't" || form === 'never') && notDone.has(next) && hasPart)
+      return true;
     if (form === 'ran' && next === 'out') return true;
     if (nouns.has(form) && (next === 'in' || next === 'with') && names(words, i + 2)) return true;
-    if (form === 'wrong' && (isSetting(words[i - 1]?.form) || isPart(words[i + 1]) || isPart(words[i + 2]))) return true;
-    if (form === 'too' && hasPart && /^(?:low|high|small|few|large|short|long|many|old|strict|narrow|big|little|open)$/.test(next) && !isPeople(words, i)) return true;
-    if (form === 'missing' && /^(?:was|were|is)$/.test(words[i - 1]?.form ?? '') && isPartBefore(words, i - 1)) return true;
+    if (form === 'wrong' && (isSetting(words[i - 1]?.form) || isPart(words[i + 1]) || isPart(words[i + 2])))
+      return true;
+    if (
+      form === 'too' &&
+      hasPart &&
+      /^(?:low|high|small|few|large|short|long|many|old|strict|narrow|big|little|open)$/.test(next) &&
+      !isPeople(words, i)
+    )
+      return true;
+    if (form === 'missing' && /^(?:was|were|is)$/.test(words[i - 1]?.form ?? '') && isPartBefore(words, i - 1))
+      return true;
     if (form === 'by' && (next === 'mistake' || next === 'accident' || next === 'error')) return true;
     if (form === 'belonged' && next === 'to') return true;
     if (breaks.has(form) && (form !== 'gave' || next === 'out') && isPartBefore(words, i)) return true;
@@ -50,13 +63,18 @@ export function tellsFault(sentence: Sentence): boolean {
   return isCulpritSubject(sentence);
 }
 
-const isSetting = (form: string | undefined): boolean => /^(?:written|spelled|spelt|typed|set|named|configured|copied)$/.test(form ?? '');
-const isPart = (word: Word | undefined): boolean => word !== undefined && (word.low & low.component) !== 0 && (word.low & low.symptom) === 0;
+const isSetting = (form: string | undefined): boolean =>
+  /^(?:written|spelled|spelt|typed|set|named|configured|copied)$/.test(form ?? '');
+const isPart = (word: Word | undefined): boolean =>
+  word !== undefined && (word.low & low.component) !== 0 && (word.low & low.symptom) === 0;
 
 /** "too many users", "took too long to load" tell of load and slowness, not of a setting. */
 function isPeople(words: readonly Word[], at: number): boolean {
   const next = words[at + 2];
-  return /^(?:took|take|taking|takes|was)$/.test(words[at - 1]?.form ?? '') && /^(?:long|slow)$/.test(words[at + 1]?.form ?? '') ? true : next !== undefined && (next.low & low.user) !== 0;
+  return /^(?:took|take|taking|takes|was)$/.test(words[at - 1]?.form ?? '') &&
+    /^(?:long|slow)$/.test(words[at + 1]?.form ?? '')
+    ? true
+    : next !== undefined && (next.low & low.user) !== 0;
 }
 
 function names(words: readonly Word[], from: number): boolean {
@@ -108,8 +126,10 @@ function isCulpritSubject(sentence: Sentence): boolean {
     if (!culprits.has(word.form)) continue;
     for (let j = i + 1; j < words.length && j <= i + 8; j++) {
       const verb = words[j] as Word;
-      if (/^(?:was|were|has|had)$/.test(verb.form)) return /^(?:deployed|set|installed|used|pushed|copied|loaded|sent|cut)$/.test(words[j + 1]?.form ?? '');
-      if (/(?:ed|ook|ut|ung|oke|ade|an|ew|ed)$/.test(verb.form) && (verb.low & low.user) === 0) return names(words, j + 1);
+      if (/^(?:was|were|has|had)$/.test(verb.form))
+        return /^(?:deployed|set|installed|used|pushed|copied|loaded|sent|cut)$/.test(words[j + 1]?.form ?? '');
+      if (/(?:ed|ook|ut|ung|oke|ade|an|ew|ed)$/.test(verb.form) && (verb.low & low.user) === 0)
+        return names(words, j + 1);
     }
   }
   return false;

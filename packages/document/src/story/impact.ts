@@ -6,8 +6,6 @@ import type { Passage } from './passages.ts';
 import { findServiceName } from './service-name.ts';
 import { forms } from './word-sets.ts';
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** Does the sentence only speak of why it happened? Its things are causes, not what users missed. */
 function tellsCause(passage: Passage, sentence: Sentence): boolean {
   if (passage.topic === 'cause') return true;
@@ -17,7 +15,7 @@ function tellsCause(passage: Passage, sentence: Sentence): boolean {
   return false;
 }
 
-const causeWords = set('root cause causes reason culprit root-cause');
+const causeWords = forms('root cause causes reason culprit root-cause');
 
 /** Does the sentence tell of harm: something down, slow, failing, hit? */
 function tellsHarm(passage: Passage, sentence: Sentence): boolean {
@@ -88,7 +86,9 @@ function tellsExperience(passage: Passage, sentence: Sentence): boolean {
   }
   if (isHarmed(sentence)) return true;
   return (
-    (passage.topic === 'impact' || (sentence.low & (low.user | low.service | low.request | low.staff)) !== 0 || sentence.words.some(({ form }) => touched.has(form))) &&
+    (passage.topic === 'impact' ||
+      (sentence.low & (low.user | low.service | low.request | low.staff)) !== 0 ||
+      sentence.words.some(({ form }) => touched.has(form))) &&
     isNotDoing(sentence) >= 0
   );
 }
@@ -127,7 +127,13 @@ function isHarmed(sentence: Sentence): boolean {
     const next = words[i + 1];
     if (i - person <= 5 && /^(?:was|were|kept|got|heard|being)$/.test(word.form) && next !== undefined) {
       const act = next.form === 'not' || (next.high & high.function) !== 0 ? words[i + 2] : next;
-      if (act !== undefined && /(?:ed|en|nt|wn|ck|ing|ged)$/.test(act.form) && !harmless.has(act.form) && (act.low & low.trouble) === 0) return true;
+      if (
+        act !== undefined &&
+        /(?:ed|en|nt|wn|ck|ing|ged)$/.test(act.form) &&
+        !harmless.has(act.form) &&
+        (act.low & low.trouble) === 0
+      )
+        return true;
     }
   }
   return false;
@@ -135,36 +141,40 @@ function isHarmed(sentence: Sentence): boolean {
 
 /** "mail relay", "search cluster": the next noun makes a machine of it. */
 function isMachine(next: Word | undefined): boolean {
-  return next !== undefined && (next.low & (low.component | low.service | low.vague)) !== 0 && (next.low & low.symptom) === 0;
+  return (
+    next !== undefined && (next.low & (low.component | low.service | low.vague)) !== 0 && (next.low & low.symptom) === 0
+  );
 }
 
 /** The whole service, of which "down" and "crashed" say nothing of what users met. */
 const wholes = forms(`website site app apps portal connection`);
-const ends = forms(`crashed crash stopped failed broke closed restarted offline dead unavailable unreachable inaccessible lost`);
+const ends = forms(
+  `crashed crash stopped failed broke closed restarted offline dead unavailable unreachable inaccessible lost`,
+);
 
 /** States of the service: an experience only where a user meets them. */
-const down = set(
+const down = forms(
   'unavailable unavailability inaccessible inaccessibility unreachable inoperable available accessible reachable',
 );
 /** Symptoms that may as well be what is wrong inside: "an error in the configuration", "failure of a disk". */
-const inward = set(
+const inward = forms(
   'error errors failure failures wrong missing lost delay delays failed stale duplicate duplicated incomplete corrupted broken freeze frozen crash crashed crashes crashing insecure delayed stuck',
 );
 /** What is lost is no experience unless a user loses it. */
-const losses = set('lost missing wrong');
+const losses = forms('lost missing wrong');
 /** Signs that a user or a caller meets it. */
-const outside = set(
+const outside = forms(
   'page pages message messages response responses 500 502 503 504 404 403 5xx 4xx http returned returning returns intermittent website site times slow login logins browser screen served serving displayed loading encountered occasional increased frequent connection connections transactions checkout online',
 );
-const met = set(
+const met = forms(
   'saw see sees seeing got get gets received receive receiving met faced facing face encountered encountering encounter experienced experiencing experience greeted presented shown waited stared found told',
 );
 
 /** "the page said …", "their browsers showed …". */
-const screens = set(
+const screens = forms(
   'page pages site website browser browsers screen screens app application map display displays form portal checkout dashboard button phones phone',
 );
-const shows = set(
+const shows = forms(
   'showed shows said say says displayed displays read told warned answered returned returns gave gives asked spun kept',
 );
 
@@ -182,7 +192,7 @@ function isMachineStart(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-const machineActs = set('start restart boot bind compile parse listen initialise initialize reload run running');
+const machineActs = forms('start restart boot bind compile parse listen initialise initialize reload run running');
 
 /** "errors in the settings file": what is wrong in a part of the machinery. */
 function isInsidePart(words: readonly Word[], at: number): boolean {
@@ -200,7 +210,8 @@ function meetsSomething(words: readonly Word[], at: number): boolean {
     const word = words[j] as Word;
     if (
       (word.high & (high.function | high.be)) !== 0 ||
-      ((word.low & (low.trouble | low.down | low.user | low.quantity)) !== 0 && !/^(?:errors?|failures?)$/.test(word.form))
+      ((word.low & (low.trouble | low.down | low.user | low.quantity)) !== 0 &&
+        !/^(?:errors?|failures?)$/.test(word.form))
     )
       continue;
     if (hollow.has(word.form)) continue;
@@ -209,15 +220,15 @@ function meetsSomething(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-const hollow = set(
+const hollow = forms(
   'inconvenience inconveniences difficulties difficulty service services significant major minor total complete temporary brief short severe impact effect affected impacted time minutes hours during approximately percent unexpected widespread some many several revenue sales money trust reputation less-than-optimal suboptimal',
 );
 
-const negations = set(
+const negations = forms(
   "not n't cannot never didn't couldn't wasn't weren't wouldn't can't doesn't don't isn't aren't didnt couldnt cant wasnt nothing nobody neither",
 );
 /** Verbs that, denied, are good news: "was not affected", "did not lose". */
-const spares = set(
+const spares = forms(
   'affected impacted lost affect impact harmed involved hit lose part reported aware known yet only clear sure used expected compromised enough properly correctly configured able due safe secure',
 );
 

@@ -2,42 +2,41 @@ import { low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { type Act, readActs } from './mending.ts';
 import { wordRoles } from './word-roles.ts';
+import { forms } from './word-sets.ts';
 
 /** Tells in an undivided part the sentences about the cause from those about the mending. */
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
 /** Says outright that it was mended, or introduces how. */
-const mended = set(
+const mended = forms(
   `fixed fixing fix fixes resolved resolve resolving resolution solved solve solves solving solution rectified rectify repaired repair repairing
   mitigated mitigate mitigation remedied remedy remedies remediated remediation workaround hotfix restored restore reinstated cure cured cures
   curing stopgap rescue rescued deliverance recovery recovered mended mend sorted reverted reverting rollback antidote battle trick`,
 );
 /** An answer to what was found: the same as before, but right. */
-const renewed = set(
+const renewed = forms(
   `now instead again afresh anew afterwards thereafter finally subsequently eventually henceforth thereupon whereupon stead lieu permanently
   temporarily manually then`,
 );
 /** It happened by mistake: told of the cause, whoever did it. */
-const mishap = set(
+const mishap = forms(
   `mistakenly accidentally inadvertently unintentionally erroneously wrongly incorrectly unconsciously mistake accident failed failure forgot
   forgotten overlooked unnoticed unaware careless carelessness neglected omitted misjudged misjudging underestimated`,
 );
 /** It had happened before, or had not: told of the cause, unless people act first. */
-const before = set('recently previously originally recent never nobody supposed lacked lacking');
+const before = forms('recently previously originally recent never nobody supposed lacked lacking');
 /** Chains an effect to its cause. */
-const chaining = set(
+const chaining = forms(
   'because caused causing causes due led leading resulted resulting overwhelmed overwhelming therefore consequently thus hence meant meaning',
 );
 /** Names the cause: "At the bottom of it lay …", "the culprit was …". */
-const origins = set(
+const origins = forms(
   'cause causes reason culprit blame fault guilty origin root underlay underlying behind bottom heart stemmed originated traced trigger triggered source',
 );
 /** With the trouble as subject or object these end it: "the problem was gone", "put an end to the matter". */
-const ending = set(
+const ending = forms(
   'gone away vanished disappeared ceased end ended over cleared cease stopped rid subsided evaporated melted',
 );
-const matter = set(
+const matter = forms(
   'matter trouble problem problems issue issues error errors outage incident misery nightmare fault bug',
 );
 
@@ -103,7 +102,7 @@ function weigh(sentence: Sentence): number {
   return lean;
 }
 
-const ahead = set("could couldn't cannot can't not never before tried attempt attempted");
+const ahead = forms("could couldn't cannot can't not never before tried attempt attempted");
 
 /** Was it not, or not yet, mended? */
 function isAheadOf(words: readonly Word[], at: number): boolean {
@@ -119,7 +118,7 @@ function isByPeople({ words }: Sentence, { at }: Act): boolean {
 }
 
 /** Whose acts are rather faults. */
-const outsiders = set('provider providers vendor attacker attackers hacker hackers visitor customer client supplier');
+const outsiders = forms('provider providers vendor attacker attackers hacker hackers visitor customer client supplier');
 
 /** "We …", "Then the team …". */
 function opensWithPeople({ words }: Sentence): boolean {

@@ -23,6 +23,7 @@ export function isMalfunction(word: Word): boolean {
 export function isSlowness(words: readonly Word[], at: number): boolean {
   const { form } = words[at] as Word;
   if (!/^(?:took|take|taking|takes|every|after|needed)$/.test(form)) return false;
-  for (let j = at + 1; j <= at + 6 && j < words.length; j++) if (/^(?:seconds?|minutes?|forever|ages)$/.test((words[j] as Word).form)) return true;
+  for (let j = at + 1; j <= at + 6 && j < words.length; j++)
+    if (/^(?:seconds?|minutes?|forever|ages)$/.test((words[j] as Word).form)) return true;
   return false;
 }

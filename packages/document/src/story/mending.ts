@@ -1,8 +1,8 @@
 import { high, low } from '../prose/concepts.ts';
-import { verbForms } from '../prose/inflect.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { isTechnical } from './technical.ts';
 import { wordRoles } from './word-roles.ts';
+import { forms, verbs } from './word-sets.ts';
 
 /** Acts of mending: who changed what. */
 
@@ -18,9 +18,6 @@ export interface Act {
   readonly guessed: boolean;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-const verbs = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).flatMap(verbForms));
-
 /** Verbs that say that it was mended, not how; and those that want an object with content: "put", "applied a solution". */
 const solving = verbs(
   `fix resolve solve rectify repair mitigate handle address remedy mend cure restore sort stabilise stabilize implement introduce deploy apply
@@ -28,7 +25,7 @@ const solving = verbs(
 );
 
 /** With these behind it, a verb like "put" or "take" tells the change. */
-const particles = set('in out into onto off');
+const particles = forms('in out into onto off');
 
 /** Verbs that say that something was made better, not what the change was. */
 const bettering = verbs(
@@ -61,26 +58,26 @@ const changes = verbs(
 );
 
 /** Before these words the verb is somebody's act, or undergone. */
-const actors = set(
+const actors = forms(
   `we i they he she and then to was were been being got team engineers engineer developers developer admin administrator dba sysadmin crew
   group staff vendor technicians technician operators operator colleague colleagues finally immediately manually quickly temporarily successfully
   subsequently also then after now which had have has eventually swiftly properly permanently promptly simply hastily carefully by who duly`,
 );
-const passives = set('was were been being got by');
+const passives = forms('was were been being got by');
 /** What was ordered or possible was not yet done. */
-const unreal = set(
+const unreal = forms(
   "will should would must shall could can might cannot not never didn't couldn't failed tried attempted trying attempt",
 );
-const determiners = set('the a an our its all both this that every each my their his her');
+const determiners = forms('the a an our its all both this that every each my their his her');
 
 /** What is changed when nothing is named: with these as its object an act says nothing. */
-const objectsOfNothing = set(
+const objectsOfNothing = forms(
   `measures measure solution solutions fix fixes optimizations optimisations changes change steps step necessary issue problem bug issues problems
   bugs error errors mistake mistakes outage incident service services system systems operation operations website site application matter
   trouble fault faults leak situation it everything action actions correction corrections page pages browser`,
 );
 /** Words that fill the place of the object. */
-const empty = set(
+const empty = forms(
   'measures measure solution solutions optimizations optimisations steps step necessary needful appropriate required actions',
 );
 
@@ -114,10 +111,10 @@ function isPlacing(words: readonly Word[], at: number): boolean {
   for (let j = at + 2; j < words.length && j <= at + 5; j++) if (places.has((words[j] as Word).form)) return true;
   return false;
 }
-const placing = set('put puts putting took take takes taken taking');
-const places = set('in into out onto off behind before between back on under through aside');
+const placing = forms('put puts putting took take takes taken taking');
+const places = forms('in into out onto off behind before between back on under through aside');
 
-const motions = set('went go going fell fall falling came crawled crawling switched switching moved');
+const motions = forms('went go going fell fall falling came crawled crawling switched switching moved');
 
 const MOTION = 1;
 const SOLVING = 2;
@@ -131,7 +128,7 @@ function isGoingBack(words: readonly Word[], at: number): boolean {
   return (next === 'back' || next === 'over') && (to === 'to' || to === 'on' || to === 'onto');
 }
 
-const idle = set(
+const idle = forms(
   `needed required wanted decided agreed intended expected planned based used supposed allowed reached gained served stayed remained continued
   ended finished completed concluded followed passed happened occurred arrived joined visited greeted praised thanked pleased relieved worked
   settled performed executed conducted verified watched kept looked called asked answered received accepted announced published apologised
@@ -201,15 +198,15 @@ function isByMachine(words: readonly Word[], at: number): boolean {
   return false;
 }
 /** "by hand", "by two", "by half". */
-const by = set(
+const by = forms(
   'hand hands mistake half percent one two three four five ten us me them him her vendor provider support hosting',
 );
 
 /** Past participles without the ending; those that are also nouns ("the cut") stand behind the thing they change. */
-const participles = set(
+const participles = forms(
   'cut set put split shut reset rebuilt built rewritten written withdrawn taken brought given sent resent swapped rerun run spun lent frozen bound undone',
 );
-const behind = set(
+const behind = forms(
   'from to on in into onto out off with by at back again for and via through per using until as over down up',
 );
 

@@ -1,13 +1,10 @@
 import { low } from '../prose/concepts.ts';
-import { verbForms } from '../prose/inflect.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { nearUser } from './outcries.ts';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-const verbs = (entries: string): ReadonlySet<string> => new Set(entries.split(/\s+/).flatMap(verbForms));
+import { forms, verbs } from './word-sets.ts';
 
 /** Ways to reach us: who gets these, hears it from outside. */
-export const calls = set(
+export const calls = forms(
   `call calls email emails e-mail e-mails mail mails message messages messagges ticket tickets complaint complaints feedback report reports review reviews tweet tweets screenshot
   screenshots comment comments dm dms text texts note notes letter letters phone phones telephone telephones inquiry inquiries enquiry enquiries
   chat chats word rumour rumours rumor rumors sms whatsapp voicemail voicemails fax hotline hotlines inbox grumble grumbles murmur murmurs grievance grievances
@@ -15,7 +12,7 @@ export const calls = set(
 );
 export const complaints: ReadonlySet<string> = new Set([
   ...verbs('complain grumble grouse gripe moan whine protest bemoan bewail bellyache grouch remonstrate'),
-  ...set('complaint complaints fuss uproar outrage backlash outcry grievance grievances'),
+  ...forms('complaint complaints fuss uproar outrage backlash outcry grievance grievances'),
 ]);
 const gets = verbs('receive recieve get/got take/took/taken field read collect');
 const arrives = verbs(
@@ -53,7 +50,9 @@ export function alarmLater(sentence: Sentence, at: number): boolean {
 }
 
 /** What a machine may send that is no mail. */
-export const paging = set('page pages ping pings warning warnings notice notices test tests check checks probe probes');
+export const paging = forms(
+  'page pages ping pings warning warnings notice notices test tests check checks probe probes',
+);
 
 /** "an e-mail from the ticket system", "a message from the backup script". */
 export function isMessageOfMachine(words: readonly Word[], at: number): boolean {

@@ -1,5 +1,4 @@
 import { low } from '../prose/concepts.ts';
-import { verbForms } from '../prose/inflect.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import type { Noticed } from './detection.ts';
 import { alarmLater, calls, complaints, isMessageOfMachine, isReceived, paging } from './messages.ts';
@@ -8,11 +7,9 @@ import { isAgentNoun, isHelper, isHouse, isName, isOutsider, testers, titles } f
 import { isDenied, isFuture } from './sentence-roles.ts';
 import { routine, seeing } from './sights.ts';
 import { moreWatchers, watches } from './watchers.ts';
+import { forms, verbs } from './word-sets.ts';
 
 type How = Noticed['how'];
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-const verbs = (entries: string): ReadonlySet<string> => new Set(entries.split(/\s+/).flatMap(verbForms));
 
 /** What people do who tell us of an outage. */
 export const tells = verbs(
@@ -31,23 +28,23 @@ const light = verbs(
 const toUs = verbs(
   'come/came drop relay forward bring/brought point tip lodge file log register knock rush share let storm turn pop stop escalate approach buzz lean',
 );
-const us = set(
+const us = forms(
   'us me support helpdesk desk hotline inbox office know attention phone on-call ticket tickets complaint complaints',
 );
-const evidence = set(
+const evidence = forms(
   'us me our we support helpdesk complaint complaints screenshot screenshots photo picture why if that not desk office over phone trouble hotline inbox counter know say saying asking who attention on-call',
 );
 /** Of these, what may be a plural noun: "the first calls are refused". */
-const nounish = set(
+const nounish = forms(
   'calls reports mails emails messages posts tweets texts remarks notices alerts claims comments contacts logs files records questions queries demands states points shows drops stops runs signals',
 );
 /** Reaching the crew by voice or pen, and who listens there. */
-const reaching = set(
+const reaching = forms(
   'rings rang phones phoned telephones telephoned texts texted mails mailed writes wrote write tells told tell radios radioed calls called emails emailed',
 );
-const listeners = set('on-call hotline office standby duty emergency number line helpdesk support team');
-const passed = set('alerted notified informed paged called contacted');
-const links = set(
+const listeners = forms('on-call hotline office standby duty emergency number line helpdesk support team');
+const passed = forms('alerted notified informed paged called contacted');
+const links = forms(
   'by when while during as after through thru from because via thanks with courtesy upon on once amid whilst in since over owing following using',
 );
 
@@ -104,9 +101,9 @@ function isAffected(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-const fires = set('fires fired');
+const fires = forms('fires fired');
 /** "fired up", "fired at the cache". */
-const aimed = set('up at off a an the against his her our my');
+const aimed = forms('up at off a an the against his her our my');
 
 /** All words at which a clause of telling can hang, beside those of watchers. */
 export const clauseWords: ReadonlySet<string> = new Set([
@@ -153,7 +150,7 @@ export function agentClause(sentence: Sentence): How | undefined {
 }
 
 /** Companies that work for us and may tell us of trouble. */
-const foreign = set('provider providers vendor vendors registrar isp host hoster supplier partner partners');
+const foreign = forms('provider providers vendor vendors registrar isp host hoster supplier partner partners');
 
 function tellsUs(words: readonly Word[], verb: number): boolean {
   for (let j = verb + 1; j < words.length && j <= verb + 6; j++)
@@ -161,7 +158,7 @@ function tellsUs(words: readonly Word[], verb: number): boolean {
   return false;
 }
 
-const articles = set('the our a an');
+const articles = forms('the our a an');
 
 /** Who tells, in front of the telling verb at `at`. */
 function tellerOf(sentence: Sentence, at: number): How | undefined {
@@ -182,7 +179,8 @@ function tellerOf(sentence: Sentence, at: number): How | undefined {
     return undefined;
   // "Customers notified of the resolution": without one who is told, it is they who are.
   if (form === 'told' && /^(?:of|about)$/.test(words[at + 1]?.form ?? '')) return undefined;
-  if (form !== 'called' && passed.has(form) && /^(?:of|about|that|by|via|on)$/.test(words[at + 1]?.form ?? 'of')) return undefined;
+  if (form !== 'called' && passed.has(form) && /^(?:of|about|that|by|via|on)$/.test(words[at + 1]?.form ?? 'of'))
+    return undefined;
   if (isDenied(sentence, at) || (light.has(form) && !isTelling(sentence, at))) return undefined;
   if (toUs.has(form) && !sentence.words.some((word, j) => j > at && j <= at + 7 && us.has(word.form))) return undefined;
   const reach = nounish.has(form) ? 3 : 9;

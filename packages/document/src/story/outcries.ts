@@ -4,18 +4,17 @@ import { tellsBad } from './bad-signs.ts';
 import type { Noticed } from './detection.ts';
 import { isName, isOutsider } from './persons.ts';
 import { isDenied } from './sentence-roles.ts';
+import { forms } from './word-sets.ts';
 
 type How = Noticed['how'];
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
 /** Where customers are heard. */
-export const social = set('twitter facebook instagram reddit forum forums social tiktok mastodon');
-const angry = set(
+export const social = forms('twitter facebook instagram reddit forum forums social tiktok mastodon');
+const angry = forms(
   'angry anger furious fury rage rages raging vent venting storm storms erupts erupted erupt explodes exploded rant rants rage-posts howls uproar mad unhappy upset asking ask asks wondering',
 );
 /** What the crew itself says there. */
-const announced = set(
+const announced = forms(
   'update updates announcement announcements statement status notice apology inform informed announce announced campaign',
 );
 

@@ -2,27 +2,26 @@ import { high, low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { firstWord } from './persons.ts';
 import { hasConcept, isDenied } from './sentence-roles.ts';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+import { forms } from './word-sets.ts';
 
 /** Said of the trouble, these are about its coming to be known … */
-const known = set(
+const known = forms(
   `detected detection noticed discovered spotted reported flagged observed seen recognized recognised caught surfaced surfaces surface emerged emerges sighted perceived registered
   signalled signaled encountered witnessed uncovered unearthed highlighted announced noted`,
 );
 /** … and these may also be about its cause: they count only with a watcher or a complaint behind them. */
-export const learned = set('identified found realized realised');
-const brought = set('brought came comes come drawn called reached');
+export const learned = forms('identified found realized realised');
+const brought = forms('brought came comes come drawn called reached');
 /** "came to our ears", "brought to light", "came to our notice". */
-const places = set('attention light ears ear notice knowledge');
+const places = forms('attention light ears ear notice knowledge');
 /** "it became apparent that …". */
-const plain = set('apparent evident clear obvious visible noticeable manifest known public');
-const alerted = set('alerted informed notified warned tipped');
-export const aware = set('aware learned learnt know knew');
-const adverbs = set(
+const plain = forms('apparent evident clear obvious visible noticeable manifest known public');
+const alerted = forms('alerted informed notified warned tipped');
+export const aware = forms('aware learned learnt know knew');
+const adverbs = forms(
   'first initially originally also immediately quickly promptly only automatically soon firstly then already being',
 );
-const pointers = set('it this that which');
+const pointers = forms('it this that which');
 /** All words at which an outright statement can hang. */
 export const outrightWords = new Set([...known, ...learned, ...aware, ...alerted, ...places, ...plain]);
 

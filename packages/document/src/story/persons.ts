@@ -1,12 +1,11 @@
 import type { Sentence, Word } from '../prose/sentences.ts';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+import { forms } from './word-sets.ts';
 
 /** Written before the name of a person. */
-export const titles = set('mr mrs ms miss dr prof professor sir madam m');
+export const titles = forms('mr mrs ms miss dr prof professor sir madam m');
 
 /** Capitalised words that the lexicon does not know and that are nobody's name. */
-const noNames = set(
+const noNames = forms(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
   google twitter facebook instagram whatsapp telegram discord slack reddit youtube linkedin stackoverflow chatgpt zoom teams jira trello notion
   linux ubuntu debian windows chrome firefox safari android iphone java javascript wifi internet pst utc gmt est edt eat wat cat sast today yesterday tomorrow
@@ -41,7 +40,7 @@ export function isName(sentence: Sentence, at: number): boolean {
 }
 
 /** People outside the crew that runs the service, who are no customers by their name: departments, relatives, staff of the house. */
-const outsiders = set(
+const outsiders = forms(
   `marketing sales finance legal hr accounting accountant accountants treasurer bursar secretary management business ceo cfo coo founder owner chairman
   director principal dean teacher teachers tutor lecturer instructor professor librarian receptionist reception attendant attendants usher ushers dispatcher dispatchers
   moderator moderators warden wardens commentator leader peer peers auditor associate associates cashier cashiers clerk clerks
@@ -52,12 +51,12 @@ const outsiders = set(
 );
 
 /** Own people who look at the product without being called engineers. */
-export const testers = set(
+export const testers = forms(
   'qa tester testers dev devs designer designers student students reviewer shift programmer coder admin webmaster',
 );
 
 /** Things, not people, that end as agents do. */
-const agentless = set(
+const agentless = forms(
   `server servers router routers container containers cluster clusters error errors browser browsers number numbers other others header headers folder folders worker workers loader
   balancer docker power paper computer computers printer printers sensor sensors processor mirror adapter adapters handler controller scheduler listener consumer broker brokers
   tracker parser compiler buffer timer counter pointer register filter cursor factor factors behavior color floor door minor major prior proper later earlier former upper lower
@@ -77,12 +76,12 @@ export function isAgentNoun(word: Word): boolean {
 }
 
 /** Those who hear customers first; what they tell comes from customers. */
-const helpers = set(
+const helpers = forms(
   'support helpdesk help-desk service-desk hotline call-centre callcentre call-center callcenter care',
 );
 
 /** Businesses and houses that use a service: they call as customers do. */
-const houses = set(
+const houses = forms(
   'shop store restaurant bakery hotel clinic hospital school branch warehouse pharmacy library company bank kitchen desk gate ward',
 );
 
@@ -106,7 +105,7 @@ export function isHelper(words: readonly Word[], at: number): boolean {
   );
 }
 
-const clockWords = set(
+const clockWords = forms(
   'am pm a.m p.m pst pdt utc gmt est edt eat wat cat sast cet cest cst cdt mst mdt mt et pt ct bst ist jst aest aedt hkt sgt z t h hr hrs hours',
 );
 

@@ -1,46 +1,54 @@
 import { low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+import { forms } from './word-sets.ts';
 
 /** Bare groups: they need a word before them that says which one. */
-const groups = set(
+const groups = forms(
   `team teams crew crews squad squads guild department departments staff desk unit group people member members support colleague colleagues specialist specialists expert experts
   folks guys lads gang bunch brigade outfit wing office division section bureau heroes hero wizard wizards guru gurus pros party contingent chapter tribe
   center centre company companies firm agency organisation organization committee board pod pods cell gurus on-caller on-callers`,
 );
 /** Words before a group that do not say which: "the team", "the relevant teams", "all staff". */
-const which = set(
+const which = forms(
   'the our a an all other relevant appropriate whole entire rest my more their necessary several and of to responsible respective concerned various both affected different internal technical right same full proper this that these alerted data call contact test load shopping switchboard whatsapp slack telegram chat discord facebook focus age user test support control help am pm pst pdt utc gmt est edt eat wat cat sast cet hrs hours',
 );
 /** Those who build and run things; on duty they are merely the first to be paged. */
-const engineers = set(
+const engineers = forms(
   'engineer engineers developer developers technician technicians programmer programmers personnel freelancer dev devs',
 );
-const anyEngineer = set(
+const anyEngineer = forms(
   'the our an a on-call call all some on few more duty and of other am pm pst pdt utc gmt est edt eat wat cat sast cet hrs hours',
 );
 /** Departments that can be named without "team": handed "to platform", "to analytics". */
-const departments = set(
+const departments = forms(
   `platform security networking infra infrastructure finance backend back-end frontend front-end integrations operations ops hosting analytics billing it engineering support
   second-line second-level third-line tier-2 tier2 l2 l3 netops secops devsecops dbas secondary on-call oncall datacenter data-center noc development qa sysops r&d devs`,
 );
 /** One person or a few, told apart by what they do or are to us: any article will do. */
-const persons = set(
+const persons = forms(
   `author authors owner owners maintainer maintainers mentor mentors tutor tutors classmate classmates friend friends peer peers partner partners instructor teacher lecturer professor
   nephew niece uncle brother sister cousin father mother husband wife neighbour neighbor custodian keeper foreman foremen predecessor successor creator inventor steward veteran
   freelancer electrician plumber webmaster sysop sysops housemaster principal dean landlord janitor caretaker telco carrier
   ciso cio cso cpo cmo coo cfo vp svp evp president founder founders cofounder co-founder leader leaders ta tas boss bosses chairman electricians plumbers`,
 );
 /** "the secondary on-call", "the network on-call": not just who is on duty. */
-const onCalls = set('on-call oncall');
-const anyOnCall = set('the our an a on and to of is was am pm via by duty engineer utc');
-const notTeams = set('case head chief lead leads superior master seniors senior patch management');
+const onCalls = forms('on-call oncall');
+const anyOnCall = forms('the our an a on and to of is was am pm via by duty engineer utc');
+const notTeams = forms('case head chief lead leads superior master seniors senior patch management');
 
 const naming: ReadonlyMap<string, true> = new Map(
-  [...groups, ...engineers, ...departments, ...persons, ...notTeams, ...onCalls, 'person', 'one', 'people', 'whoever'].map(
-    (form) => [form, true],
-  ),
+  [
+    ...groups,
+    ...engineers,
+    ...departments,
+    ...persons,
+    ...notTeams,
+    ...onCalls,
+    'person',
+    'one',
+    'people',
+    'whoever',
+  ].map((form) => [form, true]),
 );
 
 /** Could the word be part of what names a recipient? One look-up, before the sentence is read closely. */

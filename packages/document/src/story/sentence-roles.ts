@@ -63,14 +63,6 @@ export function opensClause(sentence: Sentence, at: number): boolean {
   return before === undefined || word === undefined || word.start > before.end + 1;
 }
 
-/** Index of the first word with any of the concepts in `mask`, from `from` on; -1 where there is none. */
-export function indexOf(sentence: Sentence, mask: number, from = 0): number {
-  if ((sentence.low & mask) === 0) return -1;
-  const { words } = sentence;
-  for (let i = from; i < words.length; i++) if (((words[i] as Word).low & mask) !== 0) return i;
-  return -1;
-}
-
 /** Does one of `forms` stand in the words from `from` (included) to `to` (excluded)? */
 export function hasForm(sentence: Sentence, forms: ReadonlySet<string>, from: number, to: number): boolean {
   const { words } = sentence;

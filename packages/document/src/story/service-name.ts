@@ -14,21 +14,19 @@ export interface ServiceName {
   readonly component: boolean;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** Lexical services that name nothing alone. */
-const tooVague = set('pages web stack network internet product resource resources');
+const tooVague = forms('pages web stack network internet product resource resources');
 /** Services that often are plain nouns or verbs: they count where no preposition follows. */
-const everyday = set(
+const everyday = forms(
   'account report reports order orders search call feature features reporting device instance case exam map host hosting feed course library clone image domain form bot game queue quiz class hosts store stores shop',
 );
 /** General words that become a name by the one before: "payment service", "order system". */
-const heads = set(
+const heads = forms(
   'service services system systems infrastructure functionality environment app portal module platform tool page pages site program interface feature',
 );
 const domain =
   /^(?:[a-z0-9-]{1,60}\.){1,4}(?:com|org|net|io|tech|online|site|space|app|dev|co|edu|xyz|shop|store|me|info|us|uk|ng|ke|za|example|fr|de|es|it|eu|cloud)(?:[./].{0,80})?$/;
-const calendar = set(
+const calendar = forms(
   'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday utc gmt pst pdt est edt cst mst wat eat cat sast cet cest bst ist am pm time pacific eastern west east africa african central standard summary issue incident outage summary duration impact date',
 );
 
@@ -85,7 +83,9 @@ const unnamed = forms(
 /** What did not work, where no noun is known: the subject before the harm ("PDF export was broken", "parcel tracking"). */
 function subject(sentence: Sentence): ServiceName | undefined {
   const { words } = sentence;
-  const harm = words.findIndex((word) => (word.low & (low.symptom | low.down | low.negation)) !== 0 || isMalfunction(word));
+  const harm = words.findIndex(
+    (word) => (word.low & (low.symptom | low.down | low.negation)) !== 0 || isMalfunction(word),
+  );
   if (harm <= 0) return undefined;
   for (let i = harm - 1; i >= 0 && i >= harm - 8; i--) {
     const word = words[i] as Word;
@@ -97,7 +97,8 @@ function subject(sentence: Sentence): ServiceName | undefined {
     if (word.form.length < 3 || /^\d|ly$/.test(word.form)) continue;
     // Adjectives by their ending, where the lexicon does not know the word.
     if (word.low === 0 && /(?:al|ic|ive|ous|ful|able|ible|less|ary|ing)$/.test(word.form)) continue;
-    if ((word.low & (low.component | low.request | low.service)) !== 0 || (word.low === 0 && word.high === 0)) return grow(words, i);
+    if ((word.low & (low.component | low.request | low.service)) !== 0 || (word.low === 0 && word.high === 0))
+      return grow(words, i);
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { readSentences, type Sentence, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
 import { type Figure, figureAt } from './figure.ts';
 import type { Passage } from './passages.ts';
+import { forms } from './word-sets.ts';
 
 /** What share of users (or requests) was hit. */
 export interface Share {
@@ -18,26 +19,24 @@ interface RankedShare extends Share {
   readonly rank: number;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-
 /** What users do, counted: a share of them is nearly as good as one of users. */
-const requests = set(
+const requests = forms(
   'request requests traffic transaction transactions call calls query queries order orders payment payments checkout checkouts login logins session sessions connection connections visit visits message messages upload uploads attempt attempts job jobs delivery deliveries booking bookings email emails transfer transfers hit hits operation operations submission submissions search searches lookup lookups pageviews views packets purchase purchases sign-ins sign-ups invocations',
 );
 /** Groups that stand for their people. */
-const groups = set(
+const groups = forms(
   'body userbase user-base customer-base clientele audience population traffic base accounts devices households shops stores schools workspaces tenants organisations organizations companies teams',
 );
 /** What a percentage measures when it is no share of users. */
-const metrics = set(
+const metrics = forms(
   'cpu memory ram disk utilization utilisation usage capacity load uptime availability sla latency rate accuracy revenue sales productivity performance speed bandwidth throughput space errors error packet packets cache confidence quota battery storage threshold loss losses downtime budget income profit degradation functionality',
 );
 /** A change of a quantity, not a share: "30% slower", "a 25% drop". */
-const changes = set(
+const changes = forms(
   'slower faster increase increased decrease decreased drop drops dropped reduction reduced rise rose risen higher lower more less decline growth grew fewer spike improvement degradation additional extra better worse',
 );
 /** Nouns in -er, -or, -ee, -ant that are no people. */
-const notPeople = set(
+const notPeople = forms(
   'servers server containers container computers routers router workers worker users-service clusters cluster numbers number folders folder headers header buffers buffer drivers errors error controllers printers monitors processors filters parameters letters orders order customers-api papers offers others other members-only hours hour minutes transfers browsers calendars folders providers readers-api layers registers counters timers handlers balancers balancer sensors events components documents payments statements incidents accounts deployments requirements environments agents clients-api percent moments elements segments contents comments shipments appointments instruments constants variants',
 );
 
@@ -183,15 +182,15 @@ function baseBefore(sentence: Sentence, at: number, last: number): 'users' | 're
   return found;
 }
 
-const all = set('all every each entire whole any');
-const none = set('no none zero');
-const everybody = set('everyone everybody anyone anybody nobody no-one');
+const all = forms('all every each entire whole any');
+const none = forms('no none zero');
+const everybody = forms('everyone everybody anyone anybody nobody no-one');
 /** "everyone on the team", "nobody wrote to us": said of others. */
-const elsewhere = set(
+const elsewhere = forms(
   'on in involved else wrote reported complained noticed told called contacted knew knows realised realized from here',
 );
 /** What may stand between the quantifier and its noun. */
-const between = set('one of our the its their these those my a an single');
+const between = forms('one of our the its their these those my a an single');
 
 /** "all users", "every request", "no customers", "the entire user base", "everyone". */
 function quantified(sentence: Sentence, at: number): Found | undefined {
@@ -234,7 +233,9 @@ function quantified(sentence: Sentence, at: number): Found | undefined {
   return { percent: spared ? 0 : 100, of: kind, rank: kind === 'users' ? 3 : 1 };
 }
 
-const harmed = set('affected impacted harmed hurt lost noticed reported suffered complained hit touched involved were');
+const harmed = forms(
+  'affected impacted harmed hurt lost noticed reported suffered complained hit touched involved were',
+);
 
 /** "no users were affected" spares them; "no users could log in" hits them all. */
 function isSpared(words: readonly Word[], at: number): boolean {

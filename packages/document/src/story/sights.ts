@@ -4,9 +4,7 @@ import type { Sentence, Word } from '../prose/sentences.ts';
 import { tellsBad } from './bad-signs.ts';
 import { firstWord, isAgentNoun, isName, isOutsider, testers } from './persons.ts';
 import { isDenied } from './sentence-roles.ts';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-const verbs = (entries: string): ReadonlySet<string> => new Set(entries.split(/\s+/).flatMap(verbForms));
+import { forms, verbs } from './word-sets.ts';
 
 /** Of these, what only speaks of seeing: enough where the one who sees is named as the one who noticed. */
 export const seeing = verbs(
@@ -34,15 +32,15 @@ const meeting: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     entries
       .split(' ')
       .flatMap(verbForms)
-      .map((form) => [form, set(particles)]),
+      .map((form) => [form, forms(particles)]),
   ),
 );
 /** "got up", "took note" alone do not see: these go on with "of" or "on". */
-const seconds = set('wind sight note notice up');
+const seconds = forms('wind sight note notice up');
 /** What shows the state of a service to who looks at it. */
-const gauges = set('graph graphs curve curves chart dashboard screen board spike');
+const gauges = forms('graph graphs curve curves chart dashboard screen board spike');
 /** What people do with the service in the ordinary course of things. */
-export const routine = set(
+export const routine = forms(
   `test tests testing tested check checks checking review reviewing attempt attempts attempting attempted trying tried try curl ssh inspection routine deploying deployment browsing visiting
   loading working manually manual accidentally logging logged opened opening refreshing walkthrough demo demoing login preview previewing showing partner
   rehearsal rehearsing drill exercise rounds patrol trial visited reloaded refreshed wget telnet pinging coincidence`,
@@ -52,7 +50,7 @@ const using = verbs(
   'try attempt seek/sought want connect log sign open visit load reload refresh browse type click access ssh curl wget telnet dial use demo submit surf navigate',
 );
 /** What may also be a noun: its subject stands right before it. */
-const nounish = set('spot spots notice notices note notes flag flags witness sense senses sight catch');
+const nounish = forms('spot spots notice notices note notes flag flags witness sense senses sight catch');
 export const seeingOrMeeting: ReadonlySet<string> = new Set([...seeing, ...meeting.keys()]);
 /** Ordinary acts that may meet the trouble. */
 export const ordinary: ReadonlySet<string> = new Set([...routine, ...using]);
@@ -103,7 +101,7 @@ export function seesTrouble(
 
 /** Finding and realising may be the end of a search. */
 const learning = verbs('discover find/found identify realize realise uncover unearth recognize recognise');
-export const inside = set(
+export const inside = forms(
   'semicolon bracket brace comma table index syntax quote schema lock line commit typo config configuration file code query setting directive key variable parameter script cache disk module plugin package function method loop migration rule record entry mistake misconfiguration culprit reason permission',
 );
 
@@ -148,8 +146,12 @@ function meetsTrouble(
   return named ? undefined : isTurnedAway(sentence, first) ? 'engineer' : undefined;
 }
 
-const running = set('ran run running doing did executing executed performing performed launched started during while testing checking');
-const instruments = set('check checks checker checkers test tests suite script curl ping deploy deployment walkthrough verification review demo rehearsal');
+const running = forms(
+  'ran run running doing did executing executed performing performed launched started during while testing checking',
+);
+const instruments = forms(
+  'check checks checker checkers test tests suite script curl ping deploy deployment walkthrough verification review demo rehearsal',
+);
 
 /** "Ran the checker, all tests failed", "Running the usual check, I received a 502": an ordinary test meets the trouble. */
 function isChecked(sentence: Sentence, first: number): boolean {
@@ -160,12 +162,12 @@ function isChecked(sentence: Sentence, first: number): boolean {
   return false;
 }
 
-const looks = set('look glance peek glimpse');
-const reveals = set(
+const looks = forms('look glance peek glimpse');
+const reveals = forms(
   'showed shows show revealed reveals reveal told tells uncovered betrayed betrays exposed confirmed turned brought made',
 );
 /** What becomes of somebody who wants to use the service: "got slapped with", "was turned away". */
-const rebuffs = set(
+const rebuffs = forms(
   'turned met greeted refused rejected denied barred locked slapped thrown kicked bounced staring faced stuck blocked rebuffed welcomed confronted stopped shut rewarded left treated presented hit',
 );
 
@@ -199,7 +201,7 @@ function isTurnedAway(sentence: Sentence, first: number): boolean {
   }
   return false;
 }
-const pastActs = set('went sat ran took got began tried wanted came decided needed hoped meant set');
+const pastActs = forms('went sat ran took got began tried wanted came decided needed hoped meant set');
 
 /** Somebody of the crew, a name or an outsider in words[from … to), or a mere "while", "when". */
 function isActor(sentence: Sentence, from: number, to: number): boolean {

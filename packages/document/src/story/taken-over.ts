@@ -1,15 +1,12 @@
 import { low } from '../prose/concepts.ts';
-import { verbForms } from '../prose/inflect.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { recipientIn } from './called-in.ts';
 import { isName } from './persons.ts';
 import { isRecipient } from './recipients.ts';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-const verbs = (entries: string): ReadonlySet<string> => new Set(entries.split(/\s+/).flatMap(verbForms));
+import { forms, verbs } from './word-sets.ts';
 
 /** What is handed: without it, "went to", "turned to", "opened … with" are about other things. */
-export const incident = set(
+export const incident = forms(
   `it this incident issue case problem matter ticket thing outage task call shift investigation message details work fault trouble baton torch affair job question crisis complaint complaints report caller concern query mail e-mail email
   fix emergency everything puzzle reins findings bug failure p1 sev1 sos mayday word ball plea notification notice sms summary report details evidence diagnosis responsibility ownership control lead command`,
 );
@@ -17,7 +14,7 @@ export const incident = set(
 export const taking = verbs(
   'come/came dial/dialled/dialed get/got take/took/taken step join pick weigh jump hop pitch chime inherit enter accept assume own adopt claim arrive receive',
 );
-const efforts = set(
+const efforts = forms(
   'call incident investigation effort efforts bridge channel war team fight meeting zoom hunt search response us at case fray room conference party debugging troubleshooting',
 );
 

@@ -4,6 +4,7 @@ import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/
 import type { Span } from '../source.ts';
 import { isMaxim } from './maxims.ts';
 import type { Passage } from './passages.ts';
+import { forms } from './word-sets.ts';
 
 /** The first sentence of the measures that says anything to be made better. */
 export function findImprovement(measures: readonly Passage[]): Span | undefined {
@@ -26,10 +27,8 @@ export function findTasks(measures: readonly Measure[], passages: readonly Passa
   return todos.length >= 3 ? todos : [];
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
 /** Virtues and activities that nobody can tick off: only with a concrete thing beside them is an item a task. */
-const virtues = set(
+const virtues = forms(
   `process processes communication collaboration coordination cooperation culture awareness quality care careful carefully attention
   proactivity proactive diligence diligent vigilance vigilant discipline responsibility excellence practice practices knowledge skill
   skills learning learn learned understanding mindset teamwork team teams people everyone everybody nobody someone trust resilience
@@ -44,7 +43,7 @@ const virtues = set(
 );
 
 /** With these an item plans or reports an act, whatever it is done to. */
-const vagueActs = set(
+const vagueActs = forms(
   'improve improving enhance enhancing strengthen strengthening be being learn learning read stay never have having increase',
 );
 
@@ -76,7 +75,7 @@ function isWish(sentence: Sentence): boolean {
 }
 
 /** Moods of a state; participles of a change ("will be increased to 4 GB") are none. */
-const wished = set('always more simple clear better careful faster safer ready able aware');
+const wished = forms('always more simple clear better careful faster safer ready able aware');
 
 /** Does it name a thing, and say about it more than that it should be better? */
 function isConcrete(sentence: Sentence): boolean {
@@ -125,7 +124,7 @@ function isCommitted(words: readonly Word[], at: number): boolean {
   return committed;
 }
 
-const committing = set("will we'll i'll shall plan plans planning going have has");
+const committing = forms("will we'll i'll shall plan plans planning going have has");
 
 function isThing(word: Word): boolean {
   return (

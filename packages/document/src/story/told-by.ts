@@ -7,21 +7,20 @@ import { firstWord, isAgentNoun, isHelper, isHouse, isName, isOutsider, testers 
 import { isDenied, isFuture } from './sentence-roles.ts';
 import { inside } from './sights.ts';
 import { moreWatchers } from './watchers.ts';
+import { forms } from './word-sets.ts';
 
 type How = Noticed['how'];
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
 /** What is done with a symptom, or with us, by the one who noticed: "seen by …", "flagged by …", "informed by …". */
-const shown = set(
+const shown = forms(
   `seen flagged noticed spotted observed reported detected caught raised mentioned signalled signaled highlighted registered recorded witnessed sighted picked captured pointed
   submitted filed logged posted tweeted voiced described discovered remarked communicated forwarded shared sent triggered received`,
 );
-const told = set(
+const told = forms(
   'told informed notified alerted warned tipped messaged emailed e-mailed mailed phoned called contacted paged pinged woken awakened texted approached advised',
 );
 /** Where the crew is called by a machine: the object is left out as well as the subject. */
-const roused = set('paged pinged alerted woken awakened buzzed beeped notified');
+const roused = forms('paged pinged alerted woken awakened buzzed beeped notified');
 /** What the one who noticed has sent. */
 const messages = new Set([
   ...'mail email e-mail message notification warning notice sms text ticket report call complaint note letter comment tweet dm alert page ping screenshot voicemail inquiry enquiry'
@@ -32,11 +31,11 @@ const messages = new Set([
   'news',
 ]);
 /** Machines that send mail, beyond those that only watch. */
-const machines = set(
+const machines = forms(
   `cron cronjob crontab jenkins ci pipeline aws azure gcp google github gitlab system script server host job jobs bot robot daemon service app application console firewall router switch
   ups raid smart watchdog backup scheduler cloudflare heroku crashlytics firebase play letsencrypt certbot puppet ansible terraform kubernetes`,
 );
-const chances = set('desk officer accident chance coincidence luck');
+const chances = forms('desk officer accident chance coincidence luck');
 /** Of these a sentence that tells of the mending or of the cause is no detection. */
 const later = low.cause | low.fix | low.solve | low.recover;
 const arrivals = new Set(
@@ -137,7 +136,8 @@ function whoIn(sentence: Sentence, from: number): How | undefined {
     if ((word.low & low.monitor) !== 0 || moreWatchers.has(word.form)) return 'monitoring';
     if (isHelper(words, j) || (word.low & low.user) !== 0) return 'customer';
     if (isHouse(word) || isOutsider(word)) return 'other';
-    if (testers.has(word.form) || chances.has(word.form) || isName(sentence, j)) return machines.has(word.form) ? 'monitoring' : 'engineer';
+    if (testers.has(word.form) || chances.has(word.form) || isName(sentence, j))
+      return machines.has(word.form) ? 'monitoring' : 'engineer';
     if ((word.low & (low.staff | low.team)) !== 0 && !/^(?:our|us|my|me)$/.test(word.form)) return 'engineer';
     if (isAgentNoun(word)) return 'other';
     if (machines.has(word.form)) return 'monitoring';

@@ -1,51 +1,50 @@
 import { low } from '../prose/concepts.ts';
-import { verbForms } from '../prose/inflect.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { tellsBad } from './bad-signs.ts';
 import { isFuture } from './sentence-roles.ts';
 import { seeing } from './sights.ts';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-const verbs = (entries: string): ReadonlySet<string> => new Set(entries.split(/\s+/).flatMap(verbForms));
+import { forms, verbs } from './word-sets.ts';
 
 /** Names of watching tools and alarms that need no verb; others are watchers only where they show something. */
-const alarms = set(
+const alarms = forms(
   `alert alerts alarm alarms pager pagers pagerduty nagios datadog prometheus zabbix pingdom statuscake newrelic sentry cloudwatch alertmanager opsgenie
   uptimerobot icinga siren munin dynatrace monitoring observability uptime wavefront apdex new server status klaxon klaxons buzzer buzzers beeper beepers bleeper bleepers sirens tripwire tripwires sentinel sentinels honeycomb graylog
   rollbar bugsnag airbrake raygun appdynamics instana stackdriver site24x7 freshping betteruptime victorops xmatters squadcast cacti sensu prtg solarwinds librenms catchpoint checkly
   gatus cronitor kuma surveillance alerting crashlytics hetrixtools betterstack`,
 );
-export const moreWatchers = set(
+export const moreWatchers = forms(
   `observability uptime klaxon klaxons buzzer buzzers beeper beepers bleeper bleepers tripwire tripwires sentinel sentinels honeycomb graylog rollbar bugsnag airbrake raygun appdynamics
   instana stackdriver site24x7 freshping betteruptime victorops xmatters squadcast cacti sensu prtg solarwinds librenms catchpoint checkly gatus cronitor kuma surveillance gauges
   alerting checker checkers jenkins crashlytics hetrixtools betterstack newrelic loki influxdb telegraf selenium cypress tests suite pipeline ci
   autograder metrics metric graphs graph charts gauge threshold thresholds lights readings watcher watchers watchmen tripwires scanner`,
 );
 /** What watchers do when something is wrong. */
-const signals = set(
+const signals = forms(
   'lights turned turns went lit red rang rings ringing tripped trips trip blared blares blaring wailed wails howled screamed screams screaming sounded sounds chirped beeped buzzed barked shrieked lit flashed flashes pinged flunks flunked reported reports complained complains noticed spotted registered registers picked caught sees saw went goes fires fired firing detected detects triggered triggers fails failed failing showed shows showing indicated indicates raised raises signaled signalled',
 );
 /** Watchers that are only built, asked or at rest. */
 const building = verbs(
   'add implement configure install deploy purchase buy integrate include use set improve create build enable introduce adjust tune silence clear acknowledge ack resolve disable mute verify confirm continue update restart upgrade fix review repair correct tweak extend adapt reload migrate reconfigure reset patch document keep/kept revise rework restore look consult inspect browse study examine',
 );
-const resting = set('monitored monitors cron bots');
+const resting = forms('monitored monitors cron bots');
 /** "Alert rule fixed", "monitoring system upgraded": done to the watcher, behind its name. */
-const doneTo = set('fixed updated reviewed upgraded restarted added configured installed implemented tuned adjusted improved created extended kept removed changed rewritten raised-again revised corrected deployed introduced migrated reset tweaked enabled activated disabled');
+const doneTo = forms(
+  'fixed updated reviewed upgraded restarted added configured installed implemented tuned adjusted improved created extended kept removed changed rewritten raised-again revised corrected deployed introduced migrated reset tweaked enabled activated disabled',
+);
 /** Instruments that watch nobody until they are said to show something. */
-const gauges = set(
+const gauges = forms(
   'tests suite pipeline ci jenkins checker checkers metrics metric graphs graph charts chart curves gauge threshold thresholds lights readings probe-logs',
 );
-const speaks = set(
+const speaks = forms(
   'fail fails failed failing red broke breaks show shows showed showing indicate indicates indicated turn turns turned went go goes flash flashed crossed exceeded breached tripped spike spiked drop dropped jumped climb climbed reveal revealed flatlined flat red',
 );
-const pops = set(
+const pops = forms(
   'arrived arrives came comes popped pops from received receives got gets lit buzzed appeared appears reached triggered woke hit landed',
 );
-const untold = set('no not without never nobody neither below lacking missing');
-const ended = set('cleared silenced silent quiet resolved confirmed verified missing threshold absent');
+const untold = forms('no not without never nobody neither below lacking missing');
+const ended = forms('cleared silenced silent quiet resolved confirmed verified missing threshold absent');
 /** Words that make of "monitoring" an activity. */
-const activity = set('the for continued confirmed was verified');
+const activity = forms('the for continued confirmed was verified');
 
 /** Is the word at `at` a machine that watches and now speaks? Not monitoring as an activity, nor a monitor yet to be built. */
 export function watches(sentence: Sentence, at: number, loose: boolean): boolean {
@@ -82,13 +81,14 @@ export function watches(sentence: Sentence, at: number, loose: boolean): boolean
   }
   // "Monitoring shows recovery", "checked the monitoring, all normal": it watches, and nothing is wrong.
   if (!loose && isCalm(sentence)) return false;
-  if (form === 'alerted') return /^(?:us|me|on-call|our|the)$/.test(next) && at > 0 && ((words[at - 1] as Word).low & low.staff) === 0;
+  if (form === 'alerted')
+    return /^(?:us|me|on-call|our|the)$/.test(next) && at > 0 && ((words[at - 1] as Word).low & low.staff) === 0;
   if (loose || alarms.has(form)) return true;
   if ((sentence.low & (low.symptom | low.down | low.trouble)) !== 0) return true;
   return words.some(({ form: other }) => signals.has(other));
 }
 
-const calm = set('normal green healthy fine clean ok okay recovery recovered recovering stable stabilized nominal');
+const calm = forms('normal green healthy fine clean ok okay recovery recovered recovering stable stabilized nominal');
 
 /** Does the sentence tell that all is well, and of nothing wrong? */
 export function isCalm(sentence: Sentence): boolean {
