@@ -10,7 +10,8 @@ export function describeFailure(error: unknown): { text: string; exitCode: numbe
   if (isAppError(error)) {
     // A command that helps further, or the advice that goes with the code where the message itself gives none.
     const { help } = error.details;
-    const remedy = typeof help === 'string' ? `See “${help.replace(/^failonce\b/, ownName())}”.` : help === false ? '' : error.help;
+    const remedy =
+      typeof help === 'string' ? `See “${help.replace(/^failonce\b/, ownName())}”.` : help === false ? '' : error.help;
     return {
       text: words(`failonce: ${error.message}\n${remedy === '' ? '' : `  ${remedy}\n`}`),
       exitCode: error.exitCode,

@@ -9,7 +9,7 @@ const lastingBefore =
 const downBefore =
   /\b(?:down|unavailable|offline|inaccessible|unreachable|unresponsive|outage|downtime|disruption|interruption|degraded|degradation|slow|incident|dark|affected|without)\b[^.;]{0,60}\b(?:for|of|over|around|about|approximately)\b[^.;]{0,24}$/i;
 const troubleBehind =
-  /^[\s-]?(?:long )?(?:\(?\w+ ){0,3}(?:outage|downtime|disruption|interruption|incident|of (?:downtime|outage|disruption|unavailability|degradation))\b/i;
+  /^[\s-]?(?:long )?(?:\(?\w{1,20} ){0,3}(?:outage|downtime|disruption|interruption|incident|of (?:downtime|outage|disruption|unavailability|degradation))\b/i;
 const forBefore =
   /\b(?:for|during) (?:a |about |around |approximately |roughly |nearly |almost |over |some |at least |up to |more than |just |the |full |whole |total |of |~|≈){0,4}$/i;
 const partOf =

@@ -64,5 +64,15 @@ export function sampleReport(sketches: readonly Sketch[], text: string = TEXT): 
 
 /** Options of a terminal without colour. */
 export function options(over: Partial<ReporterOptions> = {}): ReporterOptions {
-  return { width: 80, colour: false, ascii: false, all: false, version: '1.2.3', command: 'failonce', inputs: 1, pathWidth: 4, ...over };
+  return {
+    width: 80,
+    colour: false,
+    ascii: false,
+    all: false,
+    version: '1.2.3',
+    command: 'failonce',
+    inputs: 1,
+    pathWidth: 4,
+    ...over,
+  };
 }
