@@ -9,10 +9,10 @@ export class Text {
   readonly plain: string;
   /** The stretch of the source, marks included. */
   readonly span: Span;
-  /** Room for what readers derive from a text, so that it is derived once; undefined until then. */
-  sentences: unknown = undefined;
-  times: unknown = undefined;
-  lead: unknown = undefined;
+  // Private, so that a document remains plain data to whoever walks or prints it.
+  #sentences: unknown = undefined;
+  #times: unknown = undefined;
+  #lead: unknown = undefined;
   /** Runs of characters that stand side by side in both: where each begins in `plain` … */
   readonly #plainStarts: readonly number[];
   /** … and in the source. */
@@ -23,6 +23,26 @@ export class Text {
     this.span = span;
     this.#plainStarts = plainStarts;
     this.#sourceStarts = sourceStarts;
+  }
+
+  /** Room for what readers derive from a text, so that it is derived once; undefined until then. */
+  get sentences(): unknown {
+    return this.#sentences;
+  }
+  set sentences(sentences: unknown) {
+    this.#sentences = sentences;
+  }
+  get times(): unknown {
+    return this.#times;
+  }
+  set times(times: unknown) {
+    this.#times = times;
+  }
+  get lead(): unknown {
+    return this.#lead;
+  }
+  set lead(lead: unknown) {
+    this.#lead = lead;
   }
 
   /** Source offset of the character `at` of `plain`. */
