@@ -21,7 +21,8 @@ const layers: Readonly<Record<string, { readonly mayImport: readonly string[]; r
   'apps/mcp': { mayImport: ['packages/[^/]+'], pure: false },
 };
 
-const tests = '[.]test[.]tsx?$';
+/** Tests, and what only they use. */
+const tests = '[.]test[.]tsx?$|/testing/';
 const rules: IForbiddenRuleType[] = [
   {
     name: 'no-cycles',

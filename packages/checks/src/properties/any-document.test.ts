@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check, checkText } from '../engine.ts';
 import type { Report } from '../report.ts';
-import { anything, document } from './documents.ts';
-import { placeless, walk, whole } from './walk.ts';
+import { anything, document } from './testing/documents.ts';
+import { placeless, walk, whole } from './testing/walk.ts';
 
 const RUNS = Number(process.env['FAILONCE_RUNS'] ?? 300);
 const options = { numRuns: RUNS };

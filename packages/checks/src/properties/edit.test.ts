@@ -10,8 +10,8 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../engine.ts';
-import { anything, heading, phrase } from './documents.ts';
-import { whole } from './walk.ts';
+import { anything, heading, phrase } from './testing/documents.ts';
+import { whole } from './testing/walk.ts';
 
 const RUNS = Number(process.env['FAILONCE_RUNS'] ?? 300);
 const options = { numRuns: RUNS };

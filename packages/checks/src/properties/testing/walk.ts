@@ -1,5 +1,5 @@
 import { type Postmortem, Source, type Span, Text } from '@failonce/document';
-import type { Report } from '../report.ts';
+import type { Report } from '../../report.ts';
 
 export function walk(
   value: unknown,
