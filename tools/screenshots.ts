@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildOrExit } from './build.ts';
+import { at, root } from './root.ts';
+import { draw, THEMES } from './screenshots/draw.ts';
+import { screenAfter } from './screenshots/screen.ts';
+import { type Session, show } from './screenshots/session.ts';
+
+// `npm run screenshots`: what the command shows, as pictures whose text is text.
+
+const folder = 'docs/screenshots';
+const draft = 'examples/library/2026-01-27-sold-out-plants.md';
+
+interface Shot extends Pick<Session, 'args' | 'answers'> {
+  readonly name: string;
+  /** In an empty folder rather than in the repository's. */
+  readonly apart?: boolean;
+}
+
+const shots: readonly Shot[] = [
+  { name: 'check-draft', args: ['check', draft] },
+  { name: 'check-library', args: ['check', 'examples/library'] },
+  { name: 'explain', args: ['explain', 'timeline-misleading'] },
+  { name: 'facts', args: ['facts', draft] },
+  {
+    name: 'new',
+    args: ['new'],
+    apart: true,
+    answers: [
+      'Search slow after the index was rebuilt',
+      'shop search',
+      '2026-02-14 09:02 UTC',
+      '10:03',
+      'Results took 20 seconds or did not come',
+      '38',
+      'monitoring',
+      '',
+    ],
+  },
+];
+
+await buildOrExit();
+rmSync(at(folder), { recursive: true, force: true });
+mkdirSync(at(folder), { recursive: true });
+for (const { name, args, apart, ...session } of shots) {
+  for (const columns of [80, 120]) {
+    const empty = apart ? mkdtempSync(join(tmpdir(), 'failonce-')) : undefined;
+    try {
+      const typed = `failonce ${args.join(' ')}`;
+      const output = await show({ args, cwd: empty ?? root, columns, ...session });
+      const rows = screenAfter(`\x1b[2m$\x1b[22m ${typed}\n\n${output}`, columns);
+      for (const [theme, colours] of Object.entries(THEMES))
+        writeFileSync(at(folder, `${name}-${columns}-${theme}.svg`), draw(rows, columns, colours, typed));
+    } finally {
+      if (empty !== undefined) rmSync(empty, { recursive: true, force: true });
+    }
+  }
+}
+console.log(`${readdirSync(at(folder)).length} pictures in ${folder}.`);
