@@ -18,6 +18,8 @@ export interface Place {
 /** Tells, with the lines around, whether a line that is a part's name opens the part. */
 export class LooseReader {
   readonly #source: Source;
+  /** The end of the `<pre>` that was asked for last (-1: none), and the answer. */
+  #pre: { readonly close: number | undefined; readonly holds: boolean } = { close: undefined, holds: false };
   /** Behind the last line of the table of contents that was met last. */
   #contentsEnd = -1;
 
@@ -53,11 +55,15 @@ export class LooseReader {
 
   /** Does what stands between `<pre>` and its end open parts? */
   preHoldsParts(from: number): boolean {
-    const { lineStarts } = this.#source;
-    const line = this.#source.position(from).line;
-    const close = this.#source.text.indexOf('</pre>', from);
-    const to = close === -1 ? lineStarts.length : this.#source.position(close).line;
-    return this.holdsParts(line, to);
+    // One answer for all that end at the same place, so that a text full of them is read once.
+    let { close } = this.#pre;
+    if (close === undefined || (close !== -1 && close < from)) {
+      const { lineStarts } = this.#source;
+      close = this.#source.text.indexOf('</pre>', from);
+      const to = close === -1 ? lineStarts.length : this.#source.position(close).line;
+      this.#pre = { close, holds: this.holdsParts(this.#source.position(from).line, to) };
+    }
+    return this.#pre.holds;
   }
 
   #namesPart(start: number, lineEnd: number): boolean {
