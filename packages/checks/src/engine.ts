@@ -3,6 +3,7 @@ import { checks } from './checks.generated.ts';
 import type { Check, Level, Requirement } from './define.ts';
 import type { Finding, Report, RequirementResult } from './report.ts';
 import { requirements } from './requirements.generated.ts';
+import { readSilencing } from './silencing.ts';
 
 export interface CheckOptions {
   /** Only these ids are reported as findings; requirements are judged all the same. */
@@ -42,7 +43,9 @@ export function check(document: Postmortem, options: CheckOptions = {}): Report 
       findings.push(finding(document, each, each.level, found.messageId, found.span, found.data, false));
     });
   }
-  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const isSilenced = readSilencing(document);
+  const heard = findings.filter(({ id, span }) => !isSilenced(id, span));
+  heard.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return {
     source,
     title: document.title?.plain,
@@ -50,7 +53,7 @@ export function check(document: Postmortem, options: CheckOptions = {}): Report 
     metCount,
     words: document.words,
     facts: document.facts,
-    findings,
+    findings: heard,
   };
 }
 
