@@ -69,7 +69,7 @@ Search slow for an hour
       'summary-impact-share',
       'timeline-times',
     ]);
-    expect(text).toContain('and 2 more (failonce check --all a.md)');
+    expect(text).toContain('and 2 more: failonce check --all a.md');
   });
 
   it('never names the same line twice', () => {
