@@ -1,4 +1,5 @@
-import type { Postmortem, Span } from '@failonce/document';
+import type { Postmortem, Span, TextEdit } from '@failonce/document';
+import type { Settings } from './settings.ts';
 
 /** How much a finding weighs: an error blocks publishing. Severity is the incident's alone. */
 export type Level = 'error' | 'warning' | 'note';
@@ -12,23 +13,47 @@ export type PartOfFormat = 'summary' | 'timeline' | 'cause' | 'measures' | 'whol
  */
 export type RequirementKind = 'structure' | 'fact' | 'judged' | 'counted';
 
+/** A change of the text. As a fix it is safe: it changes no fact, and loses no requirement. */
+export interface Change {
+  /** What it does, as an order without a full stop: "Write 14:05". */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** What can be done about a finding by a machine. */
+export interface Remedies {
+  /** Made by `check --fix`. */
+  readonly fix?: Change | undefined;
+  /** Each needs a person who chooses it. */
+  readonly suggestions?: readonly Change[];
+}
+
+/** Another place that a finding is about. */
+export interface RelatedPlace {
+  readonly span: Span;
+  /** What stands there, as a sentence with a full stop: "The timeline ends at 13:30." */
+  readonly message: string;
+}
+
 /** What a requirement answers about one document. */
 export type Verdict<MessageId extends string = string> =
   | { readonly met: true; readonly evidence: Span }
-  | {
+  | (Remedies & {
       readonly met: false;
       readonly messageId: MessageId;
       /** Where to write what is missing; the whole document's beginning where nothing is nearer. */
       readonly place: Span;
       /** Values for `{name}` in the message. */
       readonly data?: Readonly<Record<string, string | number>>;
-    };
+    });
 
 /** A small document and what the requirement finds in it: its test and its documentation. */
 export interface RequirementExample {
   readonly text: string;
   /** The words that are the evidence, or false where the requirement is not met. */
   readonly met: string | false;
+  /** The text after its fix. */
+  readonly fixed?: string;
 }
 
 /** One of the 27 requirements of the set format. */
@@ -47,14 +72,16 @@ export interface Requirement<MessageId extends string = string> {
   /** What to write, ready to be adapted. */
   readonly write: string;
   readonly examples: readonly RequirementExample[];
-  judge(document: Postmortem): Verdict<MessageId>;
+  judge(document: Postmortem, settings: Settings): Verdict<MessageId>;
 }
 
 /** A problem with a place, found by a check beyond the requirements. */
-export interface CheckReport<MessageId extends string = string> {
+export interface CheckReport<MessageId extends string = string> extends Remedies {
   readonly messageId: MessageId;
   readonly span: Span;
   readonly data?: Readonly<Record<string, string | number>>;
+  /** What it contradicts or repeats, for a finding that is about two places. */
+  readonly related?: readonly RelatedPlace[];
 }
 
 /** A check beyond the requirements: any number of findings a document. */
@@ -68,13 +95,17 @@ export interface Check<MessageId extends string = string> {
   /** What to do about it. */
   readonly write: string;
   readonly examples: readonly CheckExample[];
-  run(document: Postmortem, report: (found: CheckReport<MessageId>) => void): void;
+  /** What it finds is secret: no output shows it. Such a check always runs. */
+  readonly secret?: boolean;
+  run(document: Postmortem, report: (found: CheckReport<MessageId>) => void, settings: Settings): void;
 }
 
 /** A document and the exact source texts that are found in it, in order. */
 export interface CheckExample {
   readonly text: string;
   readonly found: readonly string[];
+  /** The text after its fixes, for a check that offers them. */
+  readonly fixed?: string;
 }
 
 /** States a requirement; the type parameter ties `judge` to the messages. */
@@ -97,6 +128,7 @@ export function unmet<MessageId extends string>(
   messageId: MessageId,
   place: Span,
   data?: Readonly<Record<string, string | number>>,
-): { readonly met: false; readonly messageId: MessageId; readonly place: Span } {
-  return data === undefined ? { met: false, messageId, place } : ({ met: false, messageId, place, data } as never);
+  remedies?: Remedies,
+): { readonly met: false; readonly messageId: MessageId; readonly place: Span } & Remedies {
+  return { met: false, messageId, place, ...(data && { data }), ...remedies };
 }

@@ -1,13 +1,16 @@
-import { type Postmortem, parse } from '@failonce/document';
+import { type Postmortem, parse, type Span } from '@failonce/document';
 import { checks } from './checks.generated.ts';
-import type { Check, Level, Requirement } from './define.ts';
+import type { Change, Check, RelatedPlace, Remedies, Requirement } from './define.ts';
+import { maskFacts, maskFinding, maskingOf } from './masking.ts';
 import type { Finding, Report, RequirementResult } from './report.ts';
 import { requirements } from './requirements.generated.ts';
+import { defaultSettings, type Settings } from './settings.ts';
 import { readSilencing } from './silencing.ts';
 
 export interface CheckOptions {
   /** Only these ids are reported as findings; requirements are judged all the same. */
-  readonly only?: ReadonlySet<string>;
+  readonly only?: ReadonlySet<string> | undefined;
+  readonly settings?: Settings | undefined;
 }
 
 /** Reads and judges a document. Never throws, whatever the text. */
@@ -17,18 +20,18 @@ export function checkText(text: string, options: CheckOptions = {}): Report {
 
 /** Judges a document that has been read. */
 export function check(document: Postmortem, options: CheckOptions = {}): Report {
-  const { source } = document;
+  const { only, settings = defaultSettings } = options;
+  const { levels } = settings;
   const findings: Finding[] = [];
   const results: RequirementResult[] = [];
-  const wanted = (id: string): boolean => options.only === undefined || options.only.has(id);
+  const secrets: Span[] = [];
+  const wanted = (id: string): boolean => (only === undefined || only.has(id)) && levels.get(id) !== 'off';
   let metCount = 0;
   for (const requirement of requirements) {
-    const verdict = requirement.judge(document);
+    const verdict = requirement.judge(document, settings);
     if (verdict.met) metCount++;
     else if (wanted(requirement.id)) {
-      findings.push(
-        finding(document, requirement, requirement.level, verdict.messageId, verdict.place, verdict.data, true),
-      );
+      findings.push(finding(document, requirement, settings, { ...verdict, span: verdict.place }, true));
     }
     results.push({
       id: requirement.id,
@@ -38,44 +41,65 @@ export function check(document: Postmortem, options: CheckOptions = {}): Report 
     });
   }
   for (const each of checks) {
-    if (!wanted(each.id)) continue;
-    each.run(document, (found) => {
-      findings.push(finding(document, each, each.level, found.messageId, found.span, found.data, false));
-    });
+    const reported = wanted(each.id);
+    if (!reported && !each.secret) continue;
+    each.run(
+      document,
+      (found) => {
+        if (each.secret) secrets.push(found.span);
+        if (reported) findings.push(finding(document, each, settings, found, false));
+      },
+      settings,
+    );
   }
   const isSilenced = readSilencing(document);
   const heard = findings.filter(({ id, span }) => !isSilenced(id, span));
   heard.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const masking = maskingOf(document.source, secrets);
+  const title = document.title?.plain;
   return {
-    source,
-    title: document.title?.plain,
+    source: masking?.source ?? document.source,
+    title: title !== undefined && masking ? masking.text(title) : title,
     requirements: results,
     metCount,
     words: document.words,
-    facts: document.facts,
-    findings: heard,
+    facts: masking ? maskFacts(document.facts, masking) : document.facts,
+    findings: masking ? heard.map((each) => maskFinding(each, masking)) : heard,
   };
 }
+
+/** What a unit says about a place. */
+interface Found extends Remedies {
+  readonly messageId: string;
+  readonly span: Span;
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly related?: readonly RelatedPlace[];
+}
+
+const none: readonly never[] = [];
 
 function finding(
   document: Postmortem,
   unit: Requirement | Check,
-  level: Level,
-  messageId: string,
-  span: { start: number; end: number },
-  data: Readonly<Record<string, string | number>> | undefined,
+  { levels }: Settings,
+  found: Found,
   requirement: boolean,
 ): Finding {
+  const { messageId, span, data, related = none, fix, suggestions = none as readonly Change[] } = found;
   const { line, column } = document.source.position(span.start);
+  const level = levels.get(unit.id);
   return {
     id: unit.id,
-    level,
+    level: level === undefined || level === 'off' ? unit.level : level,
     message: fill(unit.messages[messageId] ?? messageId, data),
     write: fill(unit.write, data),
     span,
     line,
     column,
     requirement,
+    related,
+    fix,
+    suggestions,
   };
 }
 

@@ -1,9 +1,11 @@
 export { checks } from './checks.generated.ts';
 export type {
+  Change,
   Check,
   CheckExample,
   Level,
   PartOfFormat,
+  RelatedPlace,
   Requirement,
   RequirementExample,
   RequirementKind,
@@ -20,3 +22,4 @@ export type { Reporter, ReporterOptions, Tally, Unjudged } from './reporters/rep
 export { asRequirement } from './reporters/rules/unit-by-id.ts';
 export { loadReporter, type ReporterId, reporterIds } from './reporters.generated.ts';
 export { requirements } from './requirements.generated.ts';
+export { defaultSettings, type Limits, type Settings } from './settings.ts';

@@ -1,5 +1,5 @@
 import type { Facts, Source, Span } from '@failonce/document';
-import type { Level } from './define.ts';
+import type { Change, Level, RelatedPlace } from './define.ts';
 
 /** A problem with a place. Each unmet requirement is one. */
 export interface Finding {
@@ -16,6 +16,12 @@ export interface Finding {
   readonly column: number;
   /** True for an unmet requirement. */
   readonly requirement: boolean;
+  /** The other places that it is about. */
+  readonly related: readonly RelatedPlace[];
+  /** Safe: `check --fix` makes it. */
+  readonly fix: Change | undefined;
+  /** For a person to choose from. */
+  readonly suggestions: readonly Change[];
 }
 
 /** How one requirement came out. */
@@ -29,6 +35,7 @@ export interface RequirementResult {
 
 /** Everything that `check` says about one document. */
 export interface Report {
+  /** As it may be shown: each character of a secret is a dot, so that all places are the same. */
   readonly source: Source;
   readonly title: string | undefined;
   /** In the format's order. */

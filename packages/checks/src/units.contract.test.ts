@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { parse } from '@failonce/document';
+import { applyEdits, parse, Source, type TextEdit } from '@failonce/document';
 import { describe, expect, it } from 'vitest';
 import { checks } from './checks.generated.ts';
 import type { Check, CheckReport, Requirement } from './define.ts';
 import { requirementIds } from './formats/failonce.ts';
 import { requirements } from './requirements.generated.ts';
+import { defaultSettings } from './settings.ts';
 
 /** Every unit is its own documentation: what it says of itself has to be true and well said. */
 
@@ -55,10 +56,11 @@ describe.each(
 )('requirement %s, example %i', (_id, _index, unit, example) => {
   it('comes out as it says', () => {
     const document = parse(example.text);
-    const verdict = unit.judge(document);
+    const verdict = unit.judge(document, defaultSettings);
     const evidence = verdict.met ? document.source.slice(verdict.evidence) : false;
     expect(evidence).toEqual(example.met === false ? false : expect.stringContaining(example.met));
     if (!verdict.met) expect(Object.keys(unit.messages)).toContain(verdict.messageId);
+    expectFixed(unit, example, example.text, verdict.met ? [] : (verdict.fix?.edits ?? []));
   });
 });
 
@@ -68,21 +70,44 @@ describe.each(
   it('finds exactly what it says', () => {
     const document = parse(example.text);
     const found: CheckReport[] = [];
-    unit.run(document, (report) => found.push(report));
+    unit.run(document, (report) => found.push(report), defaultSettings);
     expect(found.map(({ span }) => document.source.slice(span))).toEqual(example.found);
     for (const { messageId } of found) expect(Object.keys(unit.messages)).toContain(messageId);
+    for (const { related = [] } of found) for (const { message } of related) expect(message).toMatch(/^[A-Z"].*\.$/);
+    const edits = found.flatMap(({ fix }) => fix?.edits ?? []);
+    expectFixed(unit, example, document.source.text, edits);
   });
 });
+
+/** A fix does what its example says, and then there is nothing left to fix. */
+function expectFixed(
+  unit: Requirement | Check,
+  example: { readonly fixed?: string },
+  text: string,
+  edits: readonly TextEdit[],
+): void {
+  const fixed = edits.length === 0 ? undefined : applyEdits(new Source(text), edits);
+  expect(fixed).toBe(example.fixed);
+  if (fixed === undefined) return;
+  const after = parse(fixed);
+  if ('judge' in unit) {
+    expect(unit.judge(after, defaultSettings).met).toBe(true);
+    return;
+  }
+  const left: CheckReport[] = [];
+  unit.run(after, (report) => left.push(report), defaultSettings);
+  expect(left.filter(({ fix }) => fix !== undefined)).toEqual([]);
+}
 
 describe('on an empty document', () => {
   const document = parse('');
 
   it.each(requirements.map((unit) => [unit.id, unit] as const))('%s points to the beginning', (_, unit) => {
-    const verdict = unit.judge(document);
+    const verdict = unit.judge(document, defaultSettings);
     if (!verdict.met) expect(verdict.place).toEqual({ start: 0, end: 0 });
   });
 
   it.each(checks.map((unit) => [unit.id, unit] as const))('%s is silent', (_, unit) => {
-    unit.run(document, () => expect.unreachable());
+    unit.run(document, () => expect.unreachable(), defaultSettings);
   });
 });

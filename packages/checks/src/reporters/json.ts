@@ -1,5 +1,6 @@
-import type { ClockTime, Facts } from '@failonce/document';
-import type { Outcome, Report } from '../report.ts';
+import type { ClockTime, Facts, Span } from '@failonce/document';
+import type { Change } from '../define.ts';
+import type { Finding, Outcome, Report } from '../report.ts';
 import { defineReporter } from './reporter.ts';
 
 /** For programs: the documented contract, one document a line. */
@@ -28,15 +29,39 @@ function documentOf(path: string, report: Report): unknown {
     path,
     requirements,
     facts: factsOf(report.facts),
-    findings: report.findings.map(({ id, level, message, span, line, column }) => ({
-      id,
-      level,
-      message,
-      range: [span.start, span.end],
-      line,
-      column,
-    })),
+    findings: report.findings.map((finding) => findingOf(finding, report)),
   };
+}
+
+function findingOf(
+  { id, level, message, span, line, column, related, fix, suggestions }: Finding,
+  report: Report,
+): unknown {
+  return {
+    id,
+    level,
+    message,
+    range: rangeOf(span),
+    line,
+    column,
+    ...(related.length > 0 && {
+      related: related.map((place) => ({
+        message: place.message,
+        range: rangeOf(place.span),
+        ...report.source.position(place.span.start),
+      })),
+    }),
+    ...(fix && { fix: changeOf(fix) }),
+    ...(suggestions.length > 0 && { suggestions: suggestions.map(changeOf) }),
+  };
+}
+
+function changeOf({ title, edits }: Change): unknown {
+  return { title, edits: edits.map(({ span, text }) => ({ range: rangeOf(span), text })) };
+}
+
+function rangeOf({ start, end }: Span): [number, number] {
+  return [start, end];
 }
 
 /** The facts in the forms of the contract; null where the document does not say. */

@@ -148,6 +148,9 @@ Search slow for an hour
       line: 2,
       column: 1,
       requirement: true,
+      related: [],
+      fix: undefined,
+      suggestions: [],
     } as const;
     const report = { ...blank, findings: [finding], metCount: 3 };
     expect(pretty.document({ path: 'a.md', report }, options())).not.toContain('│');
@@ -179,5 +182,16 @@ Search slow for an hour
     );
     const text = pretty.document({ path: "it's.md", report: sampleReport(five) }, options());
     expect(text).toContain("--all 'it'\\''s.md'");
+  });
+
+  it('shows the other place of a contradiction with its line, and what --fix does', () => {
+    const report = sampleReport([['time-form', 'note', '09:02 to', false]]);
+    const at = report.source.text.lastIndexOf('09:02');
+    const related = [{ span: { start: at, end: at + 5 }, message: 'The timeline says 09:02.' }];
+    const fix = { title: 'Write 09:02', edits: [] };
+    const findings = report.findings.map((finding) => ({ ...finding, related, fix }));
+    const text = pretty.document({ path: 'a.md', report: { ...report, findings } }, options());
+    expect(text).toContain('\n     9 │ - **09:02** It begins.\n       │     ^^^^^\n     The timeline says 09:02.\n');
+    expect(text).toContain('`--fix` does it: Write 09:02.');
   });
 });

@@ -1,5 +1,6 @@
+import type { Source, Span } from '@failonce/document';
 import { checks } from '../checks.generated.ts';
-import type { Check, Level, Requirement } from '../define.ts';
+import type { Change, Check, Level, Requirement } from '../define.ts';
 import type { Finding, Outcome } from '../report.ts';
 import { requirements } from '../requirements.generated.ts';
 import { defineReporter } from './reporter.ts';
@@ -19,9 +20,7 @@ export default defineReporter({
   document: (outcome: Outcome) => {
     if ('error' in outcome) return '';
     const { path, report } = outcome;
-    return report.findings
-      .map((finding) => JSON.stringify(resultOf(path, finding, report.source.position(finding.span.end))))
-      .join(',\n');
+    return report.findings.map((finding) => JSON.stringify(resultOf(path, finding, report.source))).join(',\n');
   },
   tail: ({ unjudged }) => {
     const invocation = {
@@ -49,28 +48,47 @@ function ruleOf(unit: Requirement | Check): unknown {
   };
 }
 
-function resultOf(path: string, finding: Finding, end: { line: number; column: number }): unknown {
-  const { line, column, span } = finding;
+function resultOf(path: string, finding: Finding, source: Source): unknown {
+  const { related } = finding;
   return {
     ruleId: finding.id,
     level: LEVELS[finding.level],
     message: { text: `${finding.message} ${finding.write}` },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: uriOf(path) },
-          region: {
-            startLine: line,
-            startColumn: column,
-            endLine: end.line,
-            endColumn: end.column,
-            charOffset: span.start,
-            charLength: span.end - span.start,
-          },
-        },
-      },
-    ],
+    locations: [{ physicalLocation: physicalLocation(path, finding.span, source) }],
+    ...(related.length > 0 && {
+      relatedLocations: related.map(({ span, message }, id) => ({
+        id,
+        message: { text: message },
+        physicalLocation: physicalLocation(path, span, source),
+      })),
+    }),
+    ...(finding.fix && { fixes: [fixOf(path, finding.fix, source)] }),
   };
+}
+
+function physicalLocation(path: string, span: Span, source: Source): unknown {
+  return { artifactLocation: { uri: uriOf(path) }, region: regionOf(span, source) };
+}
+
+function regionOf(span: Span, source: Source): unknown {
+  const start = source.position(span.start);
+  const end = source.position(span.end);
+  return {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    charOffset: span.start,
+    charLength: span.end - span.start,
+  };
+}
+
+function fixOf(path: string, { title, edits }: Change, source: Source): unknown {
+  const replacements = edits.map(({ span, text }) => ({
+    deletedRegion: regionOf(span, source),
+    ...(text !== '' && { insertedContent: { text } }),
+  }));
+  return { description: { text: title }, artifactChanges: [{ artifactLocation: { uri: uriOf(path) }, replacements }] };
 }
 
 /** A relative path is relative to where the command was started, which is what code scanning expects. */

@@ -11,8 +11,8 @@ export default defineRequirement({
   reason:
     'Long enough to explain, short enough to be read in two minutes. Front matter, code and link targets do not count.',
   messages: {
-    short: 'The body has {words} words; {missing} more are needed for 400.',
-    long: 'The body has {words} words; {excess} more than 600.',
+    short: 'The body has {words} words; {missing} more are needed for {least}.',
+    long: 'The body has {words} words; {excess} more than {most}.',
   },
   write: 'Between 400 and 600 words: cut what repeats, add what a reader would ask.',
   examples: [
@@ -26,10 +26,11 @@ The checkout was down.`,
       met: 'Issue Summary',
     },
   ],
-  judge: (document) => {
+  judge: (document, { limits }) => {
     const { words } = document;
-    if (words < 400) return unmet('short', endOf(document.source), { words, missing: 400 - words });
-    if (words > 600) return unmet('long', endOf(document.source), { words, excess: words - 600 });
+    const { least, most } = limits.words;
+    if (words < least) return unmet('short', endOf(document.source), { words, least, missing: least - words });
+    if (words > most) return unmet('long', endOf(document.source), { words, most, excess: words - most });
     return met(topOf(document.source));
   },
 });

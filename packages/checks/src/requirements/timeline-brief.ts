@@ -29,11 +29,11 @@ export default defineRequirement({
       met: '09:02 Outage begins.',
     },
   ],
-  judge: (document) => {
+  judge: (document, { limits }) => {
     const { entries } = document.timeline;
     const [first] = entries;
     if (first === undefined) return unmet('missing', placeOfPart(document, 'timeline'));
-    const long = entries.filter((entry) => countSentences(entry) > 2);
+    const long = entries.filter((entry) => countSentences(entry) > limits.eventSentences);
     const [offender] = long;
     if (offender === undefined || (long.length === 1 && entries.length > 1)) return met(first.text.span);
     return unmet('long', offender.span, { sentences: countSentences(offender) });

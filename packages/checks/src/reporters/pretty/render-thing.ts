@@ -1,4 +1,5 @@
-import type { Source } from '@failonce/document';
+import type { Source, Span } from '@failonce/document';
+import type { RelatedPlace } from '../../define.ts';
 import { displayWidth, truncate, visible, wrap } from './columns.ts';
 import { excerpt } from './excerpt.ts';
 import type { Thing } from './next-things.ts';
@@ -8,6 +9,8 @@ import type { Paint, Terminal } from './paint.ts';
 const NARROW = 60;
 /** Lines of prose longer than this are tiring to read, however wide the terminal is. */
 const MEASURE = 88;
+/** Of the other places that a finding is about, so many are shown. */
+const MOST_RELATED = 2;
 
 /** The columns that are used of a terminal. */
 export function usedWidth(terminal: Terminal): number {
@@ -47,23 +50,35 @@ export function renderThing(
     lines.push(...wrap(place, width - indent.length).map((line) => indent + paint.faint(line)));
   }
 
-  const gutter = String(finding.line).length;
-  const shown = source && excerpt(source, finding.span, width - indent.length - gutter - 3, signs.ellipsis);
-  if (shown) {
-    lines.push(`${indent}${paint.faint(`${finding.line} ${signs.gutter}`)} ${shown.text}`);
-    const marks = paint.level(finding.level, shown.marks.trimStart());
+  const measure = Math.min(width, MEASURE) - indent.length;
+  const quote = (span: Span, at: number, style: (marks: string) => string): void => {
+    const shown = source && excerpt(source, span, width - indent.length - gutter - 3, signs.ellipsis);
+    if (shown === undefined) return;
+    lines.push(`${indent}${paint.faint(`${String(at).padStart(gutter)} ${signs.gutter}`)} ${shown.text}`);
+    const marks = style(shown.marks.trimStart());
     const lead = ' '.repeat(shown.marks.length - shown.marks.trimStart().length);
     lines.push(`${indent}${' '.repeat(gutter)} ${paint.faint(signs.gutter)} ${lead}${marks}`);
-  }
-
-  const measure = Math.min(width, MEASURE) - indent.length;
+  };
+  // The other places are shown with the line that was not shown before.
+  const related = source === undefined ? [] : finding.related.slice(0, MOST_RELATED);
+  const lineOf = (place: RelatedPlace): number => source?.position(place.span.start).line ?? 0;
+  const gutter = Math.max(...[finding.line, ...related.map(lineOf)].map((line) => String(line).length));
+  quote(finding.span, finding.line, (marks) => paint.level(finding.level, marks));
   for (const line of wrap(paint.words(visible(finding.message)), measure)) lines.push(indent + line);
+  for (const place of related) {
+    quote(place.span, lineOf(place), paint.faint);
+    for (const line of wrap(paint.words(visible(place.message)), measure)) lines.push(indent + paint.faint(line));
+  }
   const arrow = `${signs.arrow} `;
   const hang = ' '.repeat(arrow.length);
   const write = finding.write.split('\n').flatMap((line) => wrap(paint.words(visible(line)), measure - arrow.length));
   write.forEach((line, index) => {
     lines.push(`${indent}${index === 0 ? paint.accent(arrow) : hang}${line}`);
   });
+  if (finding.fix) {
+    const note = paint.words(`\`--fix\` does it: ${visible(finding.fix.title)}.`);
+    for (const line of wrap(note, measure)) lines.push(indent + paint.faint(line));
+  }
   if (thing.waiting.length > 0) {
     const count = thing.waiting.length;
     const what = finding.requirement

@@ -30,6 +30,9 @@ export function sampleReport(sketches: readonly Sketch[], text: string = TEXT): 
       span: { start, end: start + words.length },
       ...source.position(start),
       requirement,
+      related: [],
+      fix: undefined,
+      suggestions: [],
     };
   });
   const ids = ['summary-section', 'summary-timezone', 'summary-impact-share', 'length'];
