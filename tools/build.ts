@@ -7,7 +7,8 @@ const entry = at('apps/cli/src/main.ts');
 const outdir = at('apps/cli/dist');
 
 /**
- * Bundles the command into apps/cli/dist: one file to start, and one for each part that is loaded when it is needed.
+ * Bundles the command into apps/cli/dist/main.cjs: one file, because each further one takes time to find and to open, and
+ * CommonJS, because loading that is over before anything runs. What is imported by a call still runs when it is called.
  * Everything that it needs is inside, so the published package has no dependencies.
  */
 export async function build(): Promise<void> {
@@ -15,17 +16,19 @@ export async function build(): Promise<void> {
   const result = await bundle({
     absWorkingDir: root,
     entryPoints: [entry],
-    outdir,
+    outfile: join(outdir, 'main.cjs'),
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    format: 'cjs',
     target: 'node24',
     // "neutral" takes the modern, tree-shakeable build of a dependency where "node" would take CommonJS.
     platform: 'neutral',
     mainFields: ['module', 'main'],
     external: ['node:*'],
-    chunkNames: 'chunks/[name]-[hash]',
-    define: { FAILONCE_VERSION: JSON.stringify(version) },
+    define: {
+      FAILONCE_VERSION: JSON.stringify(version),
+      'import.meta.filename': '__filename',
+      'import.meta.main': 'false',
+    },
     // Names and lines stay, so that the stack in a bug report can be read.
     minifySyntax: true,
     charset: 'utf8',
@@ -38,7 +41,7 @@ export async function build(): Promise<void> {
   mkdirSync(outdir, { recursive: true });
   writeFileSync(licences, licencesOf(result.metafile));
   written.add(licences);
-  // Old chunks go last: a command that is running meanwhile still finds what it needs.
+  // What former builds wrote goes.
   for (const entry of readdirSync(outdir, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     if (entry.isFile() && !written.has(path)) rmSync(path);

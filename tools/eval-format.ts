@@ -39,7 +39,7 @@ async function evaluate(temporary: string): Promise<void> {
     const labelled = join(temporary, `${name}.labels.jsonl`);
     writeFileSync(labelled, `${labels.join('\n')}\n`);
     // The scorer is told what the command says: the whole way is measured, not a part of it.
-    const judged = await runNode(['apps/cli/bin/failonce.js', 'check', '--format', 'json', ...documents], {}, false);
+    const judged = await runNode(['apps/cli/bin/failonce.cjs', 'check', '--format', 'json', ...documents], {}, false);
     if (judged.code > 1) throw new Error(`failonce check ended with ${judged.code}:\n${judged.output.slice(-2000)}`);
     writeFileSync(results, judged.stdout);
     const score = (...options: string[]): Promise<{ stdout: string }> =>

@@ -74,7 +74,7 @@ describe('the packed product', () => {
       '# Search down\n\n## Issue Summary\nSearch was down from 09:02 to 10:03 UTC.\n',
     );
     const command = [
-      join(installed, 'node_modules/failonce/apps/cli/bin/failonce.js'),
+      join(installed, 'node_modules/failonce/apps/cli/bin/failonce.cjs'),
       'check',
       '--format',
       'json',
@@ -92,7 +92,7 @@ describe('the packed product', () => {
   it('says plainly what it needs on an older Node', async (context) => {
     const old = await olderNode();
     if (old === undefined) return context.skip('no Node before 24 is on the PATH');
-    const command = [join(installed, 'node_modules/failonce/apps/cli/bin/failonce.js'), 'check', 'a.md'];
+    const command = [join(installed, 'node_modules/failonce/apps/cli/bin/failonce.cjs'), 'check', 'a.md'];
     const failure = await execute(old, command, { cwd: installed }).catch(
       (error: { code: number; stderr: string }) => error,
     );

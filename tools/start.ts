@@ -9,6 +9,6 @@ const library = 'examples/library';
 
 if (!existsSync(at(library))) throw new Error(`${library} is missing.`);
 await buildOrExit();
-const { code } = await runNode(['apps/cli/bin/failonce.js', 'check', library], {}, true);
+const { code } = await runNode(['apps/cli/bin/failonce.cjs', 'check', library], {}, true);
 // Errors found in a sample are what the sample is for.
 process.exitCode = code === 1 ? 0 : code;

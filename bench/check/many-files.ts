@@ -66,7 +66,7 @@ function print(results: readonly ManyFiles[]): void {
 function judge(folder: string, files: number): Promise<ManyFiles> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const args = [at('apps/cli/bin/failonce.js'), 'check', '--format', 'json', folder];
+    const args = [at('apps/cli/bin/failonce.cjs'), 'check', '--format', 'json', folder];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
     const memory: number[] = [];
     let ticks: number | undefined;

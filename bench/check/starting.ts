@@ -16,7 +16,7 @@ export function measureStarting(): Starting {
   const folder = at('examples/library');
   const file = at('examples/library', readdirSync(folder).find((name) => name.endsWith('.md')) as string);
   const nothing = ['-e', '0'];
-  const check = [at('apps/cli/bin/failonce.js'), 'check', file];
+  const check = [at('apps/cli/bin/failonce.cjs'), 'check', file];
   const times: { readonly bare: number[]; readonly one: number[] } = { bare: [], one: [] };
   for (let run = -1; run < RUNS; run++) {
     const bare = timeOf(nothing);

@@ -13,7 +13,7 @@ export interface Session {
 /** Runs the built command as a terminal would, and answers everything that it showed. */
 export async function show({ args, cwd, columns, answers }: Session): Promise<string> {
   const asTerminal = answers === undefined ? [] : ['--import', at('tools/screenshots/as-a-terminal.ts')];
-  const child = spawn(process.execPath, [...asTerminal, at('apps/cli/bin/failonce.js'), ...args], {
+  const child = spawn(process.execPath, [...asTerminal, at('apps/cli/bin/failonce.cjs'), ...args], {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', FORCE_COLOR: '1', COLUMNS: String(columns), LANG: 'en_US.UTF-8' },
   });

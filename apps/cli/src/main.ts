@@ -1,9 +1,10 @@
-import { isMainThread } from 'node:worker_threads';
-import { setEntry } from './entry.ts';
+import { setEntry, THREAD } from './entry.ts';
 
 // Everything else is loaded when it is needed: a person waits for each millisecond before the first word.
-setEntry(import.meta.url);
-if (isMainThread) {
+setEntry(import.meta.filename);
+
+/** The command as a whole: it answers by what it writes and by the exit status, and never throws. */
+export async function main(): Promise<void> {
   try {
     const { dispatch } = await import('./dispatch.ts');
     process.exitCode = await dispatch(process.argv.slice(2));
@@ -14,6 +15,7 @@ if (isMainThread) {
     process.stderr.write(text);
     process.exitCode = exitCode;
   }
-} else {
-  await import('./judging/worker.ts');
 }
+
+if (process.argv[2] === THREAD) void import('./judging/worker.ts');
+else if (import.meta.main) void main();

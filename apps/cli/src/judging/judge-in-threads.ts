@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { entry } from '../entry.ts';
+import { entry, THREAD } from '../entry.ts';
 import type { Input } from '../inputs/find-inputs.ts';
 import type { Judged, JudgeSettings } from './judge.ts';
 import type { BatchQuestion } from './worker.ts';
@@ -33,7 +33,7 @@ export async function* judgeInThreads(
     }
   };
   const workers = Array.from({ length: Math.min(jobs, count) }, () => {
-    const worker = new Worker(entry(), { workerData: settings, resourceLimits: LIMITS });
+    const worker = new Worker(entry(), { argv: [THREAD], workerData: settings, resourceLimits: LIMITS });
     worker.on('message', ({ batch, results }: { batch: number; results: readonly Judged[] }) => {
       done.set(batch, results);
       idle.push(worker);

@@ -8,8 +8,8 @@ export interface BatchQuestion {
   readonly inputs: readonly Input[];
 }
 
-const judge = await judgeWith(workerData as JudgeSettings);
-
-parentPort?.on('message', ({ batch, inputs }: BatchQuestion) => {
-  parentPort?.postMessage({ batch, results: inputs.map(judge) });
+void judgeWith(workerData as JudgeSettings).then((judge) => {
+  parentPort?.on('message', ({ batch, inputs }: BatchQuestion) => {
+    parentPort?.postMessage({ batch, results: inputs.map(judge) });
+  });
 });
