@@ -6,7 +6,7 @@ const cli = 'apps/cli/src';
 
 /** The registry of every family of units, from the names of their files. */
 export function registries(): readonly Generated[] {
-  return [requirementRegistry(), checkRegistry(), reporterRegistry(), commandRegistry()];
+  return [requirementRegistry(), checkRegistry(), checkIds(), reporterRegistry(), commandRegistry()];
 }
 
 function requirementRegistry(): Generated {
@@ -41,6 +41,16 @@ function checkRegistry(): Generated {
     'export const checks: readonly Check[] = [',
     ...ids.map((id) => `  ${identifier(id)},`),
     '];',
+  ]);
+}
+
+/** The ids alone, for checks that need to know which ids there are: the registry itself imports them. */
+function checkIds(): Generated {
+  return generatedModule(`${checks}/check-ids.generated.ts`, [
+    '/** The ids of the checks beyond the requirements. */',
+    'export const checkIds = [',
+    ...unitsIn(`${checks}/checks`).map((id) => `  '${id}',`),
+    '] as const;',
   ]);
 }
 

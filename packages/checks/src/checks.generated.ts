@@ -5,6 +5,9 @@ import frontMatterSyntax from './checks/front-matter-syntax.ts';
 import frontMatterValue from './checks/front-matter-value.ts';
 import lineTooLong from './checks/line-too-long.ts';
 import notYetKnown from './checks/not-yet-known.ts';
+import silencingReason from './checks/silencing-reason.ts';
+import silencingUnknown from './checks/silencing-unknown.ts';
+import silencingUnused from './checks/silencing-unused.ts';
 import tableTooLarge from './checks/table-too-large.ts';
 import type { Check } from './define.ts';
 
@@ -15,5 +18,8 @@ export const checks: readonly Check[] = [
   frontMatterValue,
   lineTooLong,
   notYetKnown,
+  silencingReason,
+  silencingUnknown,
+  silencingUnused,
   tableTooLarge,
 ];

@@ -98,6 +98,15 @@ export interface Check<MessageId extends string = string> {
   /** What it finds is secret: no output shows it. Such a check always runs. */
   readonly secret?: boolean;
   run(document: Postmortem, report: (found: CheckReport<MessageId>) => void, settings: Settings): void;
+  /** For what can be told only when all other checks have reported. */
+  atTheEnd?(silencing: { readonly unused: readonly Unused[] }, report: (found: CheckReport<MessageId>) => void): void;
+}
+
+/** What a comment in the text silences, though nothing is reported there. */
+export interface Unused {
+  /** Undefined where the comment means all ids. */
+  readonly id: string | undefined;
+  readonly span: Span;
 }
 
 /** A document and the exact source texts that are found in it, in order. */

@@ -52,8 +52,20 @@ export function check(document: Postmortem, options: CheckOptions = {}): Report 
       settings,
     );
   }
-  const isSilenced = readSilencing(document);
-  const heard = findings.filter(({ id, span }) => !isSilenced(id, span));
+  const silencing = readSilencing(document);
+  const isHeard = ({ id, span }: Finding): boolean => !silencing.silences(id, span);
+  const heard = findings.filter(isHeard);
+  // Of what was not looked for, nobody knows whether there was something to silence.
+  const unused = silencing.unused().filter(({ id }) => only === undefined || (id !== undefined && only.has(id)));
+  if (unused.length > 0) {
+    for (const each of checks) {
+      if (each.atTheEnd === undefined || !wanted(each.id)) continue;
+      each.atTheEnd({ unused }, (found) => {
+        const late = finding(document, each, settings, found, false);
+        if (isHeard(late)) heard.push(late);
+      });
+    }
+  }
   heard.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const masking = maskingOf(document.source, secrets);
   const title = document.title?.plain;

@@ -13,6 +13,7 @@ export type {
 } from './define.ts';
 export { type CheckOptions, check, checkText } from './engine.ts';
 export { type RequirementId, requirementIds } from './formats/failonce.ts';
+export { didYouMean, nearest } from './nearest.ts';
 export type { Finding, Outcome, Report, RequirementResult } from './report.ts';
 export { factsOf } from './reporters/json.ts';
 export { pad, truncate, visible, wrap } from './reporters/pretty/columns.ts';

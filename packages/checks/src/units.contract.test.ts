@@ -1,11 +1,13 @@
 import { readdirSync } from 'node:fs';
-import { applyEdits, parse, Source, type TextEdit } from '@failonce/document';
+import { applyEdits, type Postmortem, parse, Source, type TextEdit } from '@failonce/document';
 import { describe, expect, it } from 'vitest';
 import { checks } from './checks.generated.ts';
-import type { Check, CheckReport, Requirement } from './define.ts';
+import type { Check, CheckReport, Requirement, Unused } from './define.ts';
+import { check } from './engine.ts';
 import { requirementIds } from './formats/failonce.ts';
 import { requirements } from './requirements.generated.ts';
 import { defaultSettings } from './settings.ts';
+import { readSilencing } from './silencing.ts';
 
 /** Every unit is its own documentation: what it says of itself has to be true and well said. */
 
@@ -71,6 +73,7 @@ describe.each(
     const document = parse(example.text);
     const found: CheckReport[] = [];
     unit.run(document, (report) => found.push(report), defaultSettings);
+    if (unit.atTheEnd) unit.atTheEnd({ unused: unusedIn(document) }, (report) => found.push(report));
     expect(found.map(({ span }) => document.source.slice(span))).toEqual(example.found);
     for (const { messageId } of found) expect(Object.keys(unit.messages)).toContain(messageId);
     for (const { related = [] } of found) for (const { message } of related) expect(message).toMatch(/^[A-Z"].*\.$/);
@@ -78,6 +81,15 @@ describe.each(
     expectFixed(unit, example, document.source.text, edits);
   });
 });
+
+/** What is silenced in vain in a document. */
+function unusedIn(document: Postmortem): readonly Unused[] {
+  const silencing = readSilencing(document);
+  // What is silenced is not reported, so the same text is judged with directives that nobody reads.
+  const all = parse(document.source.text.replaceAll('failonce-', 'xxxxxxxx-'));
+  for (const { id, span } of check(all).findings) silencing.silences(id, span);
+  return silencing.unused();
+}
 
 /** A fix does what its example says, and then there is nothing left to fix. */
 function expectFixed(

@@ -149,7 +149,8 @@ describe('findMarks', () => {
       const source = new Source(long);
       const before = performance.now();
       findMarks(source, []);
-      expect(performance.now() - before).toBeLessThan(300);
+      // A quadratic reading takes minutes; a busy machine takes a while for a linear one.
+      expect(performance.now() - before).toBeLessThan(2000);
     }
   });
 });

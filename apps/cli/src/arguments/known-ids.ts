@@ -1,6 +1,5 @@
-import { type Check, checks, type Requirement, requirements } from '@failonce/checks';
+import { type Check, checks, didYouMean, type Requirement, requirements } from '@failonce/checks';
 import { AppError } from '@failonce/document';
-import { didYouMean } from './nearest.ts';
 
 /** A requirement or a check. */
 export type Unit = Requirement | Check;

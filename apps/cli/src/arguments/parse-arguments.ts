@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
+import { didYouMean } from '@failonce/checks';
 import { AppError } from '@failonce/document';
 import type { Command, Option } from '../define-command.ts';
-import { didYouMean } from './nearest.ts';
 
 export interface ParsedArguments {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { didYouMean } from '@failonce/checks';
 import { AppError } from '@failonce/document';
-import { didYouMean } from './nearest.ts';
 
 /** What to say of a first word that is no command. */
 export function unknownCommand(name: string, known: readonly string[]): AppError {

@@ -1,5 +1,5 @@
+import { didYouMean } from '@failonce/checks';
 import { AppError } from '@failonce/document';
-import { didYouMean } from '../arguments/nearest.ts';
 import { commandEntries } from '../commands.generated.ts';
 import { defineCommand } from '../define-command.ts';
 import { completionScript, SHELLS } from '../help/completion-scripts.ts';

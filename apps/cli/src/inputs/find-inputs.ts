@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Unjudged } from '@failonce/checks';
-import { nearest } from '../arguments/nearest.ts';
+
+import { nearest, type Unjudged } from '@failonce/checks';
 import { describeFault, type Fault } from './faults.ts';
 import { isMarkdown, real, type Walked, walk } from './walk.ts';
 import { expandBraces, hasWildcard, matchPath } from './wildcards.ts';

@@ -1,5 +1,5 @@
+import { didYouMean } from '@failonce/checks';
 import { AppError, type CalendarDate, type ClockTime, type Detection, parse } from '@failonce/document';
-import { didYouMean } from '../arguments/nearest.ts';
 
 /** A point in time as a person typed it: "09:02", "2026-02-14 9:02 pm PST". */
 export interface Moment {
