@@ -51,11 +51,15 @@ function ownWork(story: Story): Fact<Detection> | undefined {
       const at = words.findIndex(
         (word, i) => word.form === 'i' && i + 1 < words.length && text.plain[word.start - 1] !== '-',
       );
-      if (at >= 0) return { value: 'engineer', span: sentenceSpan(sentence) };
+      if (at >= 0 && (meanwhile.has(words[at - 1]?.form ?? '') || ownActs.has(words[at + 1]?.form ?? '')))
+        return { value: 'engineer', span: sentenceSpan(sentence) };
     }
   }
   return undefined;
 }
+
+const meanwhile = new Set(['when', 'while', 'as', 'that', 'where', 'after', 'because', 'since']);
+const ownActs = new Set(['was', 'am', 'had', 'have', 'noticed', 'found', 'tried', 'wanted', 'could', 'saw']);
 
 const factOf = (noticed: Noticed | undefined): Fact<Detection> | undefined =>
   noticed === undefined ? undefined : { value: noticed.how, span: noticed.span };

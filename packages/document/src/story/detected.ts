@@ -5,7 +5,7 @@ import type { Timeline } from '../timeline/timeline.ts';
 import type { TimeValue } from '../times/time.ts';
 import { findTimes } from '../times/times.ts';
 import { isBad } from './bad-signs.ts';
-import { noticedIn, saysDetected } from './detection.ts';
+import { findNoticed, noticedIn, saysDetected } from './detection.ts';
 import { type Passage, tellingText } from './passages.ts';
 import { topicOf } from './topic.ts';
 
@@ -32,7 +32,16 @@ export function findDetected(timeline: Timeline, passages: readonly Passage[]): 
     if (passage.topic === 'detection' && first !== undefined && /\d/.test(passage.text.plain))
       return sentenceSpan(first);
   }
-  return firstSight(timeline);
+  const met = metIn(passages);
+  return met === undefined ? firstSight(timeline) : findTimes(met.whole)[0]?.span;
+}
+
+/** The event in which somebody met the outage, though no word says so: where it has no time, no other will do. */
+function metIn(passages: readonly Passage[]): Passage | undefined {
+  const noticed = findNoticed(passages);
+  if (noticed === undefined) return undefined;
+  const { start, end } = noticed.span;
+  return passages.find(({ block }) => block.span.start <= start && end <= block.span.end);
 }
 
 /** It says that the trouble came to be known, or shows who noticed it. */

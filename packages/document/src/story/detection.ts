@@ -2,6 +2,7 @@ import type { Detection } from '../facts/facts.ts';
 import { low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
+import { firstMet } from './first-met.ts';
 import { agentClause, clauseWords, meansIn } from './notice-clauses.ts';
 import { aware, learned, outrightAt, outrightWords } from './outright.ts';
 import { type Passage, tellingText } from './passages.ts';
@@ -35,7 +36,7 @@ export function findNoticed(passages: readonly Passage[]): Noticed | undefined {
   // The requirement and the fact ask the same of the timeline.
   let noticed = readBefore.get(passages);
   if (noticed === undefined) {
-    noticed = readNoticed(passages) ?? null;
+    noticed = readNoticed(passages) ?? firstMet(passages) ?? null;
     readBefore.set(passages, noticed);
   }
   return noticed ?? undefined;

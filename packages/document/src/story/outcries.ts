@@ -10,7 +10,7 @@ type How = Noticed['how'];
 
 /** Where customers are heard. */
 export const social = forms('twitter facebook instagram reddit forum forums social tiktok mastodon');
-const angry = forms(
+export const angry = forms(
   'angry anger furious fury rage rages raging vent venting storm storms erupts erupted erupt explodes exploded rant rants rage-posts howls uproar mad unhappy upset asking ask asks wondering',
 );
 /** What the crew itself says there. */
