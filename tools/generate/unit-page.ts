@@ -18,7 +18,11 @@ export function requirementPage(requirement: Requirement): readonly string[] {
     `${want}.`,
     ...why(reason),
     ...whatToWrite(write),
-    ...bad.flatMap(({ text }, index) => [...(index === 0 ? ['## Not met'] : []), example(text)]),
+    ...bad.flatMap(({ text, fixed }, index) => [
+      ...(index === 0 ? ['## Not met'] : []),
+      example(text),
+      ...fixedBy(fixed),
+    ]),
     ...good.flatMap(({ text, met }, index) => [
       ...(index === 0 ? ['## Met'] : []),
       example(text),
@@ -40,15 +44,21 @@ export function checkPage(check: Check): readonly string[] {
     `${want}.`,
     ...why(reason),
     ...whatToWrite(write),
-    ...bad.flatMap(({ text, found }, index) => [
+    ...bad.flatMap(({ text, found, fixed }, index) => [
       ...(index === 0 ? ['## Found'] : []),
       example(text),
       `Found: ${found.map(quoted).join(', ')}`,
+      ...fixedBy(fixed),
     ]),
     ...good.flatMap(({ text }, index) => [...(index === 0 ? ['## Fine'] : []), example(text)]),
     ...said(messages),
     ...silence(id),
   ];
+}
+
+/** What the safe fix makes of an example. */
+function fixedBy(fixed: string | undefined): readonly string[] {
+  return fixed === undefined ? [] : ['`failonce check --fix` makes of it:', example(fixed)];
 }
 
 function why(reason: string): readonly string[] {

@@ -20,6 +20,23 @@ export function checkText(text: string, options: CheckOptions = {}): Report {
 
 /** Judges a document that has been read. */
 export function check(document: Postmortem, options: CheckOptions = {}): Report {
+  const { report, secrets } = judge(document, options);
+  const masking = maskingOf(document.source, secrets);
+  if (masking === undefined) return report;
+  return {
+    ...report,
+    source: masking.source,
+    title: report.title && masking.text(report.title),
+    facts: maskFacts(report.facts, masking),
+    findings: report.findings.map((each) => maskFinding(each, masking)),
+  };
+}
+
+/** What was found, as it stands in the text: for whoever changes the text, never for an output. */
+export function judge(
+  document: Postmortem,
+  options: CheckOptions,
+): { readonly report: Report; readonly secrets: readonly Span[] } {
   const { only, settings = defaultSettings } = options;
   const { levels } = settings;
   const findings: Finding[] = [];
@@ -67,17 +84,16 @@ export function check(document: Postmortem, options: CheckOptions = {}): Report 
     }
   }
   heard.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  const masking = maskingOf(document.source, secrets);
-  const title = document.title?.plain;
-  return {
-    source: masking?.source ?? document.source,
-    title: title !== undefined && masking ? masking.text(title) : title,
+  const report = {
+    source: document.source,
+    title: document.title?.plain,
     requirements: results,
     metCount,
     words: document.words,
-    facts: masking ? maskFacts(document.facts, masking) : document.facts,
-    findings: masking ? heard.map((each) => maskFinding(each, masking)) : heard,
+    facts: document.facts,
+    findings: heard,
   };
+  return { report, secrets };
 }
 
 /** What a unit says about a place. */

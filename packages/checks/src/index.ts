@@ -12,6 +12,7 @@ export type {
   Verdict,
 } from './define.ts';
 export { type CheckOptions, check, checkText } from './engine.ts';
+export { type FixedText, fixText, type MadeFix } from './fixing/fix-text.ts';
 export { type RequirementId, requirementIds } from './formats/failonce.ts';
 export { didYouMean, nearest } from './nearest.ts';
 export type { Finding, Outcome, Report, RequirementResult } from './report.ts';
@@ -20,7 +21,7 @@ export { pad, truncate, visible, wrap } from './reporters/pretty/columns.ts';
 export { type Paint, paintFor, type Terminal } from './reporters/pretty/paint.ts';
 export { usedWidth } from './reporters/pretty/render-thing.ts';
 export type { Reporter, ReporterOptions, Tally, Unjudged } from './reporters/reporter.ts';
-export { asRequirement } from './reporters/rules/unit-by-id.ts';
+export { asRequirement, unitById } from './reporters/rules/unit-by-id.ts';
 export { loadReporter, type ReporterId, reporterIds } from './reporters.generated.ts';
 export { requirements } from './requirements.generated.ts';
 export { defaultSettings, type Limits, type Settings } from './settings.ts';

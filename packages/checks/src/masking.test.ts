@@ -22,7 +22,7 @@ describe('masking', () => {
   });
 
   it('keeps length and lines, whatever is masked', () => {
-    const runs = Number(process.env.FAILONCE_RUNS ?? 200);
+    const runs = Number(process.env['FAILONCE_RUNS'] ?? 200);
     const span = fc.tuple(fc.nat(60), fc.nat(20)).map(([start, length]) => ({ start, end: start + length }));
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), fc.array(span, { minLength: 1, maxLength: 5 }), (text, spans) => {

@@ -12,6 +12,7 @@ import { requireUnit } from '../arguments/known-ids.ts';
 import { defineCommand } from '../define-command.ts';
 import { findInputs, type Input, STDIN } from '../inputs/find-inputs.ts';
 import { readStdin } from '../inputs/read-input.ts';
+import type { JudgeSettings } from '../judging/judge.ts';
 import { judgeAll } from '../judging/judge-all.ts';
 import { Output } from '../terminal/output.ts';
 import { ownName } from '../terminal/own-name.ts';
@@ -38,6 +39,8 @@ export default defineCommand({
       choices: reporterIds,
       summary: 'How to write the result (default: pretty)',
     },
+    fix: { type: 'boolean', summary: 'Make the safe fixes in the files, then judge: form only, never a fact' },
+    'fix-dry-run': { type: 'boolean', summary: 'Show as a diff what --fix would change' },
     only: { type: 'string', value: 'ID,...', summary: 'Report only these requirements or checks' },
     quiet: { type: 'boolean', short: 'q', summary: 'Write nothing; the exit status answers' },
     watch: { type: 'boolean', short: 'w', summary: 'Judge again whenever a file changes, until Ctrl+C' },
@@ -53,6 +56,7 @@ export default defineCommand({
     { command: 'failonce check checkout.md', says: 'one postmortem, and the next three things' },
     { command: 'failonce check --all checkout.md', says: 'everything that was found' },
     { command: 'failonce check --watch checkout.md', says: 'while writing, in a second terminal' },
+    { command: 'failonce check --fix-dry-run checkout.md', says: 'what --fix would change, as a diff' },
     { command: 'failonce check "docs/**/*.md" --format sarif > failonce.sarif', says: 'for code scanning' },
     { command: 'pbpaste | failonce check -', says: 'what is in the clipboard' },
   ],
@@ -60,12 +64,13 @@ export default defineCommand({
     const only = readOnly(values.only);
     const jobs = readJobs(values.jobs);
     const paths = positionals.length > 0 ? positionals : ['.'];
+    const fix = readFix(values, paths);
     const output = new Output();
     const round = async (): Promise<number> => {
       const inputs = await readInputs(paths);
       return await judgeAndWrite(
         inputs,
-        { format: (values.format ?? 'pretty') as ReporterId, all: values.all, quiet: values.quiet, only, jobs },
+        { format: (values.format ?? 'pretty') as ReporterId, all: values.all, quiet: values.quiet, only, jobs, fix },
         output,
       );
     };
@@ -86,6 +91,7 @@ interface Run {
   readonly quiet: boolean;
   readonly only: readonly string[] | undefined;
   readonly jobs: number;
+  readonly fix: JudgeSettings['fix'];
 }
 
 async function readInputs(paths: readonly string[]): Promise<Input[]> {
@@ -114,7 +120,10 @@ async function judgeAndWrite(inputs: readonly Input[], run: Run, output: Output)
   let withErrors = 0;
   const status = (): number => (unjudged.length > 0 ? 2 : withErrors > 0 ? 1 : 0);
 
-  let pending = run.quiet ? '' : reporter.head(options);
+  const dryRun = run.fix !== undefined && run.fix !== 'write';
+  const fixed = new Map<string, number>();
+  let fixedFiles = 0;
+  let pending = run.quiet || dryRun ? '' : reporter.head(options);
   let first = true;
   // At the top, and behind a blank line, no second blank line is written.
   let blank = true;
@@ -123,14 +132,16 @@ async function judgeAndWrite(inputs: readonly Input[], run: Run, output: Output)
     pending += blank && text.startsWith('\n') ? text.slice(1) : text;
     blank = text.endsWith('\n\n');
   };
-  const settings = { format: run.format, only: run.only, options, silent: run.quiet };
+  const settings = { format: run.format, only: run.only, options, silent: run.quiet, fix: run.fix };
   for await (const judged of judgeAll(inputs, settings, run.jobs)) {
     if (judged.unjudged) unjudged.push(judged.unjudged);
     else documents++;
     if (judged.complete) complete++;
     if (judged.errors) withErrors++;
+    if (judged.fixed.length > 0) fixedFiles++;
+    for (const id of judged.fixed) fixed.set(id, (fixed.get(id) ?? 0) + 1);
     if (judged.text !== '') {
-      add(first ? judged.text : reporter.separator + judged.text);
+      add(first || dryRun ? judged.text : reporter.separator + judged.text);
       first = false;
     }
     if (pending.length > FLUSH) {
@@ -145,14 +156,35 @@ async function judgeAndWrite(inputs: readonly Input[], run: Run, output: Output)
   progress.erase();
   const tally: Tally = { documents, complete, withErrors, unjudged };
   if (!run.quiet) {
-    add(reporter.tail(tally, options));
+    if (!dryRun) add(reporter.tail(tally, options));
     await output.write(pending);
+    if (run.fix) {
+      const { fixSummary } = await import('../fixing/fix-summary.ts');
+      process.stderr.write(`${fixSummary(fixed, fixedFiles, dryRun)}\n`);
+    }
   }
   return status();
 }
 
 /** Characters that are gathered before they are written: a call for each document would cost more than judging it. */
 const FLUSH = 16 * 1024;
+
+function readFix(
+  values: { readonly fix: boolean; readonly 'fix-dry-run': boolean; readonly format: string | undefined },
+  paths: readonly string[],
+): JudgeSettings['fix'] {
+  const refuse = (message: string): never => {
+    throw new AppError('usage', { message, details: { help: false } });
+  };
+  if (values['fix-dry-run']) {
+    if (values.format !== undefined) refuse('--fix-dry-run writes a diff and no other format. Leave --format out.');
+    return process.stdout.isTTY ? 'diff-painted' : 'diff';
+  }
+  if (!values.fix) return undefined;
+  if (paths.includes(STDIN))
+    refuse('Standard input cannot be changed. Use --fix-dry-run to see what --fix would change.');
+  return 'write';
+}
 
 function readOnly(given: string | undefined): string[] | undefined {
   if (given === undefined) return undefined;

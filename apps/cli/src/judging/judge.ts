@@ -1,4 +1,5 @@
 import {
+  type CheckOptions,
   checkText,
   loadReporter,
   type Outcome,
@@ -17,6 +18,8 @@ export interface JudgeSettings {
   readonly options: ReporterOptions;
   /** Only whether there are errors counts: no text is made. */
   readonly silent: boolean;
+  /** `write` makes the safe fixes in the files; `diff` shows them, `diff-painted` for a terminal. */
+  readonly fix: 'write' | 'diff' | 'diff-painted' | undefined;
 }
 
 /** What is left of a document when it is judged. */
@@ -26,30 +29,36 @@ export interface Judged {
   readonly errors: boolean;
   readonly complete: boolean;
   readonly unjudged: Unjudged | undefined;
+  /** The ids of the checks whose fixes were made, each as often as it was. */
+  readonly fixed: readonly string[];
 }
 
 /** Makes the function that judges one input after another. */
 export async function judgeWith(settings: JudgeSettings): Promise<(input: Input) => Judged> {
   const reporter = await loadReporter(settings.format);
-  const only = settings.only && { only: new Set(settings.only) };
+  const fixing = settings.fix && (await import('../fixing/fix-input.ts'));
+  const options = settings.only ? { only: new Set(settings.only) } : {};
   return (input) => {
-    const outcome = outcomeOf(input, only);
-    const text = settings.silent ? '' : reporter.document(outcome, settings.options);
+    const fixed = fixing && settings.fix && fixing.fixInput(input, settings.fix, options, settings.options);
+    const outcome = outcomeOf(fixed ? fixed.input : input, options);
+    const text = settings.silent ? '' : (fixed?.diff ?? reporter.document(outcome, settings.options));
+    const made = fixed ? fixed.made : [];
     if ('error' in outcome)
-      return { text, errors: false, complete: false, unjudged: { path: outcome.path, ...outcome.error } };
+      return { text, errors: false, complete: false, unjudged: { path: outcome.path, ...outcome.error }, fixed: made };
     const { report } = outcome;
     const errors = report.findings.some(({ level }) => level === 'error');
-    return { text, errors, complete: !errors && report.metCount === report.requirements.length, unjudged: undefined };
+    const complete = !errors && report.metCount === report.requirements.length;
+    return { text, errors, complete, unjudged: undefined, fixed: made };
   };
 }
 
-function outcomeOf(input: Input, only: { only: ReadonlySet<string> } | undefined): Outcome {
+function outcomeOf(input: Input, options: CheckOptions): Outcome {
   const { path } = input;
   if (!('file' in input)) return { path, error: { code: input.code, message: input.message } };
   const text = input.text ?? readInput(input.file);
   if (typeof text !== 'string') return { path, error: text };
   try {
-    return { path, report: checkText(text, only) };
+    return { path, report: checkText(text, options) };
   } catch (error) {
     // A bug, but the other documents are judged all the same.
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,3 +1,4 @@
+import type { Entry, Source, TextEdit } from '@failonce/document';
 import { defineRequirement, met, unmet } from '../define.ts';
 import { placeOfPart } from '../places.ts';
 
@@ -21,6 +22,10 @@ export default defineRequirement({
 
 09:06 An alert pages the on-call engineer.`,
       met: false,
+      fixed: `## Timeline
+- 09:02 Outage begins.
+
+- 09:06 An alert pages the on-call engineer.`,
     },
     {
       text: `## Timeline
@@ -36,6 +41,19 @@ export default defineRequirement({
     if (first === undefined) return unmet('missing', placeOfPart(document, 'timeline'));
     const [offender] = loose;
     if (offender === undefined || loose.length * 5 <= entries.length) return met(first.text.span);
-    return unmet('form', offender.span, { count: loose.length, total: entries.length });
+    const edits = bulletsBefore(document.source, loose);
+    const fix = edits && { title: 'Write them as bullets', edits };
+    return unmet('form', offender.span, { count: loose.length, total: entries.length }, { fix });
   },
 });
+
+/** A bullet before each event that stands on a line of its own; undefined where one of them does not. */
+function bulletsBefore({ text }: Source, entries: readonly Entry[]): TextEdit[] | undefined {
+  const edits: TextEdit[] = [];
+  for (const { form, span } of entries) {
+    const line = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
+    if ((form !== 'line' && form !== 'paragraph') || text.slice(line, span.start).trim() !== '') return undefined;
+    edits.push({ span: { start: span.start, end: span.start }, text: '- ' });
+  }
+  return edits;
+}

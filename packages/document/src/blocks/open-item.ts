@@ -49,7 +49,9 @@ export function makeItem(source: Source, open: OpenItem): Item {
     if ((sign === 32 || (sign | 32) === 120) && (first.start + 3 >= first.end || isBlank(behind))) {
       box = { start: first.start, end: first.start + 3 };
       checked = sign !== 32;
-      open.lines[0] = { start: Math.min(first.start + 3, first.end), end: first.end };
+      let words = Math.min(first.start + 3, first.end);
+      while (words < first.end && isBlank(text.charCodeAt(words))) words++;
+      open.lines[0] = { start: words, end: first.end };
     }
   }
   const words =

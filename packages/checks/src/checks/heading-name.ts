@@ -1,0 +1,60 @@
+import type { PartRole } from '@failonce/document';
+import { defineCheck } from '../define.ts';
+
+/** What the parts are called in the set format; the first is what the fix writes. */
+const NAMES: Partial<Record<PartRole, readonly string[]>> = {
+  summary: ['Issue Summary', 'Summary', 'Incident Summary', 'Executive Summary', 'Overview'],
+  timeline: ['Timeline', 'Incident Timeline', 'Timeline of Events'],
+  cause: ['Root Cause', 'Root Causes', 'Cause', 'Root Cause Analysis'],
+  resolution: ['Resolution', 'Resolution and Recovery'],
+  'cause-resolution': ['Root Cause and Resolution', 'Root Cause & Resolution'],
+  measures: [
+    'Corrective and Preventative Measures',
+    'Corrective and Preventive Measures',
+    'Corrective & Preventative Measures',
+    'Corrective Measures',
+    'Preventative Measures',
+    'Preventive Measures',
+    'Action Items',
+    'Follow-up Actions',
+  ],
+};
+
+export default defineCheck({
+  id: 'heading-name',
+  level: 'note',
+  title: 'Parts by their names',
+  want: 'The parts must have the names that readers know',
+  reason: 'Readers of many postmortems find a part by its name; so do links and searches.',
+  messages: { name: 'Readers know this part as “{name}”.' },
+  write: 'Call the parts Issue Summary, Timeline, Root Cause and Resolution, Corrective and Preventative Measures.',
+  examples: [
+    {
+      text: '# Search slow\n## Time line\n- 09:02 Outage begins.\n',
+      found: ['Time line'],
+      fixed: '# Search slow\n## Timeline\n- 09:02 Outage begins.\n',
+    },
+    { text: '# Search slow\n## TIMELINE (UTC)\n- 09:02 Outage begins.\n', found: [] },
+  ],
+  run: ({ source, parts }, report) => {
+    for (const { heading, role } of parts) {
+      const names = NAMES[role];
+      if (names === undefined || heading === undefined || !('kind' in heading)) continue;
+      const { plain, span } = heading.text;
+      // A heading that says more than the name says it for a reason: "Timeline (all times UTC)".
+      if (/[\d():,–—-]/.test(plain) || plain.length > 60 || names.some((name) => same(name, plain))) continue;
+      const [name] = names as readonly [string, ...string[]];
+      const edits = source.slice(span) === plain ? [{ span, text: name }] : [];
+      report({
+        messageId: 'name',
+        span,
+        data: { name },
+        ...(edits.length > 0 && { fix: { title: `Write ${name}`, edits } }),
+      });
+    }
+  },
+});
+
+function same(name: string, plain: string): boolean {
+  return name.toLowerCase() === plain.trim().toLowerCase();
+}
