@@ -12,6 +12,7 @@ export { type Directive, findMarks, type Marks } from './marks.ts';
 export type { Measure, TaskAnnotation } from './measures/measures.ts';
 export { parse } from './parse.ts';
 export type { Part, PartRole } from './parts/part.ts';
+export { partName } from './parts/part-names.ts';
 export type { Postmortem, Problem } from './postmortem.ts';
 export { type Position, Source, type Span } from './source.ts';
 export { countSentences } from './story/brief.ts';

@@ -1,4 +1,4 @@
-import type { PartRole } from '@failonce/document';
+import { type PartRole, partName } from '@failonce/document';
 import { defineCheck } from '../define.ts';
 
 /** What the parts are called in the set format; the first is what the fix writes. */
@@ -19,6 +19,9 @@ const NAMES: Partial<Record<PartRole, readonly string[]>> = {
     'Follow-up Actions',
   ],
 };
+
+/** A name has few words. */
+const MOST_WORDS = 5;
 
 export default defineCheck({
   id: 'heading-name',
@@ -41,8 +44,11 @@ export default defineCheck({
       const names = NAMES[role];
       if (names === undefined || heading === undefined || !('kind' in heading)) continue;
       const { plain, span } = heading.text;
-      // A heading that says more than the name says it for a reason: "Timeline (all times UTC)".
-      if (/[\d():,–—-]/.test(plain) || plain.length > 60 || names.some((name) => same(name, plain))) continue;
+      // A heading that says more than a name says it for a reason: "Timeline (all times UTC)".
+      if (/[^A-Za-z&' ]/.test(plain) || plain.trim().split(' ').length > MOST_WORDS) continue;
+      if (names.some((name) => same(name, plain)) || partName(plain) !== role) continue;
+      // Of two parts that serve as one, neither is it alone.
+      if (parts.filter((part) => part.role === role).length > 1) continue;
       const [name] = names as readonly [string, ...string[]];
       const edits = source.slice(span) === plain ? [{ span, text: name }] : [];
       report({

@@ -17,7 +17,7 @@ export interface FixedText {
 }
 
 /** Fixes may uncover others; whatever needs more rounds than this goes in circles. */
-const MOST_ROUNDS = 12;
+const MOST_ROUNDS = 40;
 
 /**
  * Makes every safe fix, round after round, until there is none left. A fix after which the document states another fact
@@ -26,11 +26,18 @@ const MOST_ROUNDS = 12;
 export function fixText(text: string, options: CheckOptions = {}): FixedText {
   const made: MadeFix[] = [];
   const refused = new Set<string>();
+  let madeBefore = 0;
   let document = parse(text);
   let report = judge(document, options).report;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const fixable = withoutOverlaps(report.findings.filter((finding) => finding.fix && !refused.has(keyOf(finding))));
-    if (fixable.length === 0) break;
+    if (fixable.length === 0) {
+      // What was refused may be safe by now, where something else was mended since.
+      if (refused.size === 0 || made.length === madeBefore) break;
+      refused.clear();
+      madeBefore = made.length;
+      continue;
+    }
     // All at once is the rule; where that loses something, one after the other shows which.
     const step = attempt(document, report, fixable, options);
     if (step) {
