@@ -2,13 +2,21 @@
 
 /** The ids of the checks beyond the requirements. */
 export const checkIds = [
+  'bullet-form',
+  'duration-stated',
   'fence-open',
   'front-matter-syntax',
   'front-matter-value',
+  'heading-form',
+  'heading-name',
   'line-too-long',
+  'mark-missing',
   'not-yet-known',
   'silencing-reason',
   'silencing-unknown',
   'silencing-unused',
   'table-too-large',
+  'task-box',
+  'time-form',
+  'zone-once',
 ] as const;
