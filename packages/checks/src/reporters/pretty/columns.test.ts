@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayWidth, pad, truncate, visible, wrap } from './columns.ts';
+import { displayWidth, graphemeWidth, isPlain, pad, truncate, visible, wrap } from './columns.ts';
 
 describe('columns', () => {
   it('counts what a terminal shows', () => {
@@ -16,6 +16,16 @@ describe('columns', () => {
       ['\u200b', 0],
     ];
     for (const [text, width] of widths) expect([text, displayWidth(text)]).toEqual([text, width]);
+  });
+
+  it('asks no table only where each character stands alone in one column', () => {
+    const segmenter = new Intl.Segmenter();
+    for (let code = 0; code <= 0xffff; code++) {
+      const character = String.fromCharCode(code);
+      if (!isPlain(character)) continue;
+      const segments = [...segmenter.segment(`a${character}${character}b`)];
+      expect([code, segments.length, graphemeWidth(character)]).toEqual([code, 4, 1]);
+    }
   });
 
   it('pads and cuts by columns', () => {

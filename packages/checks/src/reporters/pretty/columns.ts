@@ -14,14 +14,31 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** The characters as a person sees them: an emoji of five code points is one. */
 export function graphemes(text: string): string[] {
-  if (isAscii(text)) return text.split('');
+  if (isPlain(text)) return text.split('');
   segmenter ??= new Intl.Segmenter();
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7e) return false;
+/**
+ * Is every character one that stands alone in one column: letters of Europe, punctuation, signs of money, arrows? Most
+ * texts hold nothing else, and then the tables of Unicode, which take long to load, need not be asked.
+ */
+export function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x300 && !isPlainSign(code)) return false;
+  }
   return true;
+}
+
+/** From the hyphen to the mathematical signs, without what has no width or is put onto the character before. */
+function isPlainSign(code: number): boolean {
+  if (code < 0x2010 || code > 0x22ff) return false;
+  return !(
+    (code >= 0x2028 && code <= 0x202f) ||
+    (code >= 0x205f && code <= 0x206f) ||
+    (code >= 0x20d0 && code <= 0x20ff)
+  );
 }
 
 /** Columns of one grapheme: 0, 1 or 2. */
@@ -39,7 +56,7 @@ export function graphemeWidth(grapheme: string): number {
 
 /** Columns of `text`, which holds no control characters. */
 export function displayWidth(text: string): number {
-  if (isAscii(text)) return text.length;
+  if (isPlain(text)) return text.length;
   let width = 0;
   for (const grapheme of graphemes(text)) width += graphemeWidth(grapheme);
   return width;
