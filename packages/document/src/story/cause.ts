@@ -4,7 +4,7 @@ import type { Span } from '../source.ts';
 import { tellsFault } from './fault-clauses.ts';
 import type { Passage } from './passages.ts';
 import { namesThing } from './sentence-roles.ts';
-import { forms } from './word-sets.ts';
+import { type Forms, forms } from './word-sets.ts';
 
 /** The sentence that says why it happened. */
 export function findCause(passages: readonly Passage[]): Span | undefined {
@@ -39,7 +39,7 @@ const causeNouns = forms('cause causes culprit reason root-cause origin villain 
 const troubleNouns = forms('problem issue fault error bug mistake outage incident');
 
 /** "due to X", "caused by X": what follows is the cause. Each with the words that may stand behind it. */
-const backward: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+const backward: ReadonlyMap<string, Forms> = new Map(
   Object.entries({
     due: 'to',
     because: 'of the a an our we it its one two no some each all nobody someone somebody they he she my both every',
@@ -85,7 +85,7 @@ const forward = forms(
   took knocked kept left stalled stalling froze flooded flooding filled saturated saturating corrupted wiped deleted starved disconnected
   hung replaced removed invalidated disabled locked`,
 );
-const forwardTails: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+const forwardTails: ReadonlyMap<string, Forms> = new Map(
   Object.entries({
     led: 'to',
     leads: 'to',

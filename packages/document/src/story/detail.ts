@@ -4,6 +4,7 @@ import { givesCause } from './cause.ts';
 import { type Act, hasObject, readActs } from './mending.ts';
 import type { Passage } from './passages.ts';
 import { comparisonStart, isAboutMachines, isExact } from './technical.ts';
+import { forms } from './word-sets.ts';
 
 /** How much is said about the cause: what the judgement of "in detail" rests on. */
 export interface CauseDetail {
@@ -27,11 +28,10 @@ export interface ResolutionDetail {
   readonly words: number;
 }
 
-const links = new Set(
-  `because since causing caused causes leading led resulting resulted preventing prevented triggering triggered therefore thus hence consequently so
+const links =
+  forms(`because since causing caused causes leading led resulting resulted preventing prevented triggering triggered therefore thus hence consequently so
   when while after once which thereby making made meaning meant forcing forced overwhelming overwhelmed exhausting exhausted due until whenever
-  rendering leaving blocking blocked allowing without instead where but then although result consequence`.split(/\s+/),
-);
+  rendering leaving blocking blocked allowing without instead where but then although result consequence`);
 
 /** So many new words make a sentence tell something. */
 const LEAST_NEW = 2;
@@ -90,12 +90,9 @@ export function readResolutionDetail(sentences: readonly Sentence[]): Resolution
 }
 
 /** Done whatever the fault was: "restarted nginx" alone tells little of what was changed. */
-const routine = new Set(
-  `restart restarted restarting reboot rebooted rebooting start started starting relaunch relaunched relaunching rerun reran reload reloaded reloading
-  refresh refreshed refreshing bounce bounced bouncing ran run running save saved saving released release releasing deployed pushed`.split(
-    /\s+/,
-  ),
-);
+const routine =
+  forms(`restart restarted restarting reboot rebooted rebooting start started starting relaunch relaunched relaunching rerun reran reload reloaded reloading
+  refresh refreshed refreshing bounce bounced bouncing ran run running save saved saving released release releasing deployed pushed`);
 const ROUTINE = 0.5;
 
 function weightOf({ tells, guessed }: Act, form: string): number {
@@ -104,9 +101,9 @@ function weightOf({ tells, guessed }: Act, form: string): number {
   return tells === 'better' || guessed ? 0.5 : 1;
 }
 
-const purposes = new Set('so ensuring allowing which that from with before after instead because where'.split(' '));
+const purposes = forms('so ensuring allowing which that from with before after instead because where');
 /** Behind "to" these name no purpose: "back to normal". */
-const noPurposes = new Set('normal full its our their his her healthy working all be'.split(' '));
+const noPurposes = forms('normal full its our their his her healthy working all be');
 
 function givesPurpose({ words }: Sentence, index: number): boolean {
   const { form } = words[index] as Word;
@@ -117,12 +114,11 @@ function givesPurpose({ words }: Sentence, index: number): boolean {
 }
 
 /** Words of every report, which say nothing about this one. */
-const trite = new Set(
-  `issue issues problem problems bug bugs error errors mistake mistakes incident outage disruption downtime failure failed fault faults matter trouble
+const trite =
+  forms(`issue issues problem problems bug bugs error errors mistake mistakes incident outage disruption downtime failure failed fault faults matter trouble
   service services system systems operation operations application website site team users user customers engineers engineering root cause causes
   main reason caused resulted resolved fixed fix fixes solution solutions measure measures change changes step steps necessary normal time
-  monitoring closely experienced unable access`.split(/\s+/),
-);
+  monitoring closely experienced unable access`);
 /** What is said of the outage, its people and its end. */
 const outside = low.trouble | low.solve | low.vague | low.recover | low.team | low.staff | low.user;
 

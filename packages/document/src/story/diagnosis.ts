@@ -3,7 +3,7 @@ import type { Sentence, Word } from '../prose/sentences.ts';
 import { hasConcept, hasForm, isDenied, isFuture, isPassive, namesThing } from './sentence-roles.ts';
 import { mayTell, triggeredBy } from './triggers.ts';
 import { wordRoles } from './word-roles.ts';
-import { forms, verbs } from './word-sets.ts';
+import { anyOf, forms, verbs } from './word-sets.ts';
 
 /* Coming to know what was wrong inside: somebody finds it, it dawns on them, or a record tells it. */
 
@@ -37,8 +37,9 @@ export function diagnoses(sentence: Sentence): boolean {
   if (!mayTell(sentence, knowing)) return false;
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
-    const { form } = words[i] as Word;
-    const plays = (roles.get(form) ?? 0) & (role.finds | role.dawns | role.plain);
+    const word = words[i] as Word;
+    const { form } = word;
+    const plays = roles.of(word) & (role.finds | role.dawns | role.plain);
     // "worked out that …"
     if (form.startsWith('work') && (words[i + 1]?.form !== 'out' || !clauses.has(words[i + 2]?.form ?? ''))) continue;
     if (plays === 0 || isDenied(sentence, i) || isFuture(sentence, i)) continue;
@@ -145,16 +146,17 @@ const tools = forms(
 const seeing = verbs('see/saw/seen notice spot learn find/found read/read');
 const within = forms('in inside with from within on using via');
 const probing = verbs('ping curl telnet nslookup');
-const showing = new Set([
-  ...revealing,
-  ...verbs(
+const showing = anyOf(
+  revealing,
+  verbs(
     'say/said tell/told contain report hold/held print give/gave list stay speak/spoke mention name display complain read/read return end die',
   ),
-  ...forms('full has had climbing filled made makes brought brings'),
-]);
-const knowing = triggeredBy(finding, revealing, ['laid', 'lays'], dawning, plainly);
+  forms('full has had climbing filled made makes brought brings'),
+);
+const revealed = anyOf(finding, revealing, ['laid', 'lays']);
+const knowing = triggeredBy(revealed, dawning, plainly);
 const reading = triggeredBy(tools, probing);
-const roles = wordRoles(new Set([...finding, ...revealing, 'laid', 'lays']), dawning, plainly, tools, probing);
+const roles = wordRoles(revealed, dawning, plainly, tools, probing);
 
 /** "dmesg says …", "the error log was full of …", "saw with htop that …". */
 export function recordTells(sentence: Sentence): boolean {

@@ -8,7 +8,7 @@ import { isRecipient, mayName } from './recipients.ts';
 import { isFuture } from './sentence-roles.ts';
 import { incident, isTakenOver, taking } from './taken-over.ts';
 import { mayAct } from './word-roles.ts';
-import { forms, verbs } from './word-sets.ts';
+import { anyOf, forms, verbs } from './word-sets.ts';
 
 /** Handing the incident over: somebody stands behind a "to", "with" or "over". */
 const handing = verbs(
@@ -49,15 +49,7 @@ const gathering = forms('room bridge conference huddle');
 const holding = forms('hands desk lap');
 
 /** All words at which a clause of handing on can hang. */
-const acts = new Set([
-  ...handing,
-  ...escalation,
-  ...fetching,
-  ...calling,
-  ...taking,
-  ...contact,
-  ...talking,
-  ...assisting,
+const acts = anyOf(handing, escalation, fetching, calling, taking, contact, talking, assisting, [
   'aware',
   'together',
   'phone',

@@ -18,7 +18,7 @@ import {
 import { readSuspicion } from './suspicion.ts';
 import { mayTell, triggeredBy } from './triggers.ts';
 import { wordRoles } from './word-roles.ts';
-import { forms, verbs } from './word-sets.ts';
+import { anyOf, Forms, forms, verbs } from './word-sets.ts';
 
 /**
  * The first sentence that tells what was examined, suspected or diagnosed. Mending and restarting alone is none of it,
@@ -166,7 +166,7 @@ function excludes(sentence: Sentence): boolean {
 
 const role = { examines: 1, inquiry: 2, looks: 4, moves: 8, seeks: 16, asks: 32 } as const;
 const looks = triggeredBy(examining, inquiry, looking, lookingNouns, moving, seeking, asking);
-const roles = wordRoles(examining, inquiry, new Set([...looking, ...lookingNouns]), moving, seeking, asking);
+const roles = wordRoles(examining, inquiry, anyOf(looking, lookingNouns), moving, seeking, asking);
 
 /** "checked the logs", "was inspected", "pored over the graphs", "the search for the origin began". */
 function examines(sentence: Sentence, manual: boolean): boolean {
@@ -174,8 +174,7 @@ function examines(sentence: Sentence, manual: boolean): boolean {
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
-    const { form } = word;
-    const plays = roles.get(form) ?? 0;
+    const plays = roles.of(word);
     if (plays === 0) continue;
     if (isFuture(sentence, i) || isDenied(sentence, i) || (manual && isOrder(sentence, i))) continue;
     if ((plays & (role.examines | role.inquiry)) !== 0) return true;
@@ -228,13 +227,15 @@ function looksInto(sentence: Sentence, i: number): boolean {
 }
 
 /** As often another act: watching afterwards, asking people, trying a fix, running a program. */
-const weak = new Set([
-  ...verbs(
+const weak = anyOf(
+  verbs(
     'watch monitor question follow print display sample capture isolate try consult visit explain step walk size track count list login view observe list run/ran measure search research eliminate simulate gather collect fetch extract',
   ),
-  'brush',
-]);
-const weakPassive = new Set([...weak].filter((form) => !/^(?:measure|search|research|list|consult|view)/.test(form)));
+  ['brush'],
+);
+const weakPassive = new Forms(
+  () => new Set([...weak].filter((form) => !/^(?:measure|search|research|list|consult|view)/.test(form))),
+);
 
 function looksAt(sentence: Sentence, from: number, to: number): boolean {
   return (

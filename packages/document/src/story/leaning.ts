@@ -72,7 +72,7 @@ function weigh(sentence: Sentence): number {
   let lean = 0;
   let named = false;
   for (let i = 0; i < words.length; i++) {
-    const role = roles.get((words[i] as Word).form) ?? 0;
+    const role = roles.of(words[i] as Word);
     if (role === 0) continue;
     all |= role;
     if (named) continue;

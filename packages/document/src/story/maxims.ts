@@ -1,7 +1,7 @@
 import { high, low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { wordRoles } from './word-roles.ts';
-import { forms, verbs } from './word-sets.ts';
+import { anyOf, forms, verbs } from './word-sets.ts';
 
 /**
  * What stands among the measures and is nothing to do: a maxim ("prevention is better than cure"), an attitude ("think
@@ -9,8 +9,8 @@ import { forms, verbs } from './word-sets.ts';
  */
 
 /** Moods, virtues and ways of working: as the verb of an item they leave nothing to tick off. */
-const attitudes = new Set([
-  ...verbs(
+const attitudes = anyOf(
+  verbs(
     `think/thought stay know/knew/known remember believe trust listen respect understand/understood strive aim hope become/became remain
     react behave communicate collaborate cooperate worry panic expect anticipate beware appreciate value focus concentrate care assume doubt
     forget/forgot/forgotten accept tolerate minimise minimize maximise maximize learn work live feel/felt wish dream rely underestimate
@@ -18,13 +18,13 @@ const attitudes = new Set([
     pay/paid double-check excel succeed mind wait rush hurry rethink acknowledge emphasise emphasize encourage foster
     cultivate embrace endeavour endeavor`,
   ),
-  ...forms("be being don't dont panic never nobody nothing"),
-]);
+  forms("be being don't dont panic never nobody nothing"),
+);
 /** So are these where little is said of what: "read the logs first", "try to avoid …", but "read the changed lines aloud before saving". */
-const halfHearted = new Set([
-  ...verbs('read/read see/saw/seen try/tried look watch respond treat prioritise prioritize check test act'),
-  'be',
-]);
+const halfHearted = anyOf(
+  verbs('read/read see/saw/seen try/tried look watch respond treat prioritise prioritize check test act'),
+  ['be'],
+);
 const FEW = 4;
 /** With these the verb takes an attitude for its object: "use common sense", "take care of …", "pay attention". */
 const virtuous = forms(
@@ -111,7 +111,7 @@ const roles = wordRoles(
   generic,
   possible,
 );
-const roleOf = (word: Word | undefined): number => (word === undefined ? 0 : (roles.get(word.form) ?? 0));
+const roleOf = (word: Word | undefined): number => (word === undefined ? 0 : roles.of(word));
 
 /** Is there nothing to do in it? */
 export function isMaxim(sentence: Sentence): boolean {

@@ -89,7 +89,7 @@ export function readActs(sentence: Sentence, guess = false): Act[] {
     const word = words[i] as Word;
     const { form } = word;
     if (form.length < 3) continue;
-    const role = roles.get(form) ?? 0;
+    const role = roles.of(word);
     const goesBack = (role & MOTION) !== 0 && isGoingBack(words, i);
     const known = role > MOTION || goesBack || (word.low & low.fix) !== 0;
     if (!known && !(guess && mayChange(sentence, i))) continue;

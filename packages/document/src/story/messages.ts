@@ -1,7 +1,7 @@
 import { low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { nearUser } from './outcries.ts';
-import { forms, verbs } from './word-sets.ts';
+import { anyOf, type Forms, forms, verbs } from './word-sets.ts';
 
 /** Ways to reach us: who gets these, hears it from outside. */
 export const calls = forms(
@@ -10,10 +10,10 @@ export const calls = forms(
   chat chats word rumour rumours rumor rumors sms whatsapp voicemail voicemails fax hotline hotlines inbox grumble grumbles murmur murmurs grievance grievances
   outcry clamour clamor gripe gripes moans protest protests`,
 );
-export const complaints: ReadonlySet<string> = new Set([
-  ...verbs('complain grumble grouse gripe moan whine protest bemoan bewail bellyache grouch remonstrate'),
-  ...forms('complaint complaints fuss uproar outrage backlash outcry grievance grievances'),
-]);
+export const complaints: Forms = anyOf(
+  verbs('complain grumble grouse gripe moan whine protest bemoan bewail bellyache grouch remonstrate'),
+  forms('complaint complaints fuss uproar outrage backlash outcry grievance grievances'),
+);
 const gets = verbs('receive recieve get/got take/took/taken field read collect');
 const arrives = verbs(
   `arrive land come/came pour pile reach roll trickle flow stream flood hit ring/rang/rung buzz drop pop appear fill surge mount swamp descend accumulate

@@ -9,7 +9,7 @@ import { hasConcept, hasForm, isFuture, negations, opensClause } from './sentenc
 import { type Cause, differs, readCause } from './suspected-cause.ts';
 import { provesRight, readSuspicion, type Suspicion } from './suspicion.ts';
 import { mayTell, triggeredBy, triggers } from './triggers.ts';
-import { forms, verbs } from './word-sets.ts';
+import { type Forms, forms, verbs } from './word-sets.ts';
 
 interface Told {
   readonly sentence: Sentence;
@@ -71,7 +71,7 @@ const said = forms(
   'mislead misleading mis-leading misled misdirected misguided misdiagnosed misdirection wild-goose red-herring dead-end cul-de-sac sidetracked astray distraction phantom phantoms squandered squandering squander detour misattributed misjudged misread misinterpreted misinterpreting misinterpretation misidentified misperceived misconception misunderstood fruitless fruitlessly futile unproductive blunder',
 );
 /** "wrong track", "dead end": the second word behind the first. */
-const pairs = new Map<string, ReadonlySet<string>>(
+const pairs = new Map<string, Forms>(
   Object.entries({
     red: 'herring herrings',
     garden: 'path paths',
@@ -89,7 +89,7 @@ const pairs = new Map<string, ReadonlySet<string>>(
       'path paths track trail trails lead leads direction assumption suspicion start scent conclusion hypothesis theory',
     incorrect: 'path assumption assumptions lead hypothesis conclusion suspicion diagnosis theory',
     mistaken: 'assumption belief suspicion conclusion idea',
-  }).map(([head, rest]) => [head, new Set(rest.split(' '))]),
+  }).map(([head, rest]) => [head, forms(rest)]),
 );
 
 const wrongly = forms('wrongly mistakenly erroneously incorrectly');
@@ -101,7 +101,7 @@ const onto = forms('on in with into chasing');
 const losing = forms('wasted lost burned burnt squandered sunk frittered poured');
 const lasting = forms('for within during at after');
 /** Without one of these nothing is called a wrong path. */
-const calling = triggeredBy(said, pairs.keys(), losing, spending, wrongly, ['nowhere']);
+const calling = triggeredBy(said, pairs, losing, spending, wrongly, forms('nowhere'));
 
 /** It is called a wrong path, or honestly said that there was none. */
 function saysMisleading(sentence: Sentence): boolean {

@@ -7,7 +7,7 @@ import { isAgentNoun, isHelper, isHouse, isName, isOutsider, testers, titles } f
 import { isDenied, isFuture } from './sentence-roles.ts';
 import { routine, seeing } from './sights.ts';
 import { moreWatchers, watches } from './watchers.ts';
-import { forms, verbs } from './word-sets.ts';
+import { anyOf, type Forms, forms, verbs } from './word-sets.ts';
 
 type How = Noticed['how'];
 
@@ -106,14 +106,7 @@ const fires = forms('fires fired');
 const aimed = forms('up at off a an the against his her our my');
 
 /** All words at which a clause of telling can hang, beside those of watchers. */
-export const clauseWords: ReadonlySet<string> = new Set([
-  ...tells,
-  ...calls,
-  ...complaints,
-  ...moreWatchers,
-  ...social,
-  ...fires,
-  ...paging,
+export const clauseWords: Forms = anyOf(tells, calls, complaints, moreWatchers, social, fires, paging, [
   'hear',
   'hears',
   'heard',

@@ -2,7 +2,7 @@ import { high, low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { firstWord } from './persons.ts';
 import { hasConcept, isDenied } from './sentence-roles.ts';
-import { forms } from './word-sets.ts';
+import { anyOf, forms } from './word-sets.ts';
 
 /** Said of the trouble, these are about its coming to be known … */
 const known = forms(
@@ -23,7 +23,7 @@ const adverbs = forms(
 );
 const pointers = forms('it this that which');
 /** All words at which an outright statement can hang. */
-export const outrightWords = new Set([...known, ...learned, ...aware, ...alerted, ...places, ...plain]);
+export const outrightWords = anyOf(known, learned, aware, alerted, places, plain);
 
 /** Index of the word that says that the trouble was detected: "the issue was noticed", "Detected by …", "we became aware"; else -1. */
 export function outrightAt(sentence: Sentence): number {

@@ -1,5 +1,5 @@
 import type { Sentence, Word } from '../prose/sentences.ts';
-import { forms } from './word-sets.ts';
+import { type Forms, forms } from './word-sets.ts';
 
 /** Written before the name of a person. */
 export const titles = forms('mr mrs ms miss dr prof professor sir madam m');
@@ -85,7 +85,7 @@ const houses = forms(
   'shop store restaurant bakery hotel clinic hospital school branch warehouse pharmacy library company bank kitchen desk gate ward',
 );
 
-const has = (words: ReadonlySet<string>, form: string): boolean =>
+const has = (words: Forms, form: string): boolean =>
   words.has(form) || (form.length > 3 && form.endsWith('s') && words.has(form.slice(0, -1)));
 
 export const isOutsider = (word: Word): boolean => has(outsiders, word.form);

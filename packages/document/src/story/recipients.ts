@@ -1,6 +1,6 @@
 import { low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
-import { forms } from './word-sets.ts';
+import { anyOf, forms } from './word-sets.ts';
 
 /** Bare groups: they need a word before them that says which one. */
 const groups = forms(
@@ -36,20 +36,12 @@ const onCalls = forms('on-call oncall');
 const anyOnCall = forms('the our an a on and to of is was am pm via by duty engineer utc');
 const notTeams = forms('case head chief lead leads superior master seniors senior patch management');
 
-const naming: ReadonlyMap<string, true> = new Map(
-  [
-    ...groups,
-    ...engineers,
-    ...departments,
-    ...persons,
-    ...notTeams,
-    ...onCalls,
-    'person',
-    'one',
-    'people',
-    'whoever',
-  ].map((form) => [form, true]),
-);
+const naming = anyOf(groups, engineers, departments, persons, notTeams, onCalls, [
+  'person',
+  'one',
+  'people',
+  'whoever',
+]);
 
 /** Could the word be part of what names a recipient? One look-up, before the sentence is read closely. */
 export const mayName = (word: Word): boolean =>

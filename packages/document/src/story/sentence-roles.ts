@@ -1,5 +1,6 @@
 import { high, low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
+import { type Forms, forms, type Words } from './word-sets.ts';
 
 /** A word that names a thing: a component, a service, or a word that the lexicon does not know. */
 export function namesThing(word: Word): boolean {
@@ -12,18 +13,15 @@ export function namesThing(word: Word): boolean {
 }
 
 /** Adverbs, times and fillers that stand near a verb and name nothing. */
-const plainWords = new Set(
-  `quickly immediately finally successfully temporarily permanently promptly manually together properly correctly completely eventually shortly
+const plainWords =
+  forms(`quickly immediately finally successfully temporarily permanently promptly manually together properly correctly completely eventually shortly
   soon later also then now again well today yesterday tomorrow minute minutes hour hours second seconds day days week weeks pst pdt utc gmt est wat eat cat
   sast time times morning afternoon evening night midnight noon january february march april june july august september october november december monday
   tuesday wednesday thursday friday saturday sunday everything something anything things thing way ways part measures measure step steps necessary
   required appropriate proper new correct corrective final complete full fully normal following process situation matter them him her us one two three
-  around about approximately within until upon towards back place work effort efforts change changes procedure procedures`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-);
+  around about approximately within until upon towards back place work effort efforts change changes procedure procedures`);
 
-const coming = new Set('will should would must plan plans shall'.split(' '));
+const coming = forms('will should would must plan plans shall');
 
 /** Does the sentence (or a word in it) speak of what is still to come? */
 export function isFuture(sentence: Sentence, at: number): boolean {
@@ -40,13 +38,11 @@ export function isDenied(sentence: Sentence, at: number): boolean {
 }
 
 /** Verbal negations, with those that a slip of the keyboard has cut in two ("didn;t"). */
-export const negations: ReadonlySet<string> = new Set(
-  "not never n't didn't doesn't don't wasn't isn't weren't aren't won't wouldn't couldn't hadn't hasn't haven't didnt doesnt dont wasnt isnt didn doesn wasn couldn neither nor".split(
-    ' ',
-  ),
+export const negations: Forms = forms(
+  "not never n't didn't doesn't don't wasn't isn't weren't aren't won't wouldn't couldn't hadn't hasn't haven't didnt doesnt dont wasnt isnt didn doesn wasn couldn neither nor",
 );
 
-const auxiliaries = new Set('was were been is are being got be'.split(' '));
+const auxiliaries = forms('was were been is are being got be');
 
 /** Is the participle at `at` undergone: "was restarted", "has been quickly restarted"? */
 export function isPassive(sentence: Sentence, at: number): boolean {
@@ -64,7 +60,7 @@ export function opensClause(sentence: Sentence, at: number): boolean {
 }
 
 /** Does one of `forms` stand in the words from `from` (included) to `to` (excluded)? */
-export function hasForm(sentence: Sentence, forms: ReadonlySet<string>, from: number, to: number): boolean {
+export function hasForm(sentence: Sentence, forms: Words, from: number, to: number): boolean {
   const { words } = sentence;
   for (let i = Math.max(0, from); i < to && i < words.length; i++) if (forms.has((words[i] as Word).form)) return true;
   return false;

@@ -4,7 +4,7 @@ import type { Sentence, Word } from '../prose/sentences.ts';
 import { tellsBad } from './bad-signs.ts';
 import { firstWord, isAgentNoun, isName, isOutsider, testers } from './persons.ts';
 import { isDenied } from './sentence-roles.ts';
-import { forms, verbs } from './word-sets.ts';
+import { anyOf, type Forms, forms, verbs } from './word-sets.ts';
 
 /** Of these, what only speaks of seeing: enough where the one who sees is named as the one who noticed. */
 export const seeing = verbs(
@@ -16,7 +16,7 @@ const noticing = verbs(
   'notice spot observe remark encounter detect witness perceive behold/beheld glimpse sense eyeball',
 );
 /** Verbs of motion and the like that mean "see by chance" with one of these words behind them. */
-const meeting: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+const meeting: ReadonlyMap<string, Forms> = new Map(
   (
     [
       ['come/came', 'across upon'],
@@ -51,9 +51,9 @@ const using = verbs(
 );
 /** What may also be a noun: its subject stands right before it. */
 const nounish = forms('spot spots notice notices note notes flag flags witness sense senses sight catch');
-export const seeingOrMeeting: ReadonlySet<string> = new Set([...seeing, ...meeting.keys()]);
+export const seeingOrMeeting: Forms = anyOf(seeing, meeting.keys());
 /** Ordinary acts that may meet the trouble. */
-export const ordinary: ReadonlySet<string> = new Set([...routine, ...using]);
+export const ordinary: Forms = anyOf(routine, using);
 
 /** Does the word at `at` (with what follows) mean seeing? */
 export function isSeeing(words: readonly Word[], at: number): boolean {

@@ -3,7 +3,7 @@ import { readSentences, type Sentence, type Word } from '../prose/sentences.ts';
 import type { Passage } from './passages.ts';
 import { isPassive, stem, things } from './sentence-roles.ts';
 import type { Suspicion } from './suspicion.ts';
-import { forms } from './word-sets.ts';
+import { Forms, forms } from './word-sets.ts';
 
 /** What the document names as its cause. */
 export interface Cause {
@@ -71,11 +71,14 @@ function same(form: string): string {
 }
 
 /** Too general to tell one suspicion from another. */
-const general = new Set(
-  `server servers service services system systems website site web application app applications issue infrastructure software hardware side team component components user users page request requests layer itself possible related
+const general = new Forms(
+  () =>
+    new Set(
+      `server servers service services system systems website site web application app applications issue infrastructure software hardware side team component components user users page request requests layer itself possible related
   error errors due cause caused causes problem problems failure failures something wrong faulty recent latest`
-    .split(/\s+/)
-    .map(same),
+        .split(/\s+/)
+        .map(same),
+    ),
 );
 
 const aims = forms(

@@ -2,7 +2,7 @@ import { low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { hasForm, isDenied, isFuture, isPassive, negations } from './sentence-roles.ts';
 import { mayTell, triggeredBy } from './triggers.ts';
-import { forms, verbs } from './word-sets.ts';
+import { anyOf, type Forms, forms, verbs } from './word-sets.ts';
 
 /** Something is held for the cause of the outage. */
 export interface Suspicion {
@@ -17,16 +17,16 @@ export interface Suspicion {
   readonly said: boolean;
 }
 
-const outright: ReadonlySet<string> = new Set([
-  ...verbs(
+const outright: Forms = anyOf(
+  verbs(
     `suspect assume blame presume hypothesize hypothesise theorize theorise speculate guess believe think/thought suppose accuse surmise reckon
     fancy conjecture postulate posit opine intuit mistrust distrust doubt implicate incriminate attribute ascribe impute imagine`,
   ),
-  ...forms(
+  forms(
     `suspicion suspicions assumption assumptions presumption supposition hypothesis hypotheses theory theories speculation hunch hunches instinct intuition conjecture conviction
     convinced persuaded scapegoat surmises premise belief beliefs guilty bet bets mistook`,
   ),
-]);
+);
 
 /** "Possibly a DNS problem." */
 const maybe = forms('possibly perhaps maybe conceivably probably presumably');
@@ -37,7 +37,7 @@ const guilty = forms('culprit responsible guilty blame offender suspect fault ca
 const held = forms(
   'believe think suspect assume hypothesize hypothesise presume guess suppose reckon surmise imagine attribute',
 );
-const speakers = new Set(['we', 'i']);
+const speakers = forms('we i');
 
 /** Several words that say it, by the first one. */
 const phrases = new Map<string, readonly (readonly string[])[]>();
@@ -64,13 +64,12 @@ const looked = forms(
 const firstly = forms('first firstly');
 
 const possible = forms('possible potential likely plausible conceivable possibility candidate');
-const weighing: ReadonlySet<string> = new Set([
-  ...verbs(
+const weighing: Forms = anyOf(
+  verbs(
     'consider contemplate discuss suggest float weigh moot propose mention entertain raise investigate examine explore check think/thought look analyze analyse pursue follow',
   ),
-  'cause',
-  'culprit',
-]);
+  ['cause', 'culprit'],
+);
 
 function isConsidered(sentence: Sentence, at: number): boolean {
   if ((sentence.low & (low.fault | low.component | low.service | low.cause | low.trouble)) === 0) return false;
@@ -78,7 +77,7 @@ function isConsidered(sentence: Sentence, at: number): boolean {
 }
 
 /** Without one of these, or a word for the first idea, nothing is suspected. */
-const suspecting = triggeredBy(outright, maybe, possible, judging, phrases.keys());
+const suspecting = triggeredBy(outright, maybe, possible, judging, phrases);
 
 /** The suspicion that a sentence speaks of. */
 export function readSuspicion(sentence: Sentence): Suspicion | undefined {

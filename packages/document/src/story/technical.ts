@@ -1,5 +1,6 @@
 import { high, low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
+import { forms } from './word-sets.ts';
 
 /**
  * The technical words of a sentence: components, services, faults, changes, exact names and values. The rest (jokes,
@@ -11,8 +12,8 @@ const technicalLow = low.component | low.service | low.request | low.fault | low
 const trite = low.trouble | low.solve | low.vague | low.down;
 
 /** Words of machines that the lexicon has no role for. */
-const machinery = new Set(
-  `access account address algorithm allocation app array authority authorization balancing bandwidth bit block branch byte capacity certificate
+const machinery =
+  forms(`access account address algorithm allocation app array authority authorization balancing bandwidth bit block branch byte capacity certificate
   charset client clock cluster code column command concurrent connectivity consumer content cookie core crontab data decimal defaults directive
   disk document domain driver drive duplicate encoding entry event exception expired extension extra feature field filter flag format fragment
   frame framework function handler handshake hash header heartbeat html id identifier incoming index input integer integration interface
@@ -24,26 +25,10 @@ const machinery = new Set(
   source space spec spike ssh stack standby startup statement static storage string subnet supply syntax system table tag task template
   tenant thread threshold throughput tier timestamp token topic traffic transaction trigger ubuntu unix url user-agent utc validation value
   variable vendor view virtual volume web webhook write writer zone algorithm capacity marketing campaign maintenance load concurrency socket
-  data format operations utilisation utilization resources infrastructure environment production staging test tests`.split(
-    /\s+/,
-  ),
-);
+  data format operations utilisation utilization resources infrastructure environment production staging test tests`);
 
 /** Behind these the sentence only compares: "like a …", "as … as a …", "than a …". */
-const articles = new Set([
-  'a',
-  'an',
-  'the',
-  'trying',
-  'my',
-  'your',
-  'some',
-  'being',
-  'it',
-  'someone',
-  'those',
-  'giving',
-]);
+const articles = forms('a an the trying my your some being it someone those giving');
 
 /** Index at which a comparison begins; the words behind it explain nothing. */
 export function comparisonStart(sentence: Sentence): number {
@@ -83,13 +68,11 @@ export function isExact(word: Word, plain: string): boolean {
   return before !== 58 && after !== 58 && form.length >= 2;
 }
 
-const abbreviated = new Set('e.g i.e a.m p.m and/or etc'.split(' '));
-const times = new Set('am pm utc gmt pst est wat eat cat'.split(' '));
-const ordinals = new Set('st nd rd th'.split(' '));
-const unnamed = new Set(
-  'january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday utc gmt pst est wat eat cat am pm pdt edt'.split(
-    ' ',
-  ),
+const abbreviated = forms('e.g i.e a.m p.m and/or etc');
+const times = forms('am pm utc gmt pst est wat eat cat');
+const ordinals = forms('st nd rd th');
+const unnamed = forms(
+  'january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday utc gmt pst est wat eat cat am pm pdt edt',
 );
 
 /** Does the word name something of the machinery, or what was wrong with it or done to it? */

@@ -1,5 +1,4 @@
 import { high, low } from '../prose/concepts.ts';
-import { nounForms, verbForms } from '../prose/inflect.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { isBad, tellsBad } from './bad-signs.ts';
 import type { Noticed } from './detection.ts';
@@ -7,7 +6,7 @@ import { firstWord, isAgentNoun, isHelper, isHouse, isName, isOutsider, testers 
 import { isDenied, isFuture } from './sentence-roles.ts';
 import { inside } from './sights.ts';
 import { moreWatchers } from './watchers.ts';
-import { forms } from './word-sets.ts';
+import { anyOf, type Forms, forms, nouns, verbs } from './word-sets.ts';
 
 type How = Noticed['how'];
 
@@ -22,14 +21,12 @@ const told = forms(
 /** Where the crew is called by a machine: the object is left out as well as the subject. */
 const roused = forms('paged pinged alerted woken awakened buzzed beeped notified');
 /** What the one who noticed has sent. */
-const messages = new Set([
-  ...'mail email e-mail message notification warning notice sms text ticket report call complaint note letter comment tweet dm alert page ping screenshot voicemail inquiry enquiry'
-    .split(' ')
-    .flatMap(nounForms),
-  'feedback',
-  'word',
-  'news',
-]);
+const messages = anyOf(
+  nouns(
+    'mail email e-mail message notification warning notice sms text ticket report call complaint note letter comment tweet dm alert page ping screenshot voicemail inquiry enquiry',
+  ),
+  ['feedback', 'word', 'news'],
+);
 /** Machines that send mail, beyond those that only watch. */
 const machines = forms(
   `cron cronjob crontab jenkins ci pipeline aws azure gcp google github gitlab system script server host job jobs bot robot daemon service app application console firewall router switch
@@ -38,12 +35,10 @@ const machines = forms(
 const chances = forms('desk officer accident chance coincidence luck');
 /** Of these a sentence that tells of the mending or of the cause is no detection. */
 const later = low.cause | low.fix | low.solve | low.recover;
-const arrivals = new Set(
-  ['land', 'arrive', 'come/came', 'pop', 'reach', 'hit', 'drop', 'roll', 'pour'].flatMap(verbForms),
-);
+const arrivals = verbs('land arrive come/came pop reach hit drop roll pour');
 
 /** All words at which such a clause can hang. */
-export const toldWords: ReadonlySet<string> = new Set([...shown, ...told, ...messages]);
+export const toldWords: Forms = anyOf(shown, told, messages);
 
 /** "Slow pages reported by customers", "Told by a friend", "Email from the host warning of …", "Paged for high latency". */
 export function toldBy(sentence: Sentence): How | undefined {

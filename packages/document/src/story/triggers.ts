@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { WordRoles } from './word-roles.ts';
+import type { Words } from './word-sets.ts';
 
 /*
  * What lets the judgements of prose pass over most sentences at the price of one look-up a word: every way to say
@@ -11,9 +12,9 @@ const bitsOf = new WordRoles();
 let next = 0;
 
 /** A new bit for a way to say something that needs one of the words of `classes`. At most 31 in all. */
-export function triggeredBy(...classes: readonly Iterable<string>[]): number {
+export function triggeredBy(...classes: readonly Words[]): number {
   const bit = 1 << next++;
-  for (const forms of classes) for (const form of forms) bitsOf.set(form, (bitsOf.get(form) ?? 0) | bit);
+  bitsOf.add(bit, classes);
   return bit;
 }
 

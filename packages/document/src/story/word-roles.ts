@@ -1,11 +1,18 @@
 import { high } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
+import type { Words } from './word-sets.ts';
 
 let slots = 0;
 
 /** Which roles a word can play, as bits: looked up once for each form. */
-export class WordRoles extends Map<string, number> {
+export class WordRoles {
   readonly #slot = slots++;
+  readonly #classes: { readonly forms: Words; readonly bit: number }[] = [];
+
+  /** The words of these classes play the role `bit`. */
+  add(bit: number, classes: readonly Words[]): void {
+    for (const forms of classes) this.#classes.push({ forms, bit });
+  }
 
   /** The roles of a word. */
   of(word: Word): number {
@@ -13,18 +20,17 @@ export class WordRoles extends Map<string, number> {
     if (roles !== undefined) return roles;
     // Filled up to the slot, so that the array stays packed.
     while (word.roles.length < this.#slot) word.roles.push(undefined as never);
-    const own = this.get(word.form) ?? 0;
+    let own = 0;
+    for (const { forms, bit } of this.#classes) if ((own & bit) === 0 && forms.has(word.form)) own |= bit;
     word.roles[this.#slot] = own;
     return own;
   }
 }
 
 /** The classes of words that a judgement looks for, as one look-up: bit n stands for the n-th class. */
-export function wordRoles(...classes: readonly ReadonlySet<string>[]): WordRoles {
+export function wordRoles(...classes: readonly Words[]): WordRoles {
   const roles = new WordRoles();
-  classes.forEach((forms, bit) => {
-    for (const form of forms) roles.set(form, (roles.get(form) ?? 0) | (1 << bit));
-  });
+  for (const [n, forms] of classes.entries()) roles.add(1 << n, [forms]);
   return roles;
 }
 
