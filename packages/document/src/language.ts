@@ -27,7 +27,13 @@ interface Known {
   readonly weight: number;
 }
 
-const WORDS: ReadonlyMap<string, Known> = indexWords();
+let indexed: ReadonlyMap<string, Known> | undefined;
+
+/** Made at first use: most documents are plainly English. */
+function knownWords(): ReadonlyMap<string, Known> {
+  indexed ??= indexWords();
+  return indexed;
+}
 
 function indexWords(): Map<string, Known> {
   const languages = new Map<string, number[]>();
@@ -122,7 +128,7 @@ function addWord(text: string, from: number, to: number, lowerAscii: boolean, ta
   tally.latin += to - from;
   if (to - from > MAX_WORD) return;
   const word = text.slice(from, to);
-  const known = WORDS.get(lowerAscii ? word : word.toLowerCase());
+  const known = knownWords().get(lowerAscii ? word : word.toLowerCase());
   if (known === undefined) return;
   for (const language of known.languages) {
     tally.scores[language] = (tally.scores[language] as number) + known.weight;

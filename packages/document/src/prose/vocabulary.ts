@@ -5,6 +5,7 @@ import { glue } from './lexicon/glue.ts';
 import { people } from './lexicon/people.ts';
 import { telling } from './lexicon/telling.ts';
 import { things } from './lexicon/things.ts';
+import { listed } from './listed.ts';
 
 /** Words of each concept: verbs and nouns are inflected, words and phrases (parted by "|") taken as they are. */
 export type Vocabulary = Partial<
@@ -55,9 +56,9 @@ function build(vocabularies: readonly Vocabulary[]): Map<string, LexicalEntry> {
         entry.low |= lowBit;
         entry.high |= highBit;
       };
-      for (const verb of split(words.verbs)) for (const form of verbForms(verb)) mark(form);
-      for (const noun of split(words.nouns)) for (const form of nounForms(noun)) mark(form);
-      for (const word of split(words.words)) mark(word);
+      for (const verb of listed(words.verbs ?? '')) for (const form of verbForms(verb)) mark(form);
+      for (const noun of listed(words.nouns ?? '')) for (const form of nounForms(noun)) mark(form);
+      for (const word of listed(words.words ?? '')) mark(word);
       for (const phrase of words.phrases?.split('|') ?? []) addPhrase(entryOf, phrase, lowBit, highBit);
     }
   }
@@ -80,8 +81,4 @@ function addPhrase(entryOf: (form: string) => LexicalEntry, phrase: string, lowB
     known.low |= lowBit;
     known.high |= highBit;
   }
-}
-
-function split(words: string | undefined): string[] {
-  return words === undefined ? [] : words.split(/\s+/).filter((word) => word !== '');
 }

@@ -1,4 +1,5 @@
 import { nounForms, verbForms } from '../prose/inflect.ts';
+import { listed } from '../prose/listed.ts';
 
 /** Words that can be asked for one: a class, or a map of what begins with a word. */
 export interface Words {
@@ -39,13 +40,6 @@ export const nouns = (entries: string): Forms => new Forms(() => inflected(entri
 
 /** All that is in one of the classes. */
 export const anyOf = (...classes: readonly Iterable<string>[]): Forms => new Forms(() => united(classes));
-
-function listed(words: string): Set<string> {
-  // Splitting at one character is much faster than at a pattern.
-  const set = new Set(words.replaceAll('\n', ' ').split(' '));
-  set.delete('');
-  return set;
-}
 
 function inflected(entries: string, formsOf: (entry: string) => readonly string[]): Set<string> {
   const set = new Set<string>();
