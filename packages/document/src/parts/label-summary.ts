@@ -1,4 +1,4 @@
-import type { Block, Item, Label, Paragraph } from '../blocks/block.ts';
+import type { Block, Heading, Item, Label, Paragraph } from '../blocks/block.ts';
 import { makePart } from './make-part.ts';
 import type { Part } from './part.ts';
 import { plainName } from './part-names.ts';
@@ -21,14 +21,17 @@ export function splitLabelSummary(parts: Part[]): void {
     }
     if (to - from >= 3 || (to - from === 2 && names.includes('duration'))) {
       const label = (blocks[from] as Item | Paragraph).label as Label;
+      const next = blocks.findIndex((block, i) => i >= to && block.kind === 'heading' && isMarkedHeading(block));
+      const end = next === -1 ? blocks.length : next;
       const rest = makePart('title', undefined, blocks.slice(0, from));
       const summary: Part = {
         role: 'summary',
         heading: label,
-        blocks: blocks.slice(from),
-        span: { start: (blocks[from] as Block).span.start, end: opening.span.end },
+        blocks: blocks.slice(from, end),
+        span: { start: (blocks[from] as Block).span.start, end: (blocks[end - 1] as Block).span.end },
       };
-      parts.splice(0, 1, ...(from === 0 ? [] : [rest]), summary);
+      const behind = end < blocks.length ? [makePart('other', undefined, blocks.slice(end))] : [];
+      parts.splice(0, 1, ...(from === 0 ? [] : [rest]), summary, ...behind);
       return;
     }
     from = to + 1;
@@ -44,4 +47,9 @@ function isSummaryLabel(block: Block): boolean {
     return false;
   const name = plainName(block.label.name.plain, true);
   return name === 'detail' || name === 'cause' || name === 'resolution';
+}
+
+/** Does the heading stand for a part of its own? Bold lines divide the labels' part. */
+function isMarkedHeading({ style }: Heading): boolean {
+  return style !== 'bold' && style !== 'plain';
 }

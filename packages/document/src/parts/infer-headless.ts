@@ -1,0 +1,146 @@
+import type { Block } from '../blocks/block.ts';
+import { leadingTime } from '../times/leading.ts';
+import type { Wanted } from './assign-roles.ts';
+import { eventsIn, weigh } from './evidence.ts';
+import { makePart } from './make-part.ts';
+import type { Part, PartRole } from './part.ts';
+
+/** Roles by content alone, where no heading stands above it: only lists and what follows them are plain enough. */
+export function inferHeadless(parts: readonly Part[], missing: readonly Wanted[]): Part[] {
+  let found = [...parts];
+  if (missing.includes('timeline')) found = splitTimeline(found);
+  if (missing.includes('measures')) found = splitMeasures(found);
+  if (missing.includes('cause')) found = splitCause(found);
+  return found;
+}
+
+/** So many events in a row are a timeline, whatever stands above them. */
+const RUN = 3;
+
+/** A run of times in any part, the opening's first. */
+function splitTimeline(parts: readonly Part[]): Part[] {
+  const order = [...parts.keys()].sort((a, b) => Number(isKnown(parts[a] as Part)) - Number(isKnown(parts[b] as Part)));
+  for (const i of order) {
+    const { role, heading, blocks } = parts[i] as Part;
+    if (role === 'measures') continue;
+    const from = runOfTimes(blocks);
+    if (from === -1) continue;
+    const to = runEnd(blocks, from);
+    const pieces = [makePart('timeline', undefined, blocks.slice(from, to))];
+    if (from > 0 || heading !== undefined) pieces.unshift(makePart(role, heading, blocks.slice(0, from)));
+    if (to < blocks.length)
+      pieces.push(makePart(role === 'title' || role === 'summary' ? 'other' : role, undefined, blocks.slice(to)));
+    return parts.toSpliced(i, 1, ...pieces);
+  }
+  return [...parts];
+}
+
+function isKnown({ role }: Part): boolean {
+  return role !== 'title' && role !== 'summary' && role !== 'other';
+}
+
+/** Where the first run of blocks that each begin with a time begins; -1 where there is none. */
+function runOfTimes(blocks: readonly Block[]): number {
+  let start = -1;
+  let length = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    // Text below a time that stands alone goes on with it.
+    if (block.kind === 'code' || (length > 0 && goesOn(blocks, i))) continue;
+    const events = eventsIn(block);
+    if (events === 0) {
+      start = -1;
+      length = 0;
+      continue;
+    }
+    if (start === -1) start = i;
+    length += events;
+    if (length >= RUN) return start;
+  }
+  return -1;
+}
+
+/** A deeper item, or one paragraph below a time that is a heading or stands alone. */
+function goesOn(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at] as Block;
+  const before = blocks[at - 1];
+  if (block.kind === 'item' && block.depth > 0) return true;
+  if (block.kind !== 'paragraph' || before === undefined || before.kind === 'code') return false;
+  if (eventsIn(block) > 0) return false;
+  const lead = leadingTime(before.text);
+  return lead !== undefined && (before.kind === 'heading' || lead.wordsAt >= before.text.plain.length);
+}
+
+/** Behind the last block of the run that begins at `from`, the items that go on with it included. */
+function runEnd(blocks: readonly Block[], from: number): number {
+  let end = from;
+  for (let i = from; i < blocks.length; i++) {
+    const block = blocks[i] as Block;
+    if (block.kind === 'code') continue;
+    if (eventsIn(block) > 0 || (i === end && (block.kind === 'item' || goesOn(blocks, i)))) end = i + 1;
+    else if (block.kind === 'heading' || i > end + 1) break;
+  }
+  return end;
+}
+
+/** A list of things to do at the end of the document. */
+function splitMeasures(parts: readonly Part[]): Part[] {
+  for (let i = parts.length - 1; i >= 0; i--) {
+    const part = parts[i] as Part;
+    const { blocks } = part;
+    const from = lastList(blocks);
+    if (from > 0 || (from === 0 && part.heading === undefined && i > 0))
+      return cut(parts, i, from, blocks.length, 'measures');
+    if (part.role !== 'other' || part.heading === undefined) break;
+  }
+  return [...parts];
+}
+
+/** Where the list of things to do begins that ends the blocks, with the line that introduces it; -1 where there is none. */
+function lastList(blocks: readonly Block[]): number {
+  let end = blocks.length;
+  // A closing remark may follow.
+  for (let skipped = 0; skipped < 2 && blocks[end - 1]?.kind === 'paragraph'; skipped++) end--;
+  let from = end;
+  while (from > 0 && isPoint(blocks[from - 1] as Block)) from--;
+  const { listed, tasks, units } = weigh(blocks.slice(from, end));
+  if (listed < 2 || tasks < 1.5 || tasks < units * 0.6) return -1;
+  const before = blocks[from - 1];
+  return before?.kind === 'paragraph' && before.text.plain.endsWith(':') ? from - 1 : from;
+}
+
+function isPoint(block: Block): boolean {
+  return (block.kind === 'item' || block.kind === 'row') && eventsIn(block) === 0;
+}
+
+/** Paragraphs behind the timeline's events that say at length why it happened. */
+function splitCause(parts: readonly Part[]): Part[] {
+  const at = parts.findIndex(({ role }) => role === 'timeline');
+  if (at === -1) return [...parts];
+  const { blocks } = parts[at] as Part;
+  let from = blocks.length;
+  while (from > 0 && (blocks[from - 1] as Block).kind === 'paragraph' && eventsIn(blocks[from - 1] as Block) === 0)
+    from--;
+  if (from > 0 && from < blocks.length && explains(blocks.slice(from)))
+    return cut(parts, at, from, blocks.length, 'cause-resolution');
+  const next = parts[at + 1];
+  if (next?.role !== 'other' || next.heading !== undefined) return [...parts];
+  let to = 0;
+  while (to < next.blocks.length && (next.blocks[to] as Block).kind === 'paragraph') to++;
+  return to > 0 && explains(next.blocks.slice(0, to)) ? cut(parts, at + 1, 0, to, 'cause-resolution') : [...parts];
+}
+
+function explains(blocks: readonly Block[]): boolean {
+  const { length, reasons, units, tasks } = weigh(blocks);
+  return length >= 150 && units >= 2 && reasons >= 1 && tasks < units * 0.5;
+}
+
+/** The blocks of a part from `from` to `to` as a part of their own. */
+function cut(parts: readonly Part[], index: number, from: number, to: number, role: PartRole): Part[] {
+  const part = parts[index] as Part;
+  const pieces = [makePart(role, undefined, part.blocks.slice(from, to))];
+  if (from > 0 || part.heading !== undefined)
+    pieces.unshift(makePart(part.role, part.heading, part.blocks.slice(0, from)));
+  if (to < part.blocks.length) pieces.push(makePart('other', undefined, part.blocks.slice(to)));
+  return parts.toSpliced(index, 1, ...pieces);
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { Source } from '../source.ts';
+import { readDocument } from './read-document.ts';
+
+/** The roles in order, neighbours of one role in one. */
+function roles(markdown: string): string[] {
+  const all = readDocument(new Source(markdown), 0).parts.map((part) => part.role as string);
+  return all.filter((role, i) => role !== all[i - 1]);
+}
+
+const account =
+  'On Tuesday the ticket shop was down for 50 minutes. All customers met errors when they paid, and nobody could log in.';
+const events =
+  '- 09:10 The first order fails\n- 09:20 Ada is called\n- 10:00 The queue is drained\n- 10:05 Orders work';
+const reason =
+  'The payment queue was full because a worker had stopped on a wrong password. Ada corrected the password and restarted the worker, which drained the queue within minutes.';
+const tasks =
+  '- Add an alert on the length of the queue\n- Rotate passwords with a script\n- Test the worker after a deploy';
+
+function sections(...pairs: readonly (readonly [heading: string, body: string])[]): string {
+  return pairs.map(([heading, body]) => `${heading}\n\n${body}`).join('\n\n');
+}
+
+describe('parts with names that no list has', () => {
+  test.each([
+    ['## Kettle', '## Pot', '## Lid', '## Cup'],
+    ['## 1.', '## 2.', '## 3.', '## 4.'],
+    ['**Kettle**', '**Pot**', '**Lid**', '**Cup**'],
+    ['Kettle:', 'Pot:', 'Lid:', 'Cup:'],
+  ])('%s, %s, %s, %s', (a, b, c, d) => {
+    expect(roles(`# The day of the kettle\n\n${sections([a, account], [b, events], [c, reason], [d, tasks])}`)).toEqual(
+      ['title', 'summary', 'timeline', 'cause-resolution', 'measures'],
+    );
+  });
+
+  test.each([
+    ['a table', '| When | What |\n|---|---|\n| 09:10 | Orders fail |\n| 09:20 | Ada is called |'],
+    ['prose', 'At 09:10 orders failed. Ada was called at 09:20. She restarted the worker at 10:00.'],
+    ['lines', '09:10 Orders fail\n09:20 Ada is called\n10:00 Orders work'],
+    [
+      'events in one paragraph',
+      '09:10 - Orders fail. 09:20 - Ada is called and reads the logs. 10:00 - Orders work again.',
+    ],
+    ['sub-headings', '### 09:10\n\nOrders fail\n\n### 09:20\n\nAda is called'],
+    ['times behind the words', '- Orders fail (09:10)\n- Ada is called (09:20)\n- Orders work (10:00)'],
+    ['labels of a story', '- Detected: by an alert\n- Investigated: the worker\n- Escalated: to Ada'],
+  ])('a timeline as %s', (_, body) => {
+    expect(
+      roles(sections(['## Overview', account], ['## Pot', body], ['## Root cause', reason], ['## Tasks', tasks])),
+    ).toEqual(['summary', 'timeline', 'cause', 'measures']);
+  });
+
+  test.each([
+    ['tasks', tasks],
+    ['promises', 'We will add an alert on the queue. The passwords should be rotated by a script.'],
+    ['what is to be prevented', 'It is important to prevent such a queue, and a test of the worker would have helped.'],
+  ])('measures as %s', (_, body) => {
+    expect(
+      roles(sections(['## Overview', account], ['## Timeline', events], ['## Root cause', reason], ['## Cup', body])),
+    ).toEqual(['summary', 'timeline', 'cause', 'measures']);
+  });
+
+  test('the cause and the way it was mended have a part each', () => {
+    const cause = 'The payment queue was full because a worker had stopped on a wrong password.';
+    const mended = 'Ada corrected the password and restarted the worker.';
+    expect(
+      roles(
+        sections(
+          ['## Overview', account],
+          ['## Timeline', events],
+          ['## Lid', cause],
+          ['## Spoon', mended],
+          ['## To do', tasks],
+        ),
+      ),
+    ).toEqual(['summary', 'timeline', 'cause', 'resolution', 'measures']);
+  });
+
+  test('what has its part by name is given to no other', () => {
+    expect(
+      roles(
+        sections(
+          ['## Overview', account],
+          ['## Timeline', events],
+          ['## Root cause', reason],
+          ['## Tasks', tasks],
+          ['## Spoon', tasks],
+        ),
+      ),
+    ).toEqual(['summary', 'timeline', 'cause', 'measures', 'other']);
+  });
+});
+
+describe('parts without any heading', () => {
+  test('a list of times, the reasons behind it and things to do at the end', () => {
+    expect(roles([account, events, reason, tasks].join('\n\n'))).toEqual([
+      'title',
+      'timeline',
+      'cause-resolution',
+      'measures',
+    ]);
+  });
+
+  test('prose alone is no part', () => {
+    expect(roles([account, reason, 'It was found at 09:20, and over at 10:05.'].join('\n\n'))).toEqual(['title']);
+  });
+
+  test('steps that were taken are no measures', () => {
+    const steps = '- Checked the logs of the worker\n- Restarted the worker and saw nothing\n- Corrected the password';
+    expect(
+      roles(sections(['## Overview', account], ['## Timeline', events], ['## Root cause', `${reason}\n\n${steps}`])),
+    ).toEqual(['summary', 'timeline', 'cause']);
+  });
+
+  test('labels of a summary end with the next heading', () => {
+    const labels = 'Duration: 50 minutes\n\nImpact: nobody could pay\n\nRoot cause: a full queue';
+    expect(roles(sections(['# Kettle', labels], ['## Pot', events], ['## Lid', reason], ['## Cup', tasks]))).toEqual([
+      'title',
+      'summary',
+      'timeline',
+      'cause-resolution',
+      'measures',
+    ]);
+  });
+});
