@@ -12,6 +12,7 @@ export const checkIds = [
   'line-too-long',
   'mark-missing',
   'not-yet-known',
+  'secret',
   'silencing-reason',
   'silencing-unknown',
   'silencing-unused',

@@ -10,6 +10,7 @@ import headingName from './checks/heading-name.ts';
 import lineTooLong from './checks/line-too-long.ts';
 import markMissing from './checks/mark-missing.ts';
 import notYetKnown from './checks/not-yet-known.ts';
+import secret from './checks/secret.ts';
 import silencingReason from './checks/silencing-reason.ts';
 import silencingUnknown from './checks/silencing-unknown.ts';
 import silencingUnused from './checks/silencing-unused.ts';
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   lineTooLong,
   markMissing,
   notYetKnown,
+  secret,
   silencingReason,
   silencingUnknown,
   silencingUnused,

@@ -1,7 +1,7 @@
 import { type Postmortem, parse, type Span } from '@failonce/document';
 import { checks } from './checks.generated.ts';
 import type { Change, Check, RelatedPlace, Remedies, Requirement } from './define.ts';
-import { maskFacts, maskFinding, maskingOf } from './masking.ts';
+import { hide, shown } from './masking.ts';
 import type { Finding, Report, RequirementResult } from './report.ts';
 import { requirements } from './requirements.generated.ts';
 import { defaultSettings, type Settings } from './settings.ts';
@@ -18,24 +18,21 @@ export function checkText(text: string, options: CheckOptions = {}): Report {
   return check(parse(text), options);
 }
 
-/** Judges a document that has been read. */
+/** Judges a document that has been read. The report may be shown: no secret of the document stands in it. */
 export function check(document: Postmortem, options: CheckOptions = {}): Report {
   const { report, secrets } = judge(document, options);
-  const masking = maskingOf(document.source, secrets);
-  if (masking === undefined) return report;
-  return {
-    ...report,
-    source: masking.source,
-    title: report.title && masking.text(report.title),
-    facts: maskFacts(report.facts, masking),
-    findings: report.findings.map((each) => maskFinding(each, masking)),
-  };
+  if (secrets.length === 0) return report;
+  return shown(judge(hide(document, secrets), options, document).report);
 }
 
-/** What was found, as it stands in the text: for whoever changes the text, never for an output. */
+/**
+ * What was found, as it stands in the text: for whoever changes the text, never for an output. Secrets are looked for in
+ * `original`, where `document` is one with its secrets hidden.
+ */
 export function judge(
   document: Postmortem,
   options: CheckOptions,
+  original: Postmortem = document,
 ): { readonly report: Report; readonly secrets: readonly Span[] } {
   const { only, settings = defaultSettings } = options;
   const { levels } = settings;
@@ -61,7 +58,7 @@ export function judge(
     const reported = wanted(each.id);
     if (!reported && !each.secret) continue;
     each.run(
-      document,
+      each.secret ? original : document,
       (found) => {
         if (each.secret) secrets.push(found.span);
         if (reported) findings.push(finding(document, each, settings, found, false));

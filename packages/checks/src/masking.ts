@@ -1,59 +1,61 @@
-import { type Facts, Source, type Span } from '@failonce/document';
-import type { Finding } from './report.ts';
+import { type Postmortem, parse, Source, type Span } from '@failonce/document';
+import type { Change } from './define.ts';
+import type { Finding, Report } from './report.ts';
 
 const DOT = '•';
+/** Stands for a character of a secret while the text is judged: a letter, so that words stay words, which nobody writes. */
+const HIDDEN = '\ua78f';
 
-/** Takes secrets out of what is shown. */
-export interface Masking {
-  /** The text with a dot for each character of a secret: every place stays where it was. */
-  readonly source: Source;
-  /** `text` without the secrets that it repeats. */
-  text(text: string): string;
+/**
+ * The document with its secrets hidden. What is judged from it cannot tell a secret, however a message quotes, cuts or
+ * joins its words; and every place in it is where it was.
+ */
+export function hide({ source }: Postmortem, secrets: readonly Span[]): Postmortem {
+  return parse(replaced(source.text, secrets, HIDDEN));
 }
 
-/** Masks what stands at `spans`; undefined where there is nothing to mask. */
-export function maskingOf(source: Source, spans: readonly Span[]): Masking | undefined {
-  if (spans.length === 0) return undefined;
+/** What was found in a hidden document, as it is shown: with a dot for each character of a secret. */
+export function shown(report: Report): Report {
+  const { title, facts, findings } = report;
+  return {
+    ...report,
+    source: new Source(dotted(report.source.text)),
+    title: title && dotted(title),
+    facts: { ...facts, services: facts.services.map((service) => ({ ...service, value: dotted(service.value) })) },
+    findings: findings.map(shownFinding),
+  };
+}
+
+function shownFinding(finding: Finding): Finding {
+  return {
+    ...finding,
+    message: dotted(finding.message),
+    write: dotted(finding.write),
+    related: finding.related.map((place) => ({ ...place, message: dotted(place.message) })),
+    fix: finding.fix && isShowable(finding.fix) ? finding.fix : undefined,
+    suggestions: finding.suggestions.filter(isShowable),
+  };
+}
+
+/** A change that writes a secret again cannot be shown: whoever made it from the report would write dots. */
+function isShowable({ title, edits }: Change): boolean {
+  return !title.includes(HIDDEN) && edits.every(({ text }) => !text.includes(HIDDEN));
+}
+
+function dotted(text: string): string {
+  return text.includes(HIDDEN) ? text.replaceAll(HIDDEN, DOT) : text;
+}
+
+/** The text with `sign` for each character of the spans, line breaks kept. */
+function replaced(text: string, spans: readonly Span[], sign: string): string {
   const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
-  let masked = '';
+  let result = '';
   let at = 0;
   for (const { start, end } of sorted) {
     if (end <= at) continue;
     const from = Math.max(at, start);
-    masked += source.text.slice(at, from) + dots(source.text.slice(from, end));
+    result += text.slice(at, from) + text.slice(from, end).replace(/[^\r\n]/g, sign);
     at = end;
   }
-  masked += source.text.slice(at);
-  // The longest first: a secret may begin with another one.
-  const secrets = [...new Set(sorted.map((span) => source.slice(span)))].sort((a, b) => b.length - a.length);
-  return {
-    source: new Source(masked),
-    text: (text) => secrets.reduce((rest, secret) => rest.replaceAll(secret, dots(secret)), text),
-  };
-}
-
-/** The finding as it may be shown. What its edits write is masked too: they are made from the finding's own check. */
-export function maskFinding(finding: Finding, { text }: Masking): Finding {
-  const change = (each: NonNullable<Finding['fix']>): NonNullable<Finding['fix']> => ({
-    title: text(each.title),
-    edits: each.edits.map((edit) => ({ ...edit, text: text(edit.text) })),
-  });
-  return {
-    ...finding,
-    message: text(finding.message),
-    write: text(finding.write),
-    related: finding.related.map((place) => ({ ...place, message: text(place.message) })),
-    fix: finding.fix && change(finding.fix),
-    suggestions: finding.suggestions.map(change),
-  };
-}
-
-/** The facts that repeat words of the text, as they may be shown. */
-export function maskFacts(facts: Facts, { text }: Masking): Facts {
-  return { ...facts, services: facts.services.map((service) => ({ ...service, value: text(service.value) })) };
-}
-
-/** A dot for each character, line breaks kept. */
-function dots(secret: string): string {
-  return secret.replace(/[^\r\n]/g, DOT);
+  return result + text.slice(at);
 }

@@ -8,7 +8,7 @@ export type { Detection, Fact, Facts } from './facts/facts.ts';
 export type { SummaryFacts } from './facts/when.ts';
 export type { Field, FrontMatter } from './front-matter/front-matter.ts';
 export type { Language } from './language.ts';
-export { type Directive, findMarks, type Marks } from './marks.ts';
+export { codeTest, type Directive, findMarks, type Marks } from './marks.ts';
 export type { Measure, TaskAnnotation } from './measures/measures.ts';
 export { parse } from './parse.ts';
 export type { Part, PartRole } from './parts/part.ts';

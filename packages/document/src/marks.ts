@@ -164,7 +164,7 @@ function readDirective(text: string, span: Span, close: number): Directive | und
 }
 
 /** Tells whether an offset lies in a code block or, on its line, between backticks. */
-function codeTest(text: string, blocks: readonly Block[]): (at: number) => boolean {
+export function codeTest(text: string, blocks: readonly Block[]): (at: number) => boolean {
   let fences: Span[] | undefined;
   return (at) => {
     fences ??= blocks.filter((block) => block.kind === 'code').map((block) => block.span);

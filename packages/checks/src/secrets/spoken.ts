@@ -1,0 +1,54 @@
+import type { Source } from '@failonce/document';
+import type { FoundSecret } from './found-secret.ts';
+import { isUnfilled } from './unfilled.ts';
+
+/** Passwords where a word and not a sign says what they are. */
+const SAID =
+  /passwor(?:d|ds|t)(?: (?:was|is|were|are))?(?: (?:set|changed|reset|still|only|just))?(?: (?:to|of|as))?[ ]?[(:]?[ ]?(?:`([^`\s]{5,80})`|"([^"\s]{5,80})"|“([^”\s]{5,80})”)/iy;
+const LETTER = /[A-Za-z]/;
+const DIGIT_OR_SIGN = /[\d!#$%^&*+=@?~]/;
+/** Names of files, functions, columns and options are set in backticks as well. */
+// linear: bounded by a value of at most 80 characters
+const NAME = /^-|[/\\()]|^[A-Za-z_][\w-]*[._][\w.-]*$|^[a-z]+-[a-z-]+$/;
+
+const COMMANDS: readonly { readonly word: string; readonly pattern: RegExp }[] = [
+  { word: 'DENTIFIED BY', pattern: /DENTIFIED BY (?:PASSWORD )?(['"])([^'"\s]{3,80})\1/y },
+  { word: 'dentified by', pattern: /dentified by (?:password )?(['"])([^'"\s]{3,80})\1/y },
+  { word: '--password ', pattern: /--password {1,3}(['"]?)([^\s'"`|;&)-][^\s'"`|;&)]{3,80})\1/y },
+  { word: 'sshpass -p', pattern: /sshpass -p ?(['"]?)([^\s'"`|;&)]{4,80})\1/y },
+  { word: ' -u ', pattern: / -u (['"]?)[\w.@-]{1,60}:([^\s'"`|;&)/]{4,80})\1(?![^\s'"`)])/y },
+  { word: ' -p', pattern: / -p(['"]?)([^\s'"`|;&)\d][^\s'"`|;&)]{4,80})\1/y },
+];
+
+/** "the password `…`", `IDENTIFIED BY '…'`, `curl -u name:…`, `mysql -p…`. */
+export function findSpoken({ text }: Source): FoundSecret[] {
+  const found: FoundSecret[] = [];
+  for (let at = text.indexOf('assword'); at > 0; at = text.indexOf('assword', at + 7)) {
+    SAID.lastIndex = at - 1;
+    const match = SAID.exec(text);
+    const value = match?.[1] ?? match?.[2] ?? match?.[3];
+    if (match === null || value === undefined) continue;
+    if (!LETTER.test(value) || !DIGIT_OR_SIGN.test(value) || NAME.test(value) || isUnfilled(value)) continue;
+    const end = SAID.lastIndex - 1;
+    found.push({ kind: 'password', what: 'a password', span: { start: end - value.length, end } });
+  }
+  for (const { word, pattern } of COMMANDS) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      const value = match?.[2];
+      if (match === null || value === undefined || isUnfilled(value)) continue;
+      if (word === ' -p' && !/\b(?:mysql|mariadb|mysqldump|mysqladmin)\b/.test(lineBefore(text, at))) continue;
+      if (word === ' -u ' && !/\b(?:curl|http|wget)\b/.test(lineBefore(text, at))) continue;
+      const end = at + match[0].length - (match[1] as string).length;
+      found.push({ kind: 'password', what: 'a password', span: { start: end - value.length, end } });
+    }
+  }
+  return found;
+}
+
+/** The words of the line before `at`, a hundred characters at most. */
+function lineBefore(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - 100), at);
+  return before.slice(before.lastIndexOf('\n') + 1);
+}
