@@ -1,5 +1,7 @@
 import type { Text } from '../text.ts';
 import type { RawDuration } from '../times/duration.ts';
+import { scanDurations } from '../times/duration.ts';
+import type { DurationValue } from '../times/time.ts';
 import type { Fact } from './facts.ts';
 
 const durationLabel =
@@ -38,6 +40,16 @@ export function statedDuration(
     }
   }
   return best;
+}
+
+/**
+ * Lengths that a text states as the outage's own.
+ * @param least As for `statedDuration`.
+ */
+export function findStatedDurations(text: Text, least: number): DurationValue[] {
+  return scanDurations(text.plain)
+    .filter((duration) => scoreOf(text.plain, duration, '') >= least)
+    .map(({ minutes, approximate, start, end }) => ({ minutes, approximate, span: text.spanOf(start, end) }));
 }
 
 /** How plainly the length is that of the outage; 0 where it is not. */

@@ -162,7 +162,8 @@ export function linkRanges(plain: string, times: readonly RawTime[]): void {
       const minute = second.hour * 60 + second.minute;
       const other = second.meridiem === 'pm' ? 'am' : 'pm';
       const same = hourOf(first.hour, second.meridiem) * 60 + first.minute;
-      setHour(first, first.hour, same < minute ? second.meridiem : other);
+      first.lentMeridiem = same < minute ? second.meridiem : other;
+      setHour(first, first.hour, first.lentMeridiem);
     } else if (
       second.meridiem === undefined &&
       first.meridiem !== undefined &&
@@ -172,7 +173,8 @@ export function linkRanges(plain: string, times: readonly RawTime[]): void {
     ) {
       const minute = first.hour * 60 + first.minute;
       const same = hourOf(second.hour, first.meridiem) * 60 + second.minute;
-      setHour(second, second.hour, same > minute ? first.meridiem : first.meridiem === 'am' ? 'pm' : 'am');
+      second.lentMeridiem = same > minute ? first.meridiem : first.meridiem === 'am' ? 'pm' : 'am';
+      setHour(second, second.hour, second.lentMeridiem);
     }
   }
 }

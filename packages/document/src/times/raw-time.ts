@@ -14,6 +14,8 @@ export interface RawTime {
   minute: number;
   second: number | undefined;
   meridiem: 'am' | 'pm' | undefined;
+  /** Taken from the other end of a range. */
+  lentMeridiem: 'am' | 'pm' | undefined;
   elapsedMinutes: number | undefined;
   impossible: boolean;
   approximate: boolean;

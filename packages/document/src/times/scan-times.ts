@@ -151,6 +151,7 @@ function blank(start: number, end: number): RawTime {
     minute: 0,
     second: undefined,
     meridiem: undefined,
+    lentMeridiem: undefined,
     elapsedMinutes: undefined,
     impossible: false,
     approximate: false,

@@ -49,6 +49,8 @@ export interface TimeValue {
   readonly span: Span;
   /** Undefined for an elapsed time. */
   readonly clock: ClockTime | undefined;
+  /** Which half of the day is written, or lent by the other end of a range ("from 9 to 10:30 am"); undefined without one. */
+  readonly meridiem: 'am' | 'pm' | undefined;
   /** Minutes since the beginning for "T+15m", "+00:15", "15 minutes in". */
   readonly elapsedMinutes: number | undefined;
   /** The text cannot be meant as written ("14:15pm", "25:10"); `clock` then is the plain reading, if there is one. */

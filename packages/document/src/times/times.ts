@@ -37,6 +37,7 @@ export function timeValue(text: Text, time: RawTime): TimeValue {
   return {
     span: text.spanOf(time.start, time.end),
     clock: time.hour === undefined ? undefined : { hour: time.hour, minute: time.minute, second: time.second },
+    meridiem: time.meridiem ?? time.lentMeridiem,
     elapsedMinutes: time.elapsedMinutes,
     impossible: time.impossible,
     date: time.date === undefined ? undefined : dateValue(text, time.date),

@@ -1,0 +1,45 @@
+import { findDurations, findStatedDurations, type Source, type Text } from '@failonce/document';
+import type { Chronology } from './chronology.ts';
+import { type StatedLength, statedLength } from './length.ts';
+
+const ofTheOutage =
+  /\b(?:outage|incident|downtime|disruption|interruption|service|site|website|platform)s?\b(?: \w{1,12}){0,3} (?:last(?:ed|ing|s)|of|for|was|total(?:led|ed)?|duration)\b/i;
+
+/** The lengths that the document gives for the whole outage: in the summary, the title, and plainly anywhere else. */
+export function statedLengths(chronology: Chronology): StatedLength[] {
+  const { document, texts } = chronology;
+  const { source, summaryWhen, title } = document;
+  const lengths: StatedLength[] = [];
+  const fact = summaryWhen.durationMinutes;
+  const text = fact && chronology.textAt(fact.span);
+  const value = text && findDurations(text).find(({ span }) => span.start === fact.span.start);
+  if (value !== undefined) lengths.push(statedLength(source, value));
+  const inTitle = title && titleLength(title, source);
+  if (inTitle !== undefined) lengths.push(inTitle);
+  for (const { text: other, role } of texts) {
+    if (role === 'title' || other === title || !/last|outage|downtime|incident/i.test(other.plain)) continue;
+    if (ofTheOutage.test(other.plain)) add(lengths, chronology, other, 5);
+  }
+  return lengths;
+}
+
+const forBefore =
+  /(?:\b(?:for|of|lasted|lasting)|[:(—–-])(?: (?:about|around|over|almost|nearly|some|more than|a total of))? ?~?$/i;
+const outageBehind = /^[\s-](?:long )?(?:\w{1,20} )?(?:outage|downtime|incident|disruption|interruption)/i;
+
+/** The only length of a title: "down for 61 minutes", "a 61-minute outage". */
+function titleLength(title: Text, source: Source): StatedLength | undefined {
+  const [value, second] = findDurations(title);
+  if (value === undefined || second !== undefined) return undefined;
+  const before = source.text.slice(title.span.start, value.span.start);
+  const after = source.text.slice(value.span.end, title.span.end);
+  return forBefore.test(before.slice(-30)) || outageBehind.test(after) ? statedLength(source, value) : undefined;
+}
+
+function add(lengths: StatedLength[], { document: { source } }: Chronology, text: Text, least: number): void {
+  for (const value of findStatedDurations(text, least)) {
+    if (lengths.some((known) => known.value.span.start === value.span.start)) continue;
+    lengths.push(statedLength(source, value));
+    return;
+  }
+}
