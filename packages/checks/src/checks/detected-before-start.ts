@@ -37,7 +37,11 @@ Duration: 61 minutes, from 09:02 to 10:03 UTC.
   run: (document, report) => {
     const chronology = chronologyOf(document);
     const { start } = chronology;
-    const detected = detectedOf(chronology);
+    // Most timelines have no event before the start, and need not be asked which one is the detection.
+    const early = chronology.events.some(
+      (event) => start === undefined || (minutesBehind(chronology, start, event) ?? 0) < 0,
+    );
+    const detected = early ? detectedOf(chronology) : undefined;
     if (detected === undefined) return;
     const { moment } = detected;
     if (start !== undefined) {

@@ -52,6 +52,10 @@ Duration: 61 minutes, from 09:02 to 10:03 UTC.
     const chronology = chronologyOf(document);
     const { start, end, events } = chronology;
     if (start === undefined) return;
+    const isOutside = (event: PlacedEvent): boolean =>
+      (minutesBehind(chronology, start, event) ?? 0) < 0 ||
+      (end !== undefined && (minutesBehind(chronology, end, event) ?? 0) > 0);
+    if (!events.some(isOutside)) return;
     const begin = beginOf(chronology);
     const detected = detectedOf(chronology);
     const last = events.findLast((event) => endingOf(event) >= 2);

@@ -42,15 +42,19 @@ Duration: from 13:20 to 13:50 UTC.
     const chronology = chronologyOf(document);
     const { end, events } = chronology;
     if (end === undefined) return;
+    const behinds = events.map((event) => minutesBehind(chronology, end, event));
+    // What is told at the stated end is what the summary means.
+    const meant = events.some((event, i) => {
+      const behind = behinds[i];
+      if (behind === undefined || Math.abs(behind) > slackBetween(end, event.moment)) return false;
+      return event === events.at(-1) || endingOf(event) > 0;
+    });
+    if (meant || behinds.includes(undefined)) return;
     let resolved: { readonly event: PlacedEvent; readonly ending: number; readonly behind: number } | undefined;
-    for (const event of events) {
-      const behind = minutesBehind(chronology, end, event);
-      if (behind === undefined) return;
+    events.forEach((event, i) => {
       const ending = endingOf(event);
-      // What is told at the stated end is what the summary means.
-      if (Math.abs(behind) <= slackBetween(end, event.moment) && (ending > 0 || event === events.at(-1))) return;
-      if (ending >= 2) resolved = { event, ending, behind };
-    }
+      if (ending >= 2) resolved = { event, ending, behind: behinds[i] as number };
+    });
     if (resolved === undefined) return;
     const { event, ending, behind } = resolved;
     if (Math.abs(behind) <= slackBetween(end, event.moment)) return;

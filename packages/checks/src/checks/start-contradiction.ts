@@ -36,16 +36,15 @@ Duration: 61 minutes, from 09:02 to 10:03 UTC.
     const chronology = chronologyOf(document);
     const { start, events } = chronology;
     if (start === undefined) return;
-    const begin = beginOf(chronology);
-    if (begin === undefined) return;
-    const behind = minutesBehind(chronology, start, begin);
-    if (behind === undefined || Math.abs(behind) <= slackBetween(start, begin.moment)) return;
-    // Another event at that time may be what the summary means.
+    // An event at that time is what the summary means.
     const meant = events.some((event) => {
       const minutes = minutesBehind(chronology, start, event);
       return minutes !== undefined && Math.abs(minutes) <= 1 && cueOfEvent(event).start > 0;
     });
-    if (meant) return;
+    const begin = meant ? undefined : beginOf(chronology);
+    if (begin === undefined) return;
+    const behind = minutesBehind(chronology, start, begin);
+    if (behind === undefined || Math.abs(behind) <= slackBetween(start, begin.moment)) return;
     report({
       messageId: 'differs',
       span: start.span,

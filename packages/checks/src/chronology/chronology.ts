@@ -13,6 +13,7 @@ export class Chronology {
   #dates: readonly DateValue[] | undefined;
   #dayFirst: { readonly value: boolean | undefined } | undefined;
   #halfDays: boolean | undefined;
+  #wholeDays: boolean | undefined;
   #start: { readonly value: Moment | undefined } | undefined;
   #end: { readonly value: Moment | undefined } | undefined;
   #events: readonly PlacedEvent[] | undefined;
@@ -127,6 +128,11 @@ export class Chronology {
   }
 
   #writesWholeDays(): boolean {
+    this.#wholeDays ??= this.#showsWholeDays();
+    return this.#wholeDays;
+  }
+
+  #showsWholeDays(): boolean {
     // "09:02" and "2026-02-14 10:03" are how a clock of 24 hours is written.
     return this.#times().some(
       ({ clock, span, date }) =>

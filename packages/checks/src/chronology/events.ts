@@ -22,8 +22,10 @@ const weekday = /\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b/i;
 
 /** "Tuesday 09:00 …", "09:00 The next day …": it is not known how many days lie between. */
 function tellsAnotherDay({ document: { source } }: Chronology, { span, words, time }: Entry): boolean {
-  const lead = source.text.slice(span.start, Math.max(words.span.start, time?.span.end ?? 0));
-  return weekday.test(lead) || daysLater.test(lead) || daysLater.test(words.plain.slice(0, 40));
+  const end = Math.max(words.span.start, time?.span.end ?? 0);
+  const lead = source.text.slice(span.start, end);
+  // Most entries begin with nothing but a time.
+  return (lead.length > 14 && weekday.test(lead)) || daysLater.test(source.text.slice(span.start, Math.min(span.end, end + 40)));
 }
 
 /** Places the events: by their dates, else by their order on the clock. */

@@ -7,7 +7,21 @@ import { statedLengths } from './stated-lengths.ts';
  * How the summary's end contradicts its start: it lies before it by the dates; it would lie on the next day, but the
  * stated length fits only the other way round; or both are one moment. Undefined where all is well or unsure.
  */
-export function inversionOf(chronology: Chronology): 'dated' | 'undated' | 'same' | undefined {
+export function inversionOf(chronology: Chronology): Inversion | undefined {
+  let inversion = known.get(chronology);
+  if (inversion === undefined) {
+    inversion = { kind: read(chronology) };
+    known.set(chronology, inversion);
+  }
+  return inversion.kind;
+}
+
+type Inversion = 'dated' | 'undated' | 'same';
+
+/** Every check that compares with start or end asks. */
+const known = new WeakMap<Chronology, { readonly kind: Inversion | undefined }>();
+
+function read(chronology: Chronology): Inversion | undefined {
   const { start, end } = chronology;
   if (start === undefined || end === undefined || start.span.start === end.span.start) return undefined;
   const lengths = lengthsBetween(start, end);

@@ -5,9 +5,17 @@ import { inversionOf } from './inversion.ts';
 import { aroundMinutes, type Moment } from './moment.ts';
 
 /** What an event's words say about beginning and end. */
-export function cueOfEvent({ entry }: PlacedEvent): Cue {
-  return cueOf(entry.words.plain.slice(0, 300));
+export function cueOfEvent(event: PlacedEvent): Cue {
+  let cue = cues.get(event);
+  if (cue === undefined) {
+    cue = cueOf(event.entry.words.plain.slice(0, 300));
+    cues.set(event, cue);
+  }
+  return cue;
 }
+
+/** Several checks ask for the same events. */
+const cues = new WeakMap<PlacedEvent, Cue>();
 
 /** The first event that says that the outage begins: "Outage begins", "The incident started". */
 export function beginOf({ events }: Chronology): PlacedEvent | undefined {

@@ -6,7 +6,18 @@ const ofTheOutage =
   /\b(?:outage|incident|downtime|disruption|interruption|service|site|website|platform)s?\b(?: \w{1,12}){0,3} (?:last(?:ed|ing|s)|of|for|was|total(?:led|ed)?|duration)\b/i;
 
 /** The lengths that the document gives for the whole outage: in the summary, the title, and plainly anywhere else. */
-export function statedLengths(chronology: Chronology): StatedLength[] {
+export function statedLengths(chronology: Chronology): readonly StatedLength[] {
+  let lengths = known.get(chronology);
+  if (lengths === undefined) {
+    lengths = read(chronology);
+    known.set(chronology, lengths);
+  }
+  return lengths;
+}
+
+const known = new WeakMap<Chronology, readonly StatedLength[]>();
+
+function read(chronology: Chronology): StatedLength[] {
   const { document, texts } = chronology;
   const { source, summaryWhen, title } = document;
   const lengths: StatedLength[] = [];
@@ -16,12 +27,26 @@ export function statedLengths(chronology: Chronology): StatedLength[] {
   if (value !== undefined) lengths.push(statedLength(source, value));
   const inTitle = title && titleLength(title, source);
   if (inTitle !== undefined) lengths.push(inTitle);
-  for (const { text: other, role } of texts) {
-    if (role === 'title' || other === title || !/last|outage|downtime|incident/i.test(other.plain)) continue;
+  const hints = hintWords.filter((hint) => source.text.includes(hint));
+  for (const { text: other, role } of hints.length === 0 ? [] : texts) {
+    if (role === 'title' || other === title || !hints.some((hint) => other.plain.includes(hint))) continue;
     if (ofTheOutage.test(other.plain)) add(lengths, chronology, other, 5);
   }
   return lengths;
 }
+
+/** One of these stands wherever the length of an outage is told in a sentence. */
+const hintWords = [
+  ' lasted',
+  ' lasting',
+  ' lasts',
+  'utage of',
+  'owntime of',
+  'isruption of',
+  'a total of',
+  'totalled',
+  'totaled',
+];
 
 const forBefore =
   /(?:\b(?:for|of|lasted|lasting)|[:(—–-])(?: (?:about|around|over|almost|nearly|some|more than|a total of))? ?~?$/i;

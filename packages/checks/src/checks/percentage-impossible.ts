@@ -1,0 +1,32 @@
+import { chronologyOf } from '../chronology/chronology.ts';
+import { defineCheck } from '../define.ts';
+import { findPercentages, mayHoldPercentages } from '../shares/percentages.ts';
+
+export default defineCheck({
+  id: 'percentage-impossible',
+  level: 'error',
+  title: 'Shares up to the whole',
+  want: 'A share of users or requests must not be more than all of them',
+  reason: 'More than all of them cannot have been hit: the number or its base is wrong.',
+  messages: {
+    over: '{value}% is more than all {base}.',
+  },
+  write: 'Correct the number, or say what it is a share of.',
+  examples: [
+    { text: '## Issue Summary\nThe outage hit 138% of our users.', found: ['138%'] },
+    { text: '## Issue Summary\nThe outage hit 100% of our users, at 250% of the usual load.', found: [] },
+  ],
+  run: (document, report) => {
+    if (!mayHoldPercentages(document.source.text)) return;
+    for (const { value, span, before, after } of findPercentages(chronologyOf(document).texts)) {
+      if (value <= 100 || growth.test(before)) continue;
+      const base = whole.exec(after)?.[1];
+      if (base === undefined) continue;
+      report({ messageId: 'over', span, data: { value, base: base.toLowerCase() } });
+    }
+  },
+});
+
+const whole =
+  /^ of (?:all |the |our |its |their |active |registered |total ){0,4}(users|customers|clients|visitors|shoppers|subscribers|people|requests|orders|payments|transactions)\b(?!['’]| (?:of|from|in) (?:the |a )?(?:last|previous|normal|usual|average))/i;
+const growth = /\b(?:increas|rise|rose|grew|grow|spike|jump|surge|load|capacity|volume|by )[^.]{0,30}$/i;

@@ -1,0 +1,107 @@
+import type { Postmortem } from '@failonce/document';
+
+/** One of the zones that an abbreviation stands for. */
+export interface ZoneMeaning {
+  /** "India Standard Time". */
+  readonly name: string;
+  readonly offsetMinutes: number;
+  /** Words that tell that it is meant. */
+  readonly hint: RegExp;
+}
+
+/** Abbreviations in common use for zones in several parts of the world. */
+const meanings: ReadonlyMap<string, readonly ZoneMeaning[]> = new Map([
+  [
+    'CST',
+    [
+      {
+        name: 'Central Standard Time',
+        offsetMinutes: -360,
+        hint: /\b(?:central (?:standard )?time|CDT|chicago|texas|dallas|houston)\b/i,
+      },
+      {
+        name: 'China Standard Time',
+        offsetMinutes: 480,
+        hint: /\b(?:china|beijing|shanghai|chinese|shenzhen|taipei)\b/i,
+      },
+      { name: 'Cuba Standard Time', offsetMinutes: -300, hint: /\b(?:cuba|havana)\b/i },
+    ],
+  ],
+  [
+    'IST',
+    [
+      {
+        name: 'India Standard Time',
+        offsetMinutes: 330,
+        hint: /\b(?:indian?|mumbai|delhi|bangalore|bengaluru|kolkata|hyderabad|chennai|pune)\b/i,
+      },
+      { name: 'Israel Standard Time', offsetMinutes: 120, hint: /\b(?:israeli?|tel aviv|jerusalem|IDT)\b/i },
+      { name: 'Irish Standard Time', offsetMinutes: 60, hint: /\b(?:irish|ireland|dublin)\b/i },
+    ],
+  ],
+  [
+    'BST',
+    [
+      { name: 'British Summer Time', offsetMinutes: 60, hint: /\b(?:british|britain|london|england|UK|GMT)\b/i },
+      { name: 'Bangladesh Standard Time', offsetMinutes: 360, hint: /\b(?:bangladeshi?|dhaka)\b/i },
+    ],
+  ],
+  [
+    'AST',
+    [
+      {
+        name: 'Atlantic Standard Time',
+        offsetMinutes: -240,
+        hint: /\b(?:atlantic|ADT|halifax|puerto rico|bermuda)\b/i,
+      },
+      {
+        name: 'Arabia Standard Time',
+        offsetMinutes: 180,
+        hint: /\b(?:arabian?|saudi|riyadh|kuwait|baghdad|bahrain|qatar)\b/i,
+      },
+    ],
+  ],
+  [
+    'GST',
+    [
+      {
+        name: 'Gulf Standard Time',
+        offsetMinutes: 240,
+        hint: /\b(?:gulf|dubai|emirates|UAE|oman|muscat|abu dhabi)\b/i,
+      },
+      { name: 'South Georgia Time', offsetMinutes: -120, hint: /\bsouth georgia\b/i },
+    ],
+  ],
+]);
+
+/** What an abbreviation may stand for; undefined where it has one meaning, or the seasons of one ("PT"). */
+export function meaningsOf(name: string): readonly ZoneMeaning[] | undefined {
+  return meanings.get(name.toUpperCase());
+}
+
+/**
+ * Does the document say elsewhere which of the meanings it is? On a date in summer BST is British Summer Time to nearly
+ * all who read it; in winter, or without a date, it is a question.
+ */
+export function isSettled(
+  { source, frontMatter, facts }: Postmortem,
+  name: string,
+  among: readonly ZoneMeaning[],
+): boolean {
+  if (frontMatter?.zone?.value.includes('/')) return true;
+  const month = facts.startDate?.value.month ?? 0;
+  if (name.toUpperCase() === 'BST' && month >= 4 && month <= 10) return true;
+  return among.some(
+    ({ hint, offsetMinutes }) =>
+      hint.test(source.text) ||
+      source.text.includes(`UTC${sayOffset(offsetMinutes)}`) ||
+      source.text.includes(`GMT${sayOffset(offsetMinutes)}`),
+  );
+}
+
+/** "+5:30", "-6". */
+export function sayOffset(minutes: number): string {
+  const hours = Math.floor(Math.abs(minutes) / 60);
+  const rest = Math.abs(minutes) % 60;
+  return `${minutes < 0 ? '-' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
+}

@@ -1,0 +1,58 @@
+import type { Span } from '@failonce/document';
+import type { PlacedText } from '../chronology/texts.ts';
+
+/** A percentage in a text. */
+export interface Percentage {
+  readonly value: number;
+  readonly span: Span;
+  readonly place: PlacedText;
+  /** The plain words before and behind it, in its sentence. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const pattern = /(?<![\d.,-])(\d{1,4}(?:[.,]\d{1,2})?)( ?%| per ?cent\b)/gi;
+
+const bases: ReadonlySet<string> = new Set(
+  (
+    'user customer client visitor shopper people person player guest member subscriber student patient driver viewer employee staff merchant tenant account device household ' +
+    'request traffic transaction call query queries order payment checkout login sign-in session connection visit message upload job delivery deliveries booking email e-mail transfer search purchase'
+  ).split(' '),
+);
+
+/** Do the words name people, or what they ask for: what a share of an outage is a share of? */
+export function namesBase(words: string): boolean {
+  for (const [word] of words.toLowerCase().matchAll(/[a-z-]{3,30}/g)) {
+    // "drivers", "orders", and whoever else does something: "learners".
+    if (bases.has(word) || bases.has(word.replace(/e?s$/, '')) || word.endsWith('ers')) return true;
+  }
+  return false;
+}
+
+/** The percentages of texts, read only where one stands. */
+export function findPercentages(texts: readonly PlacedText[]): Percentage[] {
+  const found: Percentage[] = [];
+  for (const place of texts) {
+    const { plain } = place.text;
+    if (!plain.includes('%') && !/per ?cent/i.test(plain)) continue;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
+      const end = pattern.lastIndex;
+      const from = Math.max(plain.lastIndexOf('. ', match.index) + 1, 0);
+      const stop = plain.indexOf('. ', end);
+      found.push({
+        value: Number((match[1] as string).replace(',', '.')),
+        span: place.text.spanOf(match.index, end),
+        place,
+        before: plain.slice(from, match.index),
+        after: plain.slice(end, stop < 0 ? plain.length : stop + 1),
+      });
+    }
+  }
+  return found;
+}
+
+/** Does the text hold any percentage at all? Most that do not are done with here. */
+export function mayHoldPercentages(text: string): boolean {
+  return text.includes('%') || text.includes('ercent') || text.includes('er cent');
+}
