@@ -1,3 +1,5 @@
+import { ownString } from './own-string.ts';
+
 /** A stretch of a source text: half-open UTF-16 offsets, `start <= end`. */
 export interface Span {
   readonly start: number;
@@ -16,7 +18,7 @@ export class Source {
   #lineStarts: number[] | undefined;
 
   constructor(text: string) {
-    this.text = text;
+    this.text = ownString(text);
   }
 
   /** Offsets at which lines begin. A line ends with LF, CRLF or a lone CR. */

@@ -1,3 +1,4 @@
+import { ownString } from './own-string.ts';
 import type { Span } from './source.ts';
 
 /**
@@ -76,6 +77,6 @@ export class Text {
       plainStarts.push(at - start);
       sourceStarts.push(this.#sourceStarts[i] as number);
     }
-    return new Text(this.plain.slice(start, end), this.spanOf(start, end), plainStarts, sourceStarts);
+    return new Text(ownString(this.plain, start, end), this.spanOf(start, end), plainStarts, sourceStarts);
   }
 }

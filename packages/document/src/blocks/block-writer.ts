@@ -36,7 +36,7 @@ export class BlockWriter {
 
   /** The last line of the open paragraph outside of lists. */
   get lastLine(): Span | undefined {
-    return this.#paragraph[this.#paragraph.length - 1];
+    return this.#paragraph.at(-1);
   }
 
   get inList(): boolean {
@@ -45,22 +45,22 @@ export class BlockWriter {
 
   /** The indentation from which text belongs to the innermost item; 0 outside of lists. */
   get contentIndent(): number {
-    return this.#items[this.#items.length - 1]?.contentIndent ?? 0;
+    return this.#items.at(-1)?.contentIndent ?? 0;
   }
 
   /** The indentation of the innermost item's marker; 0 outside of lists. */
   get markerIndent(): number {
-    return Math.max(0, this.#items[this.#items.length - 1]?.markerIndent ?? 0);
+    return Math.max(0, this.#items.at(-1)?.markerIndent ?? 0);
   }
 
   /** Is the innermost item an `<li>`? */
   get inHtmlItem(): boolean {
-    return this.#items[this.#items.length - 1]?.html === true;
+    return this.#items.at(-1)?.html === true;
   }
 
   /** Takes back an item that has no words and no sub-items: a heading stands in its place. */
   dropEmptyItem(): void {
-    const open = this.#items[this.#items.length - 1];
+    const open = this.#items.at(-1);
     if (open === undefined || open.lines.length > 0 || open.index !== this.blocks.length - 1) return;
     this.#items.pop();
     this.blocks.pop();
@@ -77,10 +77,9 @@ export class BlockWriter {
     if (this.#items.length > 0) {
       // Behind a blank line only an indented line still belongs to an item.
       if (this.afterBlank) {
-        while (this.#items.length > 0 && !belongs(this.#items[this.#items.length - 1] as OpenItem, indent))
-          this.#closeItem();
+        while (this.#items.length > 0 && !belongs(this.#items.at(-1) as OpenItem, indent)) this.#closeItem();
       }
-      let item = this.#items[this.#items.length - 1];
+      let item = this.#items.at(-1);
       if (item !== undefined && indent < item.contentIndent && !item.html && endsWithColon(this.#source.text, item)) {
         // "* **Tasks:**" over plain lines is no sentence that goes on in them.
         this.closeItems();
@@ -99,7 +98,7 @@ export class BlockWriter {
   /** May a list begin (or go on) with this marker here, where Markdown lets only some interrupt a paragraph? */
   mayOpenItem(marker: Marker, indent: number, empty: boolean): boolean {
     if (!this.textOpen) return true;
-    const top = this.#items[this.#items.length - 1];
+    const top = this.#items.at(-1);
     if (top !== undefined && indent < top.contentIndent) return true;
     if (empty) return false;
     if (marker.kind === 'number') return marker.number <= 1;
@@ -111,8 +110,7 @@ export class BlockWriter {
   openItem(marker: Marker, start: number, indent: number, contentIndent: number): void {
     this.#endParagraph();
     const ordered = marker.kind === 'number' || marker.kind === 'letter';
-    while (this.#items.length > 0 && !isChild(this.#items[this.#items.length - 1] as OpenItem, indent, ordered))
-      this.#closeItem();
+    while (this.#items.length > 0 && !isChild(this.#items.at(-1) as OpenItem, indent, ordered)) this.#closeItem();
     this.#push(marker.text, ordered, start, indent, contentIndent, false);
   }
 
@@ -152,8 +150,7 @@ export class BlockWriter {
   /** Ends everything that is open and deeper than `indent`: before headings, rows and code. */
   endText(indent: number): void {
     this.#endParagraph();
-    while (this.#items.length > 0 && !belongs(this.#items[this.#items.length - 1] as OpenItem, indent))
-      this.#closeItem();
+    while (this.#items.length > 0 && !belongs(this.#items.at(-1) as OpenItem, indent)) this.#closeItem();
     this.afterBlank = true;
   }
 
@@ -180,7 +177,7 @@ export class BlockWriter {
 
   /** Makes the last block, a heading without a mark, one with a line of `=` or `-` below. */
   underlineLastHeading(level: number, end: number): boolean {
-    const last = this.blocks[this.blocks.length - 1];
+    const last = this.blocks.at(-1);
     if (last?.kind !== 'heading' || (last.style !== 'bold' && last.style !== 'plain')) return false;
     if (!isLineBreakOnly(this.#source.text, last.span.end, end)) return false;
     this.blocks[this.blocks.length - 1] = { ...last, style: 'setext', level, span: { start: last.span.start, end } };

@@ -1,3 +1,4 @@
+import { ownString } from '../own-string.ts';
 import type { Source, Span } from '../source.ts';
 import { Text } from '../text.ts';
 import { isAsciiPunctuation, isBlank, skipBlanks, trimEnd } from './characters.ts';
@@ -23,7 +24,7 @@ export function readText(source: Source, lines: readonly Span[]): Text {
   if (lines.length === 1) {
     const start = skipBlanks(text, first.start, first.end);
     const end = trimEnd(text, start, first.end);
-    if (isPlain(text, start, end)) return new Text(text.slice(start, end), span, [0], [start]);
+    if (isPlain(text, start, end)) return new Text(ownString(text, start, end), span, [0], [start]);
   }
   const writer = new Writer(text);
   const singles = new Singles(text, lines);
@@ -55,7 +56,8 @@ class Writer {
   readonly #text: string;
   readonly #plainStarts: number[] = [];
   readonly #sourceStarts: number[] = [];
-  #plain = '';
+  readonly #pieces: string[] = [];
+  #length = 0;
   #endsBlank = true;
 
   constructor(text: string) {
@@ -67,29 +69,35 @@ class Writer {
     let start = from;
     if (this.#endsBlank) while (start < to && this.#text.charCodeAt(start) === 32) start++;
     if (start >= to) return;
-    this.#plainStarts.push(this.#plain.length);
-    this.#sourceStarts.push(start);
-    this.#plain += this.#text.slice(start, to);
+    this.#add(this.#text.slice(start, to), start);
     this.#endsBlank = this.#text.charCodeAt(to - 1) === 32;
   }
 
   /** `value` in place of what stands at `at`. */
   put(value: string, at: number): void {
     if (value === ' ' && this.#endsBlank) return;
-    this.#plainStarts.push(this.#plain.length);
-    this.#sourceStarts.push(at);
-    this.#plain += value;
+    this.#add(value, at);
     this.#endsBlank = value === ' ';
+  }
+
+  #add(piece: string, at: number): void {
+    this.#plainStarts.push(this.#length);
+    this.#sourceStarts.push(at);
+    this.#pieces.push(piece);
+    this.#length += piece.length;
   }
 
   /** The space between two lines. */
   join(at: number): void {
-    if (this.#plain !== '') this.put(' ', at > 0 ? at - 1 : at);
+    if (this.#length > 0) this.put(' ', at > 0 ? at - 1 : at);
   }
 
   finish(span: Span): Text {
-    const plain = this.#endsBlank && this.#plain !== '' ? this.#plain.slice(0, -1) : this.#plain;
     if (this.#plainStarts.length === 0) return new Text('', span, [0], [span.start]);
+    const pieces = this.#pieces;
+    const last = pieces.length - 1;
+    if (this.#endsBlank) pieces[last] = (pieces[last] as string).slice(0, -1);
+    const plain = last === 0 ? ownString(pieces[0] as string) : pieces.join('');
     return new Text(plain, span, this.#plainStarts, this.#sourceStarts);
   }
 }

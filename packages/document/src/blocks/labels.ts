@@ -1,3 +1,4 @@
+import { ownString } from '../own-string.ts';
 import { plainName } from '../parts/part-names.ts';
 import type { Source } from '../source.ts';
 import type { Text } from '../text.ts';
@@ -97,7 +98,7 @@ function colonLabel(plain: string, start: number, colon: number, bold: boolean):
   if (nameEnd - start < 2) return undefined;
   const spaced = colon + 1 >= plain.length || isBlank(next);
   if (!spaced && !isUpper(next) && !isPictograph(next) && !bold) return undefined;
-  if (!isLabelName(plain.slice(start, nameEnd), bold, colon + 1 >= plain.length)) return undefined;
+  if (!isLabelName(ownString(plain, start, nameEnd), bold, colon + 1 >= plain.length)) return undefined;
   return { nameStart: start, nameEnd, valueStart: skip(plain, colon + 1) };
 }
 
@@ -107,7 +108,7 @@ function questionLabel(plain: string, start: number, mark: number): LabelPlace |
 }
 
 function dashLabel(plain: string, start: number, dash: number, bold: boolean): LabelPlace | undefined {
-  const name = plain.slice(start, dash - 1);
+  const name = ownString(plain, start, dash - 1);
   if (!isUpper(name.charCodeAt(0)) || countWords(name, 0, name.length) > 4 || hasClock(name)) return undefined;
   const known = plainName(name, true);
   if (known === undefined && !(bold && isLabelName(name, true, false))) return undefined;

@@ -1,3 +1,4 @@
+import { ownString } from '../own-string.ts';
 import { type PartName, plainName } from '../parts/part-names.ts';
 import { isAsciiLetter, isBlank, isDigit, isPictograph, isUpper, skipBlanks } from './characters.ts';
 
@@ -33,7 +34,7 @@ function readSlantedLine(text: string, at: number, end: number, sign: number): L
   const last = trimColon(text, at + 1, outer - 1);
   const start = skipNumber(text, at + 1, last);
   if (isBlank(text.charCodeAt(start)) || last <= start) return undefined;
-  const name = plainName(text.slice(start, last), true);
+  const name = plainName(ownString(text, start, last), true);
   return name === undefined
     ? undefined
     : { style: 'bold', start, end: last, name, colon: last < outer - 1 || outer < end };
@@ -61,7 +62,7 @@ function readBoldLine(text: string, at: number, end: number, sign: number): Line
     style: 'bold',
     start: nameStart,
     end: inner,
-    name: plainName(text.slice(nameStart, inner), true),
+    name: plainName(ownString(text, nameStart, inner), true),
     colon: inner < end,
   };
 }
@@ -94,7 +95,7 @@ function readPlainLine(text: string, at: number, end: number): LineHeading | und
     if (code === 58 || ((code === 45 || code === 0x2013 || code === 0x2014) && isBlank(text.charCodeAt(i + 1))))
       return undefined;
   }
-  const name = plainName(text.slice(start, last), colon);
+  const name = plainName(ownString(text, start, last), colon);
   return name === undefined ? undefined : { style: 'plain', start, end: last, name, colon };
 }
 

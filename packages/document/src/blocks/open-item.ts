@@ -56,7 +56,7 @@ export function makeItem(source: Source, open: OpenItem): Item {
   }
   const words =
     first === undefined ? readText(source, [{ start: open.start, end: open.start }]) : readText(source, open.lines);
-  const end = Math.max(open.start + open.marker.length, open.lines[open.lines.length - 1]?.end ?? 0);
+  const end = Math.max(open.start + open.marker.length, open.lines.at(-1)?.end ?? 0);
   return {
     kind: 'item',
     marker: open.marker,

@@ -1,3 +1,4 @@
+import { ownString } from '../own-string.ts';
 import type { Source, Span } from '../source.ts';
 import type { Text } from '../text.ts';
 import type { Label, Paragraph } from './block.ts';
@@ -35,7 +36,7 @@ export function beginsUnit(text: string, before: Span, line: Span): boolean {
   let start = line.start;
   const bold = beginsBold(text, start);
   while (start < length && (text.charCodeAt(start) === 42 || text.charCodeAt(start) === 95)) start++;
-  const place = labelPlace(text.slice(start, length).replaceAll('*', ''), bold);
+  const place = labelPlace(ownString(text.slice(start, length).replaceAll('*', '')), bold);
   if (place === undefined) return false;
   if (bold) return true;
   // A wrapped line is long and ends within a sentence.

@@ -1,5 +1,5 @@
 import type { Measure } from '../measures/measures.ts';
-import { readSentences, sentenceSpan } from '../prose/sentences.ts';
+import { readSentences, sentenceSpan, startOf } from '../prose/sentences.ts';
 import { findNoticed, findSaid, type Noticed } from '../story/detection.ts';
 import { findServices } from '../story/impact.ts';
 import { findShare } from '../story/share.ts';
@@ -49,7 +49,7 @@ function ownWork(story: Story): Fact<Detection> | undefined {
       const { words } = sentence;
       // The "-I" of a command is not the writer.
       const at = words.findIndex(
-        (word, i) => word.form === 'i' && i + 1 < words.length && text.plain[word.start - 1] !== '-',
+        (word, i) => word.form === 'i' && i + 1 < words.length && text.plain.charAt(startOf(sentence, i) - 1) !== '-',
       );
       if (at >= 0 && (meanwhile.has(words[at - 1]?.form ?? '') || ownActs.has(words[at + 1]?.form ?? '')))
         return { value: 'engineer', span: sentenceSpan(sentence) };

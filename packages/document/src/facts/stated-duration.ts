@@ -33,7 +33,7 @@ export function statedDuration(
   for (let t = 0; t < texts.length; t++) {
     const text = texts[t] as Text;
     for (const duration of durations[t] ?? []) {
-      const score = scoreOf(text.plain, duration, texts[t - 1]?.plain ?? '');
+      const score = scoreOf(text.plain, duration, t === 0 ? '' : (texts[t - 1] as Text).plain);
       if (score <= bestScore || score < least) continue;
       bestScore = score;
       best = { value: Math.round(duration.minutes), span: text.spanOf(duration.start, duration.end) };

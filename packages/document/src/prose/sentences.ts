@@ -1,8 +1,10 @@
 import type { Span } from '../source.ts';
 import type { Text } from '../text.ts';
-import { beginsWord, behindOpenMark, markPhrases, readWord, type Word, wordEnd } from './words.ts';
+import { markPhrases } from './phrases.ts';
+import { beginsWord, behindOpenMark, isWordDigit, wordEnd } from './word-end.ts';
+import { variantOf, type Word, wordFrom } from './words.ts';
 
-export type { Word } from './words.ts';
+export { type Word, wordAt } from './words.ts';
 
 /** A sentence or sentence-like stretch: what stands between full stops, semicolons excluded. */
 export interface Sentence {
@@ -11,6 +13,8 @@ export interface Sentence {
   readonly start: number;
   readonly end: number;
   readonly words: readonly Word[];
+  /** Where each word begins in the text's `plain`. */
+  readonly starts: readonly number[];
   /** All that its words can do, in one. */
   readonly low: number;
   readonly high: number;
@@ -50,57 +54,89 @@ function split(text: Text): readonly Sentence[] {
   const { length } = plain;
   const sentences: Sentence[] = [];
   let words: Word[] = [];
-  let last: Word | undefined;
+  let starts: number[] = [];
+  let start = 0;
+  let end = 0;
   let i = 0;
   while (i < length) {
     const code = plain.charCodeAt(i);
     if (beginsWord(code)) {
-      last = readWord(plain, i, words);
-      i = last.end;
+      start = i;
+      i = end = wordEnd(plain, i);
+      words.push(readWord(plain, start, end));
+      starts.push(start);
       if (words.length === MOST_WORDS) {
-        sentences.push(close(text, words, i));
+        sentences.push(close(text, words, starts, i));
         words = [];
+        starts = [];
       }
     } else if (code === 91) {
       i = behindOpenMark(plain, i);
     } else {
       i++;
       // A mark ends the sentence where words stand before it.
-      if (
-        last !== undefined &&
-        words.length > 0 &&
-        (code === 46 || code === 33 || code === 63) &&
-        ends(plain, i, code, last.start, last.end)
-      ) {
-        sentences.push(close(text, words, i));
+      if ((code === 46 || code === 33 || code === 63) && words.length > 0 && ends(plain, i, code, start, end)) {
+        sentences.push(close(text, words, starts, i));
         words = [];
+        starts = [];
       }
     }
   }
-  if (words.length > 0) sentences.push(close(text, words, length));
+  if (words.length > 0) sentences.push(close(text, words, starts, length));
   return sentences;
 }
 
-function close(text: Text, words: readonly Word[], end: number): Sentence {
+function readWord(plain: string, start: number, end: number): Word {
+  const word = wordFrom(plain, start, end);
+  // "10:05 am" is a time, not "I am".
+  return word.form === 'am' && start > 1 && isWordDigit(plain.charCodeAt(start - 2)) ? variantOf(word, 0, 0) : word;
+}
+
+function close(text: Text, words: Word[], starts: readonly number[], end: number): Sentence {
+  markPhrases(words);
+  return makeSentence(text, words, starts, starts[0] as number, end, text.plain.charCodeAt(end - 1) === 63);
+}
+
+/** A sentence of these words. */
+function makeSentence(
+  text: Text,
+  words: readonly Word[],
+  starts: readonly number[],
+  start: number,
+  end: number,
+  question: boolean,
+): Sentence {
   let low = 0;
   let high = 0;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
-    if (word.phrases !== undefined) markPhrases(words, i);
     low |= word.low;
     high |= word.high;
   }
-  return {
+  return { text, start, end, words, starts, low, high, question, triggers: undefined, lean: undefined };
+}
+
+/** The words from `from` to `to` (excluded) of a sentence as one of its own. */
+export function clauseOf(sentence: Sentence, from: number, to: number): Sentence {
+  const { text, words, starts, question } = sentence;
+  return makeSentence(
     text,
-    start: (words[0] as Word).start,
-    end,
-    words,
-    low,
-    high,
-    question: text.plain.charCodeAt(end - 1) === 63,
-    triggers: undefined,
-    lean: undefined,
-  };
+    words.slice(from, to),
+    starts.slice(from, to),
+    from === 0 ? sentence.start : startOf(sentence, from),
+    to === words.length ? sentence.end : endOf(sentence, to - 1),
+    question,
+  );
+}
+
+/** Offset of the word's first character in the text's `plain`. */
+export function startOf(sentence: Sentence, at: number): number {
+  return sentence.starts[at] as number;
+}
+
+/** Offset behind the word's last character in the text's `plain`. */
+export function endOf(sentence: Sentence, at: number): number {
+  return (sentence.starts[at] as number) + (sentence.words[at] as Word).raw.length;
 }
 
 /**

@@ -1,155 +1,95 @@
+import { canonical } from './canonical.ts';
 import { low } from './concepts.ts';
 import { lexicon, type Phrase } from './vocabulary.ts';
 
-/** A word of a text, with what the lexicon knows of it and of the phrase that begins here. */
+/**
+ * A word as it is written, with what the lexicon knows of it. All its occurrences in all texts share it; where it begins a
+ * phrase, or means something else beside its neighbours, a variant stands in.
+ */
 export interface Word {
+  /** As written. */
+  readonly raw: string;
   /** Lower case, straight apostrophes, without a possessive "'s". */
   readonly form: string;
-  /** Offsets into the text's `plain`. */
-  readonly start: number;
-  readonly end: number;
   /** Written with a capital letter. */
   readonly capital: boolean;
-  low: number;
-  high: number;
-  /** What it may begin. */
-  readonly phrases: readonly Phrase[] | undefined;
-  /** Room for what judgements know of this form, by their own number: shared by all words of the form. */
-  readonly roles: number[];
-}
-
-/** What is known of a word as it was written. */
-interface Known {
-  readonly raw: string;
-  readonly form: string;
   readonly low: number;
   readonly high: number;
+  /** What it may begin. */
   readonly phrases: readonly Phrase[] | undefined;
+  /** One of 32 bits, by its form … */
+  readonly bit: number;
+  /** … and those of the words that stand second in its phrases. */
+  readonly seconds: number;
+  /** Room for what judgements know of this form, by their own number. */
   readonly roles: number[];
+  /** The same word with other concepts, as phrases give them. */
+  readonly variants: Word[];
 }
 
-const LETTER = 1;
-const DIGIT = 2;
-/** An underscore: inside a word only. */
-const INSIDE = 4;
-/** ' - . / ’ hold two halves together. */
-const JOINT = 8;
-
-const kinds = new Uint8Array(0x250);
-for (let code = 48; code <= 57; code++) kinds[code] = DIGIT;
-for (let code = 65; code <= 90; code++) kinds[code] = kinds[code + 32] = LETTER;
-for (let code = 0xc0; code < 0x250; code++) if (code !== 0xd7 && code !== 0xf7) kinds[code] = LETTER;
-kinds[95] = INSIDE;
-for (const joint of "'-./") kinds[joint.charCodeAt(0)] = JOINT;
-
-const kindOf = (code: number): number => (code < 0x250 ? (kinds[code] as number) : code === 0x2019 ? JOINT : 0);
-
-/**
- * Words as written that were met before, by the hash that `wordEnd` leaves: looking one up cuts no string.
- * Thrown away when a hostile text fills it.
- */
-const known = new Map<number, Known>();
+const SLOTS = 1 << 15;
 const MOST_KNOWN = 20_000;
-let hash = 0;
-
-/** Does a word begin with this character? */
-export function beginsWord(code: number): boolean {
-  return (kindOf(code) & (LETTER | DIGIT)) !== 0;
-}
+const LONGEST_KEPT = 40;
 
 /**
- * The word that begins at `start`: letters and digits with the marks that hold it together (can't, on-call,
- * wp-settings.php, 99.9, 1,500). It is appended to `words`.
+ * Words as written that were met before, by a hash of their characters: looking one up cuts no string. Thrown away when a
+ * hostile text fills it.
  */
-export function readWord(plain: string, start: number, words: Word[]): Word {
-  const end = wordEnd(plain, start);
-  const code = plain.charCodeAt(start);
-  let entry = known.get(hash);
-  // Another word may have the same hash: the newer one takes its place.
-  if (entry === undefined || entry.raw.length !== end - start || !plain.startsWith(entry.raw, start)) {
-    entry = learn(plain.slice(start, end), hash);
+let slots: (Word | undefined)[] = [];
+let count = 0;
+
+/** The word that stands from `start` to `end`. */
+export function wordFrom(plain: string, start: number, end: number): Word {
+  const length = end - start;
+  if (length > LONGEST_KEPT) return learn(plain.slice(start, end));
+  let hash = length;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + plain.charCodeAt(i)) | 0;
+  if (count === 0) slots = new Array(SLOTS).fill(undefined);
+  let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  for (let word = slots[slot]; word !== undefined; word = slots[slot]) {
+    if (word.raw.length === length && isWritten(word.raw, plain, start)) return word;
+    slot = (slot + 1) & (SLOTS - 1);
   }
-  // "10:05 am" is a time, not "I am".
-  const isMeridiem = start > 1 && entry.form === 'am' && kindOf(plain.charCodeAt(start - 2)) === DIGIT;
-  const word: Word = {
-    form: entry.form,
-    start,
-    end,
-    capital: code >= 65 && code <= 90,
-    low: isMeridiem ? 0 : entry.low,
-    high: isMeridiem ? 0 : entry.high,
-    phrases: entry.phrases,
-    roles: entry.roles,
-  };
-  words.push(word);
+  const word = learn(plain.slice(start, end));
+  slots[slot] = word;
+  if (++count === MOST_KNOWN) count = 0;
   return word;
 }
 
-/** Offset behind the word that begins at `start`; its hash is left in `hash`. */
-export function wordEnd(plain: string, start: number): number {
-  const { length } = plain;
-  let i = start + 1;
-  let sum = plain.charCodeAt(start);
-  // Reading behind the end would give NaN, and with it slow arithmetic.
-  while (i < length) {
-    const code = plain.charCodeAt(i);
-    const kind = kindOf(code);
-    if ((kind & (LETTER | DIGIT | INSIDE)) !== 0) {
-      sum = (Math.imul(sum, 31) + code) | 0;
-      i++;
-    } else if (kind === JOINT) {
-      if (i + 1 >= length) break;
-      const after = plain.charCodeAt(i + 1);
-      const next = kindOf(after);
-      if (next !== LETTER && (next !== DIGIT || code === 47)) break;
-      // "back.And" is two sentences, "wp-settings.php" one word.
-      if (code === 46 && isUpper(after) && !isUpper(plain.charCodeAt(i - 1))) break;
-      sum = (Math.imul(sum, 31) + after) | 0;
-      i += 2;
-    } else if (code === 44 && kindOf(plain.charCodeAt(i - 1)) === DIGIT && isGroupOfThree(plain, i + 1)) {
-      // "1,500" is one number.
-      i += 4;
-    } else {
-      break;
-    }
-  }
-  hash = sum;
-  return i;
+function isWritten(raw: string, plain: string, start: number): boolean {
+  for (let i = 0; i < raw.length; i++) if (raw.charCodeAt(i) !== plain.charCodeAt(start + i)) return false;
+  return true;
 }
 
-const isUpper = (code: number): boolean => code >= 65 && code <= 90;
-
-/** Three digits and no fourth: what stands behind a thousands comma. */
-function isGroupOfThree(plain: string, at: number): boolean {
-  if (at + 3 > plain.length) return false;
-  for (let j = at; j < at + 3; j++) if (kindOf(plain.charCodeAt(j)) !== DIGIT) return false;
-  return at + 3 === plain.length || kindOf(plain.charCodeAt(at + 3)) !== DIGIT;
-}
-
-const OPEN_MARK = '[not yet known]';
-
-/** Behind a "[not yet known]" that begins at `at`; else behind the bracket. */
-export function behindOpenMark(plain: string, at: number): number {
-  const end = at + OPEN_MARK.length;
-  return plain.slice(at, end).toLowerCase() === OPEN_MARK ? end : at + 1;
-}
-
-function learn(raw: string, at: number): Known {
+function learn(written: string): Word {
+  const raw = canonical(written);
   let form = raw.toLowerCase();
   if (form.includes('’')) form = form.replaceAll('’', "'");
   if (form.endsWith("'s")) form = form.slice(0, -2);
+  form = canonical(form);
   const entry = lexicon().get(form) ?? headOf(form);
-  if (known.size >= MOST_KNOWN) known.clear();
-  const learned: Known = {
+  const phrases = entry?.phrases;
+  let seconds = 0;
+  if (phrases !== undefined) for (const { rest } of phrases) seconds |= bitOf(rest[0] as string);
+  const code = raw.charCodeAt(0);
+  return {
     raw,
     form,
+    capital: code >= 65 && code <= 90,
     low: entry?.low ?? 0,
     high: entry?.high ?? 0,
-    phrases: entry?.phrases,
+    phrases,
+    bit: bitOf(form),
+    seconds,
     roles: [],
+    variants: [],
   };
-  if (raw.length <= 40) known.set(at, learned);
-  return learned;
+}
+
+/** Forms that differ may share a bit, but rarely do. */
+function bitOf(form: string): number {
+  const { length } = form;
+  return length === 0 ? 0 : 1 << ((form.charCodeAt(0) * 5 + form.charCodeAt(length - 1) * 3 + length * 7) & 31);
 }
 
 const nouns = low.service | low.component | low.user | low.team | low.staff | low.trouble | low.monitor;
@@ -162,16 +102,28 @@ function headOf(form: string): { low: number; high: number; phrases: undefined }
   return head === undefined ? undefined : { low: head.low & nouns, high: 0, phrases: undefined };
 }
 
-/** Gives the word at `at` what the phrases mean that begin with it. */
-export function markPhrases(words: readonly Word[], at: number): void {
-  const word = words[at] as Word;
-  for (const phrase of word.phrases as readonly Phrase[]) {
-    const { rest } = phrase;
-    let j = 0;
-    while (j < rest.length && words[at + 1 + j]?.form === rest[j]) j++;
-    if (j === rest.length) {
-      word.low |= phrase.low;
-      word.high |= phrase.high;
-    }
-  }
+/** The word at `at`; undefined before the first and behind the last. Asking an array for its element -1 is slow. */
+export function wordAt(words: readonly Word[], at: number): Word | undefined {
+  return at < 0 ? undefined : words[at];
+}
+
+/** The word with these concepts. */
+export function variantOf(word: Word, lowMask: number, highMask: number): Word {
+  if (word.low === lowMask && word.high === highMask) return word;
+  const { variants } = word;
+  for (const variant of variants) if (variant.low === lowMask && variant.high === highMask) return variant;
+  const variant: Word = {
+    raw: word.raw,
+    form: word.form,
+    capital: word.capital,
+    low: lowMask,
+    high: highMask,
+    phrases: word.phrases,
+    bit: word.bit,
+    seconds: word.seconds,
+    roles: word.roles,
+    variants,
+  };
+  variants.push(variant);
+  return variant;
 }

@@ -1,5 +1,5 @@
 import { high, low } from '../prose/concepts.ts';
-import type { Sentence, Word } from '../prose/sentences.ts';
+import { endOf, type Sentence, type Word } from '../prose/sentences.ts';
 import { firstWord, isName } from './persons.ts';
 import { isRecipient } from './recipients.ts';
 import { forms, verbs } from './word-sets.ts';
@@ -196,7 +196,7 @@ function isPassive(words: readonly Word[], at: number): boolean {
 
 /** Ends a comma, colon, bracket or dash the clause right behind the word? */
 function isPaused(sentence: Sentence, at: number): boolean {
-  const code = sentence.text.plain.charCodeAt((sentence.words[at] as Word).end);
+  const code = sentence.text.plain.charCodeAt(endOf(sentence, at));
   return code === 44 || code === 41 || code === 59;
 }
 

@@ -1,9 +1,10 @@
 import { high, low } from '../prose/concepts.ts';
-import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
+import { endOf, readSentences, type Sentence, sentenceSpan, type Word, wordAt } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
 import { tellsFault } from './fault-clauses.ts';
 import type { Passage } from './passages.ts';
 import { namesThing } from './sentence-roles.ts';
+import { wordRoles } from './word-roles.ts';
 import { type Forms, forms } from './word-sets.ts';
 
 /** The sentence that says why it happened. */
@@ -102,7 +103,9 @@ const forwardTails: ReadonlyMap<string, Forms> = new Map(
 export function givesCause(sentence: Sentence): boolean {
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
-    const { form } = words[i] as Word;
+    const word = words[i] as Word;
+    if (beginning.of(word) === 0) continue;
+    const { form } = word;
     if (causeNouns.has(form) && isStated(sentence, i)) return true;
     if (troubleNouns.has(form) && isIdentified(words, i)) return true;
     const next = words[i + 1]?.form ?? '';
@@ -129,7 +132,7 @@ function isBackward(words: readonly Word[], at: number, next: string): boolean {
   if (tails === undefined) return false;
   // "because" takes any noun; "because if …" supposes.
   if (!tails.has(next) && !(form === 'because' && next !== 'if' && next !== 'when' && next !== 'users')) return false;
-  const before = words[at - 1]?.form;
+  const before = wordAt(words, at - 1)?.form;
   return before !== 'not' && before !== 'never';
 }
 
@@ -144,7 +147,7 @@ function isStated(sentence: Sentence, at: number): boolean {
   const next = words[at + 1]?.form ?? '';
   if (/^(?:no|what|unknown|any|possible|potential|identify|find|determine|investigate|detailed)$/.test(before))
     return false;
-  const colon = text.plain.charCodeAt((words[at] as Word).end) === 58;
+  const colon = text.plain.charCodeAt(endOf(sentence, at)) === 58;
   const introduced = /^(?:root|the|main|primary|underlying|a|this|simple|real|actual|its|our|true|single)$/.test(
     before,
   );
@@ -186,6 +189,9 @@ function namesCause(words: readonly Word[], from: number): boolean {
 /** Time words that carry a cause when a change or a fault follows: "after an update", "when a script removed …". */
 const temporal = forms('after following when once');
 const reasons = forms('since as');
+
+/** No cause is given without one of these. */
+const beginning = wordRoles(causeNouns, troubleNouns, backward, temporal, reasons, forward, forms('what turned'));
 const notChange = forms(
   'which that users customers investigation investigating detection restart restarting fixing resolving dns',
 );

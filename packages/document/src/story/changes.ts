@@ -1,8 +1,9 @@
 import { high, low } from '../prose/concepts.ts';
-import type { Sentence, Word } from '../prose/sentences.ts';
+import { type Sentence, type Word, wordAt } from '../prose/sentences.ts';
 import { furtherActs, happening, light, nothingChanged } from './change-words.ts';
 import { hasForm, isDenied, isFuture, isPassive, namesThing, opensClause } from './sentence-roles.ts';
 import { mayTell, triggeredBy } from './triggers.ts';
+import { wordRoles } from './word-roles.ts';
 import { forms } from './word-sets.ts';
 
 /*
@@ -61,6 +62,7 @@ export function changeIn(sentence: Sentence): number {
   const { words } = sentence;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
+    if ((word.low & (low.fix | low.solve)) === 0 && acting.of(word) === 0) continue;
     if (word.form === 'back' ? isReturn(sentence, i) : isRemoval(sentence, i)) return i;
     const changes = (word.low & low.fix) !== 0 || furtherActs.has(word.form) || runsRepair(sentence, i);
     const solves = (word.low & low.solve) !== 0;
@@ -73,6 +75,7 @@ export function changeIn(sentence: Sentence): number {
 
 /** Without one of these, or a word that the lexicon counts as a change, nothing is changed. */
 const changing = triggeredBy(furtherActs, ridding, repairs, forms('back'));
+const acting = wordRoles(furtherActs, ridding, runningVerbs, forms('back'));
 
 const turning = forms(
   'go goes went gone going return returned returns returning put moved fell fall falls moved retreated retreat retreating crawled',
@@ -131,7 +134,7 @@ export function isDone(sentence: Sentence, i: number): boolean {
   const { words } = sentence;
   const { form } = words[i] as Word;
   if (isFuture(sentence, i) || isDenied(sentence, i)) return false;
-  if (failed.has(words[i - 1]?.form ?? '') || failed.has(words[i - 2]?.form ?? '')) return false;
+  if (failed.has(wordAt(words, i - 1)?.form ?? '') || failed.has(wordAt(words, i - 2)?.form ?? '')) return false;
   if (needsPlace(form) && !startsAct(sentence, i)) return false;
   // "the fix is on the server", "patch was deployed": a noun.
   const next = words[i + 1];
@@ -248,7 +251,7 @@ export function hasComponent(sentence: Sentence, at: number): boolean {
 /** Something that was changed stands near the verb: the object behind it, or the subject of a passive. */
 export function hasObject(sentence: Sentence, at: number, strong: boolean): boolean {
   const { words } = sentence;
-  const before = words[at - 1];
+  const before = wordAt(words, at - 1);
   // "Typo corrected."
   if (
     before !== undefined &&

@@ -82,7 +82,7 @@ export function readResolutionDetail(sentences: readonly Sentence[]): Resolution
     // "Fixed by the team to everyone's relief" gives no purpose; "fixed by swapping the disk" does.
     const tells = acts.length > 0 && (all.length > 1 || acts.some((act) => act.tells !== 'mended'));
     for (let i = 0; i < sentence.words.length; i++) {
-      if (result.exact < ENOUGH_SIGNS && isExact(sentence.words[i] as Word, sentence.text.plain)) result.exact++;
+      if (result.exact < ENOUGH_SIGNS && isExact(sentence, i)) result.exact++;
       if (tells && result.purposes < ENOUGH_SIGNS && givesPurpose(sentence, i)) result.purposes++;
     }
   }

@@ -1,5 +1,5 @@
 import { low } from '../prose/concepts.ts';
-import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
+import { endOf, readSentences, type Sentence, sentenceSpan, startOf, type Word, wordAt } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
 import { agentBefore, calling, fetching, isCalled, isFetched, recipientIn } from './called-in.ts';
 import { type Passage, tellingText } from './passages.ts';
@@ -7,7 +7,7 @@ import { firstWord, isName } from './persons.ts';
 import { isRecipient, mayName } from './recipients.ts';
 import { isFuture } from './sentence-roles.ts';
 import { incident, isTakenOver, taking } from './taken-over.ts';
-import { mayAct } from './word-roles.ts';
+import { mayAct, wordRoles } from './word-roles.ts';
 import { anyOf, forms, verbs } from './word-sets.ts';
 
 /** Handing the incident over: somebody stands behind a "to", "with" or "over". */
@@ -95,6 +95,8 @@ function answers(sentence: Sentence): boolean {
   return false;
 }
 
+const acting = wordRoles(acts);
+
 /** "escalated to the DBAs", "the network team was called in", "we phoned the hosting provider", "Ines took over". */
 function isHandedOn(sentence: Sentence): boolean {
   const { words } = sentence;
@@ -102,7 +104,7 @@ function isHandedOn(sentence: Sentence): boolean {
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     const { form } = word;
-    if (!mayAct(word) || !acts.has(form)) continue;
+    if (!mayAct(word) || acting.of(word) === 0) continue;
     if (!looked) {
       if (!words.some(mayName)) return false;
       looked = true;
@@ -122,7 +124,7 @@ function isHandedOn(sentence: Sentence): boolean {
     if (form === 'aware' && isMadeAware(sentence, i)) return true;
     if (
       (form === 'line' || form === 'phone' || form === 'case') &&
-      words[i - 1]?.form === 'the' &&
+      wordAt(words, i - 1)?.form === 'the' &&
       words[i - 2]?.form === 'on' &&
       recipientIn(sentence, i - 9, i - 2, true)
     )
@@ -162,7 +164,7 @@ function isHandedTo(sentence: Sentence, at: number): boolean {
   }
   // "assigned Sarah to the case", "commander assigned: Laura"
   if (sure && isName(sentence, at + 1)) {
-    if (words[at + 2]?.form === 'to' || sentence.text.plain.charCodeAt((words[at] as Word).end) === 58) return true;
+    if (words[at + 2]?.form === 'to' || sentence.text.plain.charCodeAt(endOf(sentence, at)) === 58) return true;
   }
   // "escalated the database team", "the incident was escalated by Ana, the SRE lead": told without a "to".
   return (
@@ -179,7 +181,7 @@ function opensPassing(sentence: Sentence, at: number): boolean {
   if (next !== 'to' && next !== 'with' && !(onward.has(next) && words[at + 2]?.form === 'to')) return false;
   if (at <= firstWord(sentence)) return true;
   const before = words[at - 1] as Word;
-  return /^(?:and|then)$/.test(before.form) || (words[at] as Word).start > before.end + 1;
+  return /^(?:and|then)$/.test(before.form) || startOf(sentence, at) > endOf(sentence, at - 1) + 1;
 }
 
 /** "a bridge with the vendor", "war room opened with the network and database teams". */

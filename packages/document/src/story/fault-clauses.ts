@@ -1,6 +1,7 @@
 import { low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { namesThing } from './sentence-roles.ts';
+import { wordRoles } from './word-roles.ts';
 import { forms } from './word-sets.ts';
 
 /** Faults that need no connective: the word alone says what was wrong inside. */
@@ -30,13 +31,23 @@ const harms = forms(
   'removed deleted dropped misconfigured forgot pushed edited renamed changed disabled unplugged overwrote ran switched revoked merged deployed closed',
 );
 const mended = low.recover | low.solve;
+/** No fault is told without one of these. */
+const beginning = wordRoles(
+  bare,
+  nouns,
+  breaks,
+  harms,
+  forms("not wasn't weren't never ran wrong too missing by belonged had"),
+);
 
 /** Does the sentence tell of something wrong inside, without saying "because"? */
 export function tellsFault(sentence: Sentence): boolean {
   const { words } = sentence;
   const hasPart = (sentence.low & (low.component | low.service | low.vague)) !== 0;
   for (let i = 0; i < words.length; i++) {
-    const { form } = words[i] as Word;
+    const word = words[i] as Word;
+    if (beginning.of(word) === 0) continue;
+    const { form } = word;
     const next = words[i + 1]?.form ?? '';
     if (bare.has(form) && hasPart) return true;
     if ((form === 'not' || form === "wasn't" || form === "weren't" || form === 'never') && notDone.has(next) && hasPart)

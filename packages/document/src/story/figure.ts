@@ -1,4 +1,4 @@
-import type { Sentence, Word } from '../prose/sentences.ts';
+import { endOf, type Sentence, type Word } from '../prose/sentences.ts';
 
 /** A percentage or fraction in the words of a sentence. */
 export interface Figure {
@@ -42,7 +42,7 @@ export function figureAt(sentence: Sentence, at: number): Figure | undefined {
   const numeric = code >= 48 && code <= 57;
   if (!numeric && !ones.has(word.form) && !tens.has(word.form) && !fractions.has(word.form) && word.form !== 'a')
     return undefined;
-  return percentage(sentence, at) ?? fraction(sentence.words, at);
+  return percentage(sentence, at) ?? fraction(sentence, at);
 }
 
 /** "80%", "37.5 %", "80 percent", "eighty per cent", "20-30%" (its first figure). */
@@ -52,17 +52,19 @@ function percentage(sentence: Sentence, at: number): Figure | undefined {
   const value = tens.get(word.form) ?? Number.parseFloat(word.form);
   if (!(value >= 0 && value <= 100)) return undefined;
   const percent = Math.round(value * 10) / 10;
-  const first = text.plain.charCodeAt(word.end);
-  if (first === 37) return { percent, last: at, end: word.end + 1 };
-  if (first === 32 && text.plain.charCodeAt(word.end + 1) === 37) return { percent, last: at, end: word.end + 2 };
+  const end = endOf(sentence, at);
+  const first = text.plain.charCodeAt(end);
+  if (first === 37) return { percent, last: at, end: end + 1 };
+  if (first === 32 && text.plain.charCodeAt(end + 1) === 37) return { percent, last: at, end: end + 2 };
   const next = words[at + 1];
-  if (next?.form === 'percent' || next?.form === 'pct') return { percent, last: at + 1, end: next.end };
+  if (next?.form === 'percent' || next?.form === 'pct') return { percent, last: at + 1, end: endOf(sentence, at + 1) };
   const cent = words[at + 2];
-  if (next?.form === 'per' && cent?.form === 'cent') return { percent, last: at + 2, end: cent.end };
+  if (next?.form === 'per' && cent?.form === 'cent') return { percent, last: at + 2, end: endOf(sentence, at + 2) };
   return undefined;
 }
 
-function fraction(words: readonly Word[], at: number): Figure | undefined {
+function fraction(sentence: Sentence, at: number): Figure | undefined {
+  const { words } = sentence;
   const word = words[at] as Word;
   const next = words[at + 1];
   const alone = fractions.get(word.form);
@@ -70,20 +72,21 @@ function fraction(words: readonly Word[], at: number): Figure | undefined {
     // "half an hour" is a time.
     if (next?.form === 'an' || next?.form === 'hour' || next?.form === 'past' || words[at + 2]?.form === 'hour')
       return undefined;
-    return { percent: round(alone), last: at, end: word.end };
+    return { percent: round(alone), last: at, end: endOf(sentence, at) };
   }
   if (next === undefined) return undefined;
   const count = word.form === 'a' ? 1 : (ones.get(word.form) ?? whole(word.form));
   if (count === undefined) return undefined;
   const part = fractions.get(next.form);
   if (part !== undefined && next.form !== 'half' && words[at + 2]?.form === 'of') {
-    return { percent: round(count * part), last: at + 1, end: next.end };
+    return { percent: round(count * part), last: at + 1, end: endOf(sentence, at + 1) };
   }
-  return word.form === 'a' ? undefined : countOf(words, at, count);
+  return word.form === 'a' ? undefined : countOf(sentence, at, count);
 }
 
 /** "one in five", "3 out of 4", "one request in six", "ten of ten", "two of every three". */
-function countOf(words: readonly Word[], at: number, count: number): Figure | undefined {
+function countOf(sentence: Sentence, at: number, count: number): Figure | undefined {
+  const { words } = sentence;
   for (let j = at + 1; j <= at + 3 && j < words.length; j++) {
     const { form } = words[j] as Word;
     const reach =
@@ -96,7 +99,7 @@ function countOf(words: readonly Word[], at: number, count: number): Figure | un
     const total = totalWord === undefined ? undefined : (ones.get(totalWord.form) ?? whole(totalWord.form));
     if (totalWord === undefined || total === undefined || total < count || total < 2 || total > 100_000_000)
       return undefined;
-    return { percent: round((count / total) * 100), last: j + reach + every, end: totalWord.end };
+    return { percent: round((count / total) * 100), last: j + reach + every, end: endOf(sentence, j + reach + every) };
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { high, low } from '../prose/concepts.ts';
-import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
+import { readSentences, type Sentence, sentenceSpan, type Word, wordAt } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
 import { isMalfunction, isSlowness } from './malfunction.ts';
 import type { Passage } from './passages.ts';
@@ -254,6 +254,6 @@ function isNotDoing(sentence: Sentence): number {
 
 /** "no errors were shown", "without data loss". */
 function isSpared(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]?.form;
+  const before = wordAt(words, at - 1)?.form;
   return before === 'no' || before === 'without' || before === 'zero';
 }

@@ -1,5 +1,5 @@
 import { low } from '../prose/concepts.ts';
-import type { Sentence, Word } from '../prose/sentences.ts';
+import { endOf, type Sentence, type Word } from '../prose/sentences.ts';
 import { hasConcept, hasForm, isPassive, negations, opensClause } from './sentence-roles.ts';
 import { mayTell, triggeredBy, triggers } from './triggers.ts';
 import { forms } from './word-sets.ts';
@@ -155,9 +155,10 @@ function goesOnSo(sentence: Sentence, at: number): boolean {
   if (!keeps && !(goingOn.has(form) && (words[at + 1]?.form === 'on' || words[at + 1]?.form === 'along'))) return false;
   if ((sentence.low & low.recover) !== 0 || isPeople(words[at - 1]) || isPeople(words[at - 2])) return false;
   const troubled = isTrouble(words[at - 1]);
-  let next = words[at + (keeps ? 1 : 2)];
+  const after = at + (keeps ? 1 : 2);
+  let next = words[after];
   if (next === undefined || next.form === 'at' || next.form === 'as') return troubled;
-  if (next.form === 'to' || next.form === 'on') next = words[words.indexOf(next) + 1];
+  if (next.form === 'to' || next.form === 'on') next = words[after + 1];
   else if (!next.form.endsWith('ing')) return troubled || vain.has(next.form);
   return next !== undefined && !otherwise.has(next.form);
 }
@@ -183,8 +184,9 @@ function isTrouble(word: Word | undefined): boolean {
 
 /** "100 % again". */
 function isShare(sentence: Sentence, at: number): boolean {
-  const word = sentence.words[at];
-  return word !== undefined && sentence.text.plain.slice(word.end, word.end + 2).includes('%');
+  if (at >= sentence.words.length) return false;
+  const end = endOf(sentence, at);
+  return sentence.text.plain.slice(end, end + 2).includes('%');
 }
 
 const tries = forms('attempt attempts attempted try tries tried trying attempting');

@@ -55,16 +55,10 @@ const roles = wordRoles(mended, renewed, mishap, chaining, origins, ending, matt
  * story ends and the other begins is decided over all sentences.
  */
 export function leaning(sentence: Sentence): number {
-  let lean = known.get(sentence);
-  if (lean === undefined) {
-    lean = weigh(sentence);
-    known.set(sentence, lean);
-  }
-  return lean;
+  // An undivided part is read for the cause and for the resolution.
+  sentence.lean ??= weigh(sentence);
+  return sentence.lean;
 }
-
-/** An undivided part is read for the cause and for the resolution. */
-const known = new WeakMap<Sentence, number>();
 
 function weigh(sentence: Sentence): number {
   const { words } = sentence;

@@ -1,5 +1,5 @@
 import { high, low } from '../prose/concepts.ts';
-import type { Sentence, Word } from '../prose/sentences.ts';
+import { endOf, type Sentence, startOf, type Word } from '../prose/sentences.ts';
 import { wordRoles } from './word-roles.ts';
 import { anyOf, forms, verbs } from './word-sets.ts';
 
@@ -132,7 +132,7 @@ export function isMaxim(sentence: Sentence): boolean {
   if (words[at]?.form === 'ask' && words[at + 2]?.form === 'help') return true;
   if (isEnsuring(words, at) || (words[0]?.form === 'always' && (verb & CHOOSING) !== 0)) return true;
   if ((verb & CHOOSING) !== 0 && ((next | roleOf(words[at + 2])) & JUDGING) !== 0) return true;
-  return isQuality(words) || isStatement(words);
+  return isQuality(words) || isStatement(sentence);
 }
 
 function has(words: readonly Word[], form: string): boolean {
@@ -184,13 +184,14 @@ const isAbstract = (form: string): boolean =>
   abstracts.has(form) || (form.length > 5 && qualities.test(form) && !tangible.has(form));
 
 /** Says how things are, were or ought to be: the finite verb behind a subject is no act. */
-function isStatement(words: readonly Word[]): boolean {
+function isStatement(sentence: Sentence): boolean {
+  const { words } = sentence;
   if (isAct(words[0] as Word) && !isDescribing(words)) return false;
   for (let i = 1; i < words.length; i++) {
     const word = words[i] as Word;
     const role = roleOf(word);
     // A clause of its own, or a remark: "Alarm at 80 % (it was 100)".
-    if ((role & OPENER) !== 0 || word.start > (words[i - 1] as Word).end + 1) return false;
+    if ((role & OPENER) !== 0 || startOf(sentence, i) > endOf(sentence, i - 1) + 1) return false;
     if ((role & WORTH) !== 0) return true;
     if ((role & DUTY) !== 0) {
       const doing = roleOf(words[i + 1]);

@@ -1,5 +1,5 @@
 import { high, low } from '../prose/concepts.ts';
-import type { Sentence, Word } from '../prose/sentences.ts';
+import { endOf, type Sentence, type Word } from '../prose/sentences.ts';
 import { isTechnical } from './technical.ts';
 import { wordRoles } from './word-roles.ts';
 import { forms, verbs } from './word-sets.ts';
@@ -218,10 +218,11 @@ function isNamed(sentence: Sentence, i: number): boolean {
 }
 
 /** Does a clause end behind the word, or go on with a preposition? */
-function closes({ words, text }: Sentence, at: number): boolean {
+function closes(sentence: Sentence, at: number): boolean {
+  const { words, text } = sentence;
   const next = words[at + 1];
   if (next === undefined || behind.has(next.form)) return true;
-  const mark = text.plain.charCodeAt((words[at] as Word).end);
+  const mark = text.plain.charCodeAt(endOf(sentence, at));
   return mark === 44 || mark === 59 || mark === 58;
 }
 
@@ -232,7 +233,7 @@ function hasWith(words: readonly Word[], at: number): boolean {
 }
 
 function hasComma(sentence: Sentence, i: number): boolean {
-  return sentence.text.plain.charCodeAt((sentence.words[i - 1] as Word).end) === 44;
+  return sentence.text.plain.charCodeAt(endOf(sentence, i - 1)) === 44;
 }
 
 function isUnreal(words: readonly Word[], at: number): boolean {

@@ -1,5 +1,5 @@
 import { low } from '../prose/concepts.ts';
-import type { Sentence, Word } from '../prose/sentences.ts';
+import { type Sentence, type Word, wordAt } from '../prose/sentences.ts';
 import { nearUser } from './outcries.ts';
 import { anyOf, type Forms, forms, verbs } from './word-sets.ts';
 
@@ -57,7 +57,8 @@ export const paging = forms(
 /** "an e-mail from the ticket system", "a message from the backup script". */
 export function isMessageOfMachine(words: readonly Word[], at: number): boolean {
   if (!calls.has((words[at] as Word).form) && !paging.has((words[at] as Word).form)) return false;
-  if (/^(?:automated|automatic|automatically|auto|cron|cronjob|watchdog)$/.test(words[at - 1]?.form ?? '')) return true;
+  if (/^(?:automated|automatic|automatically|auto|cron|cronjob|watchdog)$/.test(wordAt(words, at - 1)?.form ?? ''))
+    return true;
   if (words[at + 1]?.form !== 'from') return false;
   for (let j = at + 2; j < words.length && j <= at + 6; j++)
     if (/^(?:system|tool|script|software|robot|bot|server)$/.test((words[j] as Word).form)) return true;

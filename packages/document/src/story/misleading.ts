@@ -1,5 +1,5 @@
 import { low } from '../prose/concepts.ts';
-import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
+import { readSentences, type Sentence, sentenceSpan, type Word, wordAt } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
 import { furtherActs, light } from './change-words.ts';
 import { failedAttempt, isUndone, showsNoHelp } from './in-vain.ts';
@@ -228,8 +228,9 @@ function attemptIn(sentence: Sentence): number {
       continue;
     if (isFuture(sentence, i) || otherwise.has(word.form) || hasForm(sentence, papers, i - 5, i + 5)) continue;
     // "the amended settings"
-    if (word.form.endsWith('ed') && articles.has(words[i - 1]?.form ?? '') && words[i + 1] !== undefined) continue;
-    if (words[i - 1]?.form === 'to' && !done.has(words[i - 2]?.form ?? '')) continue;
+    if (word.form.endsWith('ed') && articles.has(wordAt(words, i - 1)?.form ?? '') && words[i + 1] !== undefined)
+      continue;
+    if (wordAt(words, i - 1)?.form === 'to' && !done.has(wordAt(words, i - 2)?.form ?? '')) continue;
     return i;
   }
   return -1;

@@ -1,5 +1,5 @@
 import { low } from '../prose/concepts.ts';
-import type { Sentence, Word } from '../prose/sentences.ts';
+import { endOf, type Sentence, type Word, wordAt } from '../prose/sentences.ts';
 import type { Noticed } from './detection.ts';
 import { alarmLater, calls, complaints, isMessageOfMachine, isReceived, paging } from './messages.ts';
 import { isOutcry, nearUser, pagesCrew, raisedBy, social } from './outcries.ts';
@@ -130,7 +130,12 @@ export function agentClause(sentence: Sentence): How | undefined {
     if (fires.has(word.form) && i > 0 && !isDenied(sentence, i) && !aimed.has(words[i + 1]?.form ?? ''))
       return 'monitoring';
     // A program that is met with a complaint about its settings has no customers.
-    if (complaints.has(word.form) && words[i - 3]?.form !== 'met' && !isFuture(sentence, i) && !isDenied(sentence, i))
+    if (
+      complaints.has(word.form) &&
+      wordAt(words, i - 3)?.form !== 'met' &&
+      !isFuture(sentence, i) &&
+      !isDenied(sentence, i)
+    )
       return 'customer';
     if (tells.has(word.form)) {
       const teller = tellerOf(sentence, i);
@@ -158,7 +163,7 @@ function tellerOf(sentence: Sentence, at: number): How | undefined {
   const { words } = sentence;
   const { form } = words[at] as Word;
   // "users were informed", "customers are asked": they are told; "the call", "my post" are nouns.
-  const before = words[at - 1]?.form ?? '';
+  const before = wordAt(words, at - 1)?.form ?? '';
   const begins =
     before === 'to' &&
     /^(?:began|begin|begins|beginning|started|start|starts|continued|keep)$/.test(words[at - 2]?.form ?? '');
@@ -183,7 +188,9 @@ function tellerOf(sentence: Sentence, at: number): How | undefined {
     // "what the guests were asking for"
     if (
       (word.low & low.user) !== 0 &&
-      /^(?:what|which|whom|whatever)$/.test(words[j - (articles.has(words[j - 1]?.form ?? '') ? 2 : 1)]?.form ?? '')
+      /^(?:what|which|whom|whatever)$/.test(
+        wordAt(words, j - (articles.has(wordAt(words, j - 1)?.form ?? '') ? 2 : 1))?.form ?? '',
+      )
     )
       return undefined;
     if ((word.low & low.user) !== 0) return isTold(words, j, at) || isPossessive(sentence, j) ? undefined : 'customer';
@@ -201,16 +208,16 @@ function tellerOf(sentence: Sentence, at: number): How | undefined {
     // "The hosting provider sends us a mail", "he calls us".
     if (foreign.has(word.form) && tellsUs(words, at)) return 'other';
     if (j === at - 1 && (word.form === 'he' || word.form === 'she') && tellsUs(words, at)) return 'engineer';
-    const of = words[j - 1];
+    const of = wordAt(words, j - 1);
     if ((word.low & low.team) !== 0 && of !== undefined && (isOutsider(of) || isHelper(words, j - 1))) continue;
     if ((word.low & (low.team | low.monitor)) !== 0) return undefined;
   }
   // "gardeners wrote that …", "a florist called": people of a trade that the lexicon does not know.
-  const trade = words[at - 1];
+  const trade = wordAt(words, at - 1);
   if (trade !== undefined && isAgentNoun(trade) && words[at + 1]?.form !== 'upon' && words[at + 1]?.form !== 'across')
     return testers.has(trade.form) ? 'engineer' : seeing.has(form) ? 'other' : 'customer';
   // "the bakery in the High Street rings us": somebody whom the lexicon does not know reaches the crew.
-  const teller = words[at - 1];
+  const teller = wordAt(words, at - 1);
   if (
     teller === undefined ||
     !reaching.has(form) ||
@@ -229,13 +236,13 @@ function isTelling(sentence: Sentence, at: number): boolean {
   if ((sentence.low & (low.symptom | low.down | low.trouble)) !== 0 || sentence.question) return true;
   for (let j = at + 1; j < sentence.words.length && j <= at + 9; j++)
     if (evidence.has((sentence.words[j] as Word).form)) return true;
-  return /["“«:?]/.test(sentence.text.plain.slice((sentence.words[at] as Word).end, sentence.end));
+  return /["“«:?]/.test(sentence.text.plain.slice(endOf(sentence, at), sentence.end));
 }
 
 /** "customers' calls dropped": theirs, not they. */
 function isPossessive(sentence: Sentence, at: number): boolean {
   const word = sentence.words[at] as Word;
-  return word.end - word.start !== word.form.length || /['’]/.test(sentence.text.plain.charAt(word.end));
+  return word.raw.length !== word.form.length || /['’]/.test(sentence.text.plain.charAt(endOf(sentence, at)));
 }
 
 /** Is the person at `person` the object of another verb in front: "we told the customer and wrote …"? */

@@ -1,4 +1,4 @@
-import { readSentences, type Sentence, type Word } from '../prose/sentences.ts';
+import { clauseOf, endOf, readSentences, type Sentence } from '../prose/sentences.ts';
 import { leaning } from './leaning.ts';
 import type { Passage } from './passages.ts';
 
@@ -46,25 +46,16 @@ function clausesOf(sentence: Sentence): Sentence[] {
   for (let i = SHORTEST; i <= words.length; i++) {
     const ends =
       i === words.length ||
-      (i - from >= SHORTEST && words.length - i >= SHORTEST && parts(plain, words[i - 1] as Word));
+      (i - from >= SHORTEST && words.length - i >= SHORTEST && parts(plain, endOf(sentence, i - 1)));
     if (!ends) continue;
-    const own = words.slice(from, i);
-    let lowMask = 0;
-    let highMask = 0;
-    for (const word of own) {
-      lowMask |= word.low;
-      highMask |= word.high;
-    }
-    const start = from === 0 ? sentence.start : (own[0] as Word).start;
-    const end = i === words.length ? sentence.end : (own[own.length - 1] as Word).end;
-    clauses.push({ ...sentence, start, end, words: own, low: lowMask, high: highMask });
+    clauses.push(clauseOf(sentence, from, i));
     from = i;
   }
   return clauses;
 }
 
-function parts(plain: string, before: Word): boolean {
-  const code = plain.charCodeAt(before.end);
+function parts(plain: string, end: number): boolean {
+  const code = plain.charCodeAt(end);
   return code === 44 || code === 59;
 }
 

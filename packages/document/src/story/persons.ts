@@ -1,4 +1,4 @@
-import type { Sentence, Word } from '../prose/sentences.ts';
+import { type Sentence, startOf, type Word } from '../prose/sentences.ts';
 import { type Forms, forms } from './word-sets.ts';
 
 /** Written before the name of a person. */
@@ -26,15 +26,17 @@ export function isName(sentence: Sentence, at: number): boolean {
     !/(?:hame?d|hamm?ed|hmed|fred|ted|jared|reed|ayed|aeed|aled|leed|aved|ined)$/.test(word.form)
   )
     return false;
-  if (word.end - word.start < 2 || noNames.has(word.form) || titles.has(word.form)) return false;
+  const { raw } = word;
+  if (raw.length < 2 || noNames.has(word.form) || titles.has(word.form)) return false;
   const { plain } = sentence.text;
   // "/Home", "_Ready": a piece of a path or an identifier.
-  if (word.start > 0 && /[/_.\\]/.test(plain.charAt(word.start - 1))) return false;
-  for (let i = word.start + 1; i < word.end; i++) {
-    const code = plain.charCodeAt(i);
+  const start = startOf(sentence, at);
+  if (start > 0 && /[/_.\\]/.test(plain.charAt(start - 1))) return false;
+  for (let i = 1; i < raw.length; i++) {
+    const code = raw.charCodeAt(i);
     const small = (code >= 97 && code <= 122) || code >= 0xc0 || code === 45 || code === 39;
     // "Ann-Kathrin", "O'Neill", "McCoy": at most one further capital, in a word of letters.
-    if (!small && !(code >= 65 && code <= 90 && i > word.start + 1)) return false;
+    if (!small && !(code >= 65 && code <= 90 && i > 1)) return false;
   }
   return true;
 }

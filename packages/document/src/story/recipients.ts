@@ -1,5 +1,5 @@
 import { low } from '../prose/concepts.ts';
-import type { Sentence, Word } from '../prose/sentences.ts';
+import { type Sentence, type Word, wordAt } from '../prose/sentences.ts';
 import { anyOf, forms } from './word-sets.ts';
 
 /** Bare groups: they need a word before them that says which one. */
@@ -51,7 +51,7 @@ export const mayName = (word: Word): boolean =>
 export function isRecipient(sentence: Sentence, at: number, handed: boolean): boolean {
   const { words } = sentence;
   const word = words[at] as Word;
-  const before = words[at - 1];
+  const before = wordAt(words, at - 1);
   const qualified =
     before !== undefined && !which.has(before.form) && !/^\d/.test(before.form) && (before.low & low.monitor) === 0;
   if (groups.has(word.form)) {

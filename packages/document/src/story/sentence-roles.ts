@@ -1,5 +1,5 @@
 import { high, low } from '../prose/concepts.ts';
-import type { Sentence, Word } from '../prose/sentences.ts';
+import { endOf, type Sentence, startOf, type Word, wordAt } from '../prose/sentences.ts';
 import { type Forms, forms, type Words } from './word-sets.ts';
 
 /** A word that names a thing: a component, a service, or a word that the lexicon does not know. */
@@ -47,16 +47,15 @@ const auxiliaries = forms('was were been is are being got be');
 /** Is the participle at `at` undergone: "was restarted", "has been quickly restarted"? */
 export function isPassive(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
-  if (auxiliaries.has(words[at - 1]?.form ?? '') || auxiliaries.has(words[at - 2]?.form ?? '')) return true;
+  if (auxiliaries.has(wordAt(words, at - 1)?.form ?? '') || auxiliaries.has(wordAt(words, at - 2)?.form ?? ''))
+    return true;
   // "was found and removed"
-  return words[at - 1]?.form === 'and' && auxiliaries.has(words[at - 3]?.form ?? '');
+  return wordAt(words, at - 1)?.form === 'and' && auxiliaries.has(wordAt(words, at - 3)?.form ?? '');
 }
 
 /** Stands a comma, dash, bracket or the like between the word at `at` and the one before it? */
 export function opensClause(sentence: Sentence, at: number): boolean {
-  const before = sentence.words[at - 1];
-  const word = sentence.words[at];
-  return before === undefined || word === undefined || word.start > before.end + 1;
+  return at < 1 || at >= sentence.words.length || startOf(sentence, at) > endOf(sentence, at - 1) + 1;
 }
 
 /** Does one of `forms` stand in the words from `from` (included) to `to` (excluded)? */

@@ -1,5 +1,5 @@
 import { high, low } from '../prose/concepts.ts';
-import type { Sentence, Word } from '../prose/sentences.ts';
+import { endOf, type Sentence, startOf, type Word, wordAt } from '../prose/sentences.ts';
 import { isMalfunction } from './malfunction.ts';
 import { forms } from './word-sets.ts';
 
@@ -35,8 +35,8 @@ export function findServiceName(sentence: Sentence): ServiceName | undefined {
   const { words } = sentence;
   let proper: ServiceName | undefined;
   for (let i = 0; i < words.length; i++) {
-    if (isService(words, i)) return grow(words, i);
-    if (proper === undefined && isProper(sentence, i)) proper = grow(words, i);
+    if (isService(words, i)) return grow(sentence, i);
+    if (proper === undefined && isProper(sentence, i)) proper = grow(sentence, i);
   }
   return proper ?? subject(sentence);
 }
@@ -55,7 +55,7 @@ function isService(words: readonly Word[], at: number): boolean {
   }
   if (!heads.has(form)) return false;
   // "order service", "Snorkel platform": what stands before makes it special.
-  const before = words[at - 1];
+  const before = wordAt(words, at - 1);
   if (before === undefined || (before.high & high.function) !== 0) return false;
   if ((before.low & (low.service | low.request)) !== 0 && !tooVague.has(before.form)) return true;
   return before.capital && before.low === 0 && !calendar.has(before.form);
@@ -67,8 +67,8 @@ function isProper(sentence: Sentence, at: number): boolean {
   if (!word.capital || word.low !== 0 || word.high !== 0 || calendar.has(word.form) || word.form.length < 3)
     return false;
   // The words of a message ("Sold out") name no service.
-  if (/["“'‘]/.test(sentence.text.plain[word.start - 1] ?? '')) return false;
-  return word.start > sentence.start;
+  if (/["“'‘]/.test(sentence.text.plain.charAt(startOf(sentence, at) - 1))) return false;
+  return startOf(sentence, at) > sentence.start;
 }
 
 /** Nouns that name nothing: time, people's groups, and outages themselves. */
@@ -98,29 +98,35 @@ function subject(sentence: Sentence): ServiceName | undefined {
     // Adjectives by their ending, where the lexicon does not know the word.
     if (word.low === 0 && /(?:al|ic|ive|ous|ful|able|ible|less|ary|ing)$/.test(word.form)) continue;
     if ((word.low & (low.component | low.request | low.service)) !== 0 || (word.low === 0 && word.high === 0))
-      return grow(words, i);
+      return grow(sentence, i);
   }
   return undefined;
 }
 
 /** The name with the nouns that stand close before and behind: "payment processing service". */
-function grow(words: readonly Word[], at: number): ServiceName {
+function grow(sentence: Sentence, at: number): ServiceName {
+  const { words } = sentence;
   let first = at;
   let last = at;
   for (;;) {
-    const before = words[first - 1];
-    if (before === undefined || (words[first] as Word).start - before.end !== 1 || !belongs(before, first === 1)) break;
+    const before = wordAt(words, first - 1);
+    if (
+      before === undefined ||
+      startOf(sentence, first) - endOf(sentence, first - 1) !== 1 ||
+      !belongs(before, first === 1)
+    )
+      break;
     first--;
   }
   for (;;) {
     const after = words[last + 1];
-    if (after === undefined || after.start - (words[last] as Word).end !== 1 || !isNoun(after)) break;
+    if (after === undefined || startOf(sentence, last + 1) - endOf(sentence, last) !== 1 || !isNoun(after)) break;
     last++;
   }
   const word = words[at] as Word;
   return {
-    start: (words[first] as Word).start,
-    end: (words[last] as Word).end,
+    start: startOf(sentence, first),
+    end: endOf(sentence, last),
     last,
     component: (word.low & low.component) !== 0,
   };

@@ -1,8 +1,9 @@
 import { high, low } from '../prose/concepts.ts';
-import { readSentences, type Sentence, type Word } from '../prose/sentences.ts';
+import { endOf, readSentences, type Sentence, startOf, type Word, wordAt } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
 import { type Figure, figureAt } from './figure.ts';
 import type { Passage } from './passages.ts';
+import { wordRoles } from './word-roles.ts';
 import { forms } from './word-sets.ts';
 
 /** What share of users (or requests) was hit. */
@@ -59,11 +60,10 @@ function shareIn(sentence: Sentence): RankedShare | undefined {
   const { words } = sentence;
   let best: RankedShare | undefined;
   for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word;
     const figure = figureAt(sentence, i);
     const share = figure === undefined ? quantified(sentence, i) : figured(sentence, i, figure);
     if (share !== undefined && (best === undefined || share.rank > best.rank)) {
-      best = { ...share, span: sentence.text.spanOf(word.start, figure?.end ?? word.end) };
+      best = { ...share, span: sentence.text.spanOf(startOf(sentence, i), figure?.end ?? endOf(sentence, i)) };
     }
   }
   return best;
@@ -83,7 +83,7 @@ function figured(sentence: Sentence, at: number, figure: Figure): Found | undefi
 
 /** "CPU usage was at 100%": the figure is what a machine reads. */
 function measuresMachine(words: readonly Word[], at: number): boolean {
-  if (!/^(?:at|to|above|below|reached|hit)$/.test(words[at - 1]?.form ?? '')) return false;
+  if (!/^(?:at|to|above|below|reached|hit)$/.test(wordAt(words, at - 1)?.form ?? '')) return false;
   for (let j = Math.max(0, at - 6); j < at; j++) if (metrics.has((words[j] as Word).form)) return true;
   return false;
 }
@@ -192,10 +192,14 @@ const elsewhere = forms(
 /** What may stand between the quantifier and its noun. */
 const between = forms('one of our the its their these those my a an single');
 
+const quantifying = wordRoles(all, none, everybody, forms('no not'));
+
 /** "all users", "every request", "no customers", "the entire user base", "everyone". */
 function quantified(sentence: Sentence, at: number): Found | undefined {
   const { words } = sentence;
-  const { form } = words[at] as Word;
+  const word = words[at] as Word;
+  if (quantifying.of(word) === 0) return undefined;
+  const { form } = word;
   const next = words[at + 1]?.form;
   if (everybody.has(form) || (form === 'no' && next === 'one')) {
     // "everyone on the team", "everyone involved" are not users.
@@ -217,7 +221,7 @@ function quantified(sentence: Sentence, at: number): Found | undefined {
     const after = words[j + 1];
     const compound =
       after !== undefined &&
-      after.start - word.end === 1 &&
+      startOf(sentence, j + 1) - endOf(sentence, j) === 1 &&
       (after.high & (high.function | high.be)) === 0 &&
       (after.low & (low.service | low.component | low.user | low.request | low.vague)) !== 0;
     if (here !== undefined && (!compound || (after !== undefined && kindOf(after) !== undefined))) {

@@ -1,6 +1,6 @@
 import { low } from '../prose/concepts.ts';
 import { verbForms } from '../prose/inflect.ts';
-import type { Sentence, Word } from '../prose/sentences.ts';
+import { type Sentence, type Word, wordAt } from '../prose/sentences.ts';
 import { tellsBad } from './bad-signs.ts';
 import { firstWord, isAgentNoun, isName, isOutsider, testers } from './persons.ts';
 import { isDenied } from './sentence-roles.ts';
@@ -236,7 +236,7 @@ function seerOf(sentence: Sentence, verb: number, first: number): 'engineer' | '
       ? 'engineer'
       : undefined;
   const begun = /^(?:began|begins|begin|started|starts|start|happened|happens|chanced)$/.test(
-    words[verb - 2]?.form ?? '',
+    wordAt(words, verb - 2)?.form ?? '',
   );
   if (
     !begun &&

@@ -2,6 +2,7 @@ import { low } from '../prose/concepts.ts';
 import type { Sentence, Word } from '../prose/sentences.ts';
 import { hasForm, isDenied, isFuture, isPassive, negations } from './sentence-roles.ts';
 import { mayTell, triggeredBy } from './triggers.ts';
+import { wordRoles } from './word-roles.ts';
 import { anyOf, type Forms, forms, verbs } from './word-sets.ts';
 
 /** Something is held for the cause of the outage. */
@@ -78,6 +79,7 @@ function isConsidered(sentence: Sentence, at: number): boolean {
 
 /** Without one of these, or a word for the first idea, nothing is suspected. */
 const suspecting = triggeredBy(outright, maybe, possible, judging, phrases);
+const beginning = wordRoles(outright, maybe, possible, judging, phrases);
 
 /** The suspicion that a sentence speaks of. */
 export function readSuspicion(sentence: Sentence): Suspicion | undefined {
@@ -85,7 +87,9 @@ export function readSuspicion(sentence: Sentence): Suspicion | undefined {
   const { words } = sentence;
   let weak = -1;
   for (let i = 0; i < words.length; i++) {
-    const { form } = words[i] as Word;
+    const word = words[i] as Word;
+    if (beginning.of(word) === 0) continue;
+    const { form } = word;
     if (outright.has(form)) {
       if (isDenied(sentence, i) || isFuture(sentence, i)) continue;
       if (form === 'guilty' && !isPassive(sentence, i)) continue;

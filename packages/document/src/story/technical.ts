@@ -1,5 +1,5 @@
 import { high, low } from '../prose/concepts.ts';
-import type { Sentence, Word } from '../prose/sentences.ts';
+import { endOf, type Sentence, startOf, type Word } from '../prose/sentences.ts';
 import { forms } from './word-sets.ts';
 
 /**
@@ -48,8 +48,8 @@ export function comparisonStart(sentence: Sentence): number {
 }
 
 /** An exact name or value: "web-01", "64MB", "proxy_pass", "/etc/nginx", "443"; no bare small number, date or clock time. */
-export function isExact(word: Word, plain: string): boolean {
-  const { form } = word;
+export function isExact(sentence: Sentence, at: number): boolean {
+  const { form } = sentence.words[at] as Word;
   let digit = false;
   let letter = false;
   let mark = false;
@@ -63,8 +63,9 @@ export function isExact(word: Word, plain: string): boolean {
   if (!digit) return false;
   if (letter) return !times.has(form.slice(-2)) && !times.has(form.slice(-3)) && !ordinals.has(form.slice(-2));
   // A number beside a colon is a clock time; a year or a day says nothing.
-  const before = plain.charCodeAt(word.start - 1);
-  const after = plain.charCodeAt(word.end);
+  const { plain } = sentence.text;
+  const before = plain.charCodeAt(startOf(sentence, at) - 1);
+  const after = plain.charCodeAt(endOf(sentence, at));
   return before !== 58 && after !== 58 && form.length >= 2;
 }
 
@@ -81,19 +82,15 @@ export function isTechnical(sentence: Sentence, index: number): boolean {
   if ((word.high & (high.function | high.be)) !== 0) return false;
   if ((word.low & technicalLow) !== 0) return (word.low & trite) === 0 || (word.low & (low.component | low.fix)) !== 0;
   if (machinery.has(word.form)) return true;
-  if (isExact(word, sentence.text.plain)) return true;
+  if (isExact(sentence, index)) return true;
   // A proper name inside the sentence, or an acronym: ApacheBench, WAF.
   return (
-    word.capital &&
-    word.low === 0 &&
-    word.form.length > 2 &&
-    !unnamed.has(word.form) &&
-    (index > 0 || isAcronym(sentence, word))
+    word.capital && word.low === 0 && word.form.length > 2 && !unnamed.has(word.form) && (index > 0 || isAcronym(word))
   );
 }
 
-function isAcronym(sentence: Sentence, word: Word): boolean {
-  const second = sentence.text.plain.charCodeAt(word.start + 1);
+function isAcronym({ raw }: Word): boolean {
+  const second = raw.charCodeAt(1);
   return second >= 65 && second <= 90;
 }
 

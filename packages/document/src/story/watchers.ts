@@ -1,5 +1,5 @@
 import { low } from '../prose/concepts.ts';
-import type { Sentence, Word } from '../prose/sentences.ts';
+import { type Sentence, type Word, wordAt } from '../prose/sentences.ts';
 import { tellsBad } from './bad-signs.ts';
 import { isFuture } from './sentence-roles.ts';
 import { seeing } from './sights.ts';
@@ -65,7 +65,7 @@ export function watches(sentence: Sentence, at: number, loose: boolean): boolean
   // "A notification pops up on the phone", not "notifications were sent to the users".
   if (form.startsWith('notification'))
     return !isFuture(sentence, at) && words.some((other) => pops.has(other.form)) && (sentence.low & low.user) === 0;
-  if (isFuture(sentence, at) || words[at - 1]?.form === 'spoiler') return false;
+  if (isFuture(sentence, at) || wordAt(words, at - 1)?.form === 'spoiler') return false;
   // A dashboard that somebody looks at: it is he who notices.
   if (form.startsWith('dashboard') && words.slice(0, at).some((other) => seeing.has(other.form))) return false;
   const next = words[at + 1]?.form ?? '';

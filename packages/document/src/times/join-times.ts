@@ -51,7 +51,7 @@ export function attachDates(plain: string, times: readonly RawTime[], dates: rea
     while (
       d < dates.length &&
       (dates[d] as RawDate).end <= time.groupStart &&
-      !usable(plain, dates[d] as RawDate, time, times[t - 1])
+      !usable(plain, dates[d] as RawDate, time, t === 0 ? undefined : times[t - 1])
     )
       d++;
     const before = dates[d];
@@ -60,7 +60,7 @@ export function attachDates(plain: string, times: readonly RawTime[], dates: rea
       let last = d;
       while (last + 1 < dates.length && (dates[last + 1] as RawDate).end <= time.groupStart) last++;
       const nearest = dates[last] as RawDate;
-      if (usable(plain, nearest, time, times[t - 1])) {
+      if (usable(plain, nearest, time, t === 0 ? undefined : times[t - 1])) {
         time.date = nearest;
         time.groupStart = nearest.start;
         d = last + 1;

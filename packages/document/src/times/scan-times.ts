@@ -233,7 +233,7 @@ function takeZone(plain: string, time: RawTime): void {
 function borrowForBare(plain: string, times: RawTime[], dateEnd: number, time: RawTime): void {
   if (time.meridiem === undefined) return;
   let i = skipSpacesBack(plain, time.start);
-  if (plain[i - 1] === '~') i = skipSpacesBack(plain, i - 1);
+  if (plain.charCodeAt(i - 1) === 126) i = skipSpacesBack(plain, i - 1);
   let joinedBy = '';
   if (isDash(plain.charCodeAt(i - 1))) {
     joinedBy = '-';
