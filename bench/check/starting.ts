@@ -27,15 +27,20 @@ export function measureStarting(): Starting {
   }
   const [bareNode, oneFile] = [median(times.bare), median(times.one)];
   const more = oneFile - bareNode;
-  console.log(`\nOne file as a whole process: median of ${RUNS} runs, milliseconds\n`);
+  const [leastBare, leastOne] = [Math.min(...times.bare), Math.min(...times.one)];
+  console.log(
+    `\nOne file as a whole process: median of ${RUNS} runs, milliseconds; the least is what a busy machine blurs least\n`,
+  );
   printTable(
-    ['command', 'ms', 'more', 'bar', 'goal', ''],
+    ['command', 'ms', 'more', 'least', 'more', 'bar', 'goal', ''],
     [
-      ['node -e 0', bareNode.toFixed(1), '', '', '', ''],
+      ['node -e 0', bareNode.toFixed(1), '', leastBare.toFixed(1), '', '', '', ''],
       [
         'failonce check FILE',
         oneFile.toFixed(1),
         `+${more.toFixed(1)}`,
+        leastOne.toFixed(1),
+        `+${(leastOne - leastBare).toFixed(1)}`,
         '≤ 100',
         '≤ 60',
         more <= 60 ? 'goal reached' : more <= 100 ? 'within the bar' : 'ABOVE THE BAR',

@@ -55,7 +55,7 @@ const stems: readonly (readonly [Topic, RegExp])[] = [
   ],
   [
     'services',
-    /\b(?:(?:affected|impacted|broken|failed|failing|down) (?:systems?|services?|components?|products?|parts?|apps?|applications?|sites?|websites?|areas?|environments?|hosts?|servers?|features?)|(?:systems?|services?|components?|products?|features?) (?:affected|impacted|involved|hit|down)|what (?:broke|failed|went down|was (?:down|broken)))\b/,
+    /\b(?:(?:affected|impacted|broken|failed|failing|down) (?:systems?|services?|components?|products?|parts?|apps?|applications?|sites?|websites?|areas?|environments?|hosts?|servers?|features?)|(?:systems?|services?|components?|products?|features?) (?:affected|impacted|involved|hit|down)|what (?:broke|failed|went down|was (?:down|broken)))(?!\w)/,
   ],
   [
     'impact',
