@@ -15,6 +15,10 @@ export const calling = verbs(
 export const fetching = verbs(
   'bring/brought pull loop rope draft call get/got drag dial patch add haul rush bundle ring/rang tag copy bring/brought hop fly/flew whisk phone reel wheel',
 );
+/** Of these, what is done to people only. */
+const summoning = verbs(
+  'page summon rouse roust muster enlist conscript phone telephone ring/rang/rung beg implore beseech consult',
+);
 const into = forms('to into in on onto');
 const inward = forms('in into back out onboard aboard');
 /** Only asking a question, or asking a machine. */
@@ -137,6 +141,8 @@ export function isCalled(sentence: Sentence, at: number): boolean {
     if (asks && word.form === 'for' && aids.has(words[j + 1]?.form ?? '') && recipientIn(sentence, at + 1, j, true))
       return true;
     if (asks && questions.has(word.form)) break;
+    // "Paged Storage": whoever is called by such a verb is no machine.
+    if (j <= at + 2 && summoning.has(form) && word.capital && (word.low & (low.monitor | low.user)) === 0) return true;
     if (isRecipient(sentence, j, false)) return !asks || !(questionFollows(words, j) || trialFollows(words, j));
     if ((word.low & low.user) !== 0 && (word.low & low.team) === 0) break;
     // A name is called when it stands right behind: "calls Hugo", "phones to Vera", "wrote to Nils".

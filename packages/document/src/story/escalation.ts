@@ -1,6 +1,7 @@
 import { low } from '../prose/concepts.ts';
 import { endOf, readSentences, type Sentence, sentenceSpan, startOf, type Word, wordAt } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
+import { broughtIn } from './brought-in.ts';
 import { agentBefore, calling, fetching, isCalled, isFetched, recipientIn } from './called-in.ts';
 import { type Passage, tellingText } from './passages.ts';
 import { firstWord, isName } from './persons.ts';
@@ -15,13 +16,13 @@ const handing = verbs(
   `escalate hand pass report forward transfer/transferred assign reassign raise refer/referred delegate elevate turn take/took/taken go/went/gone/goes appeal give/gave/given route open file bring/brought
   reach lay/laid put kick bump bubble push send/sent relay throw/threw/thrown toss punt lob shift redirect entrust submit channel dispatch land drop fall/fell/fallen move present yield
   cede leave/left commit consign direct steer communicate convey share lodge log flag climb rise/rose travel ship surrender relinquish post place deliver wander come/came arrive
-  make/made issue create submit/submitted commit/committed bring/brought defer/deferred`,
+  make/made issue create submit/submitted commit/committed bring/brought defer/deferred carry derive devolve remit reroute relinquish confide`,
 );
 /** Handing on in any case, whatever is said to be handed. */
 const escalating = verbs('escalate assign delegate elevate reassign entrust');
 /** What is passed on goes without saying where the verb opens the clause: "Passed on to the plugin's maintainer". */
 const passing = verbs(
-  'hand pass forward transfer/transferred refer/referred report route redirect relay send/sent raise bring/brought give/gave/given kick bump push turn move throw/threw/thrown escalate assign channel submit/submitted present',
+  'hand pass forward transfer/transferred refer/referred report route redirect relay send/sent raise bring/brought give/gave/given kick bump push turn move throw/threw/thrown escalate assign channel submit/submitted present carry derive devolve remit confide',
 );
 const onward = forms('on over up along off across down straight directly back out internally further immediately');
 /** Opening a ticket: "with", "at" or "to" somebody. */
@@ -77,7 +78,7 @@ export function findEscalation(passages: readonly Passage[]): Span | undefined {
       if (named ? answers(sentence) || isHandedOn(sentence) : isHandedOn(sentence)) return sentenceSpan(sentence);
     }
   }
-  return undefined;
+  return broughtIn(passages);
 }
 
 /** Under an "Escalation" label: any team, role or name, or an honest "nobody". */

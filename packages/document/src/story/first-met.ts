@@ -1,6 +1,6 @@
 import type { Detection } from '../facts/facts.ts';
 import { high, low } from '../prose/concepts.ts';
-import { readSentences, type Sentence, sentenceSpan, type Word } from '../prose/sentences.ts';
+import { readSentences, type Sentence, sentenceSpan, type Word, wordAt } from '../prose/sentences.ts';
 import { tellsBad } from './bad-signs.ts';
 import type { Noticed } from './detection.ts';
 import { calls } from './messages.ts';
@@ -148,7 +148,11 @@ function byMessage(sentence: Sentence, first: number): How | undefined {
     const word = words[i] as Word;
     if ((roles.of(word) & CHANNEL) === 0) continue;
     if (quotes || words.some(({ form }) => angry.has(form)) || isFromSomebody(sentence, i)) return 'customer';
-    if (i > first && /^(?:by|on|via|over|through|a|an|voice|with)$/.test(words[i - 1]?.form ?? '') && i <= first + 12)
+    if (
+      i > first &&
+      /^(?:by|on|via|over|through|a|an|voice|with)$/.test(wordAt(words, i - 1)?.form ?? '') &&
+      i <= first + 12
+    )
       return 'customer';
   }
   return undefined;
@@ -165,7 +169,7 @@ const countings = forms(
 function isFromSomebody(sentence: Sentence, at: number): boolean {
   const { words } = sentence;
   if (isDenied(sentence, at)) return false;
-  const before = words[at - 1]?.form ?? '';
+  const before = wordAt(words, at - 1)?.form ?? '';
   if (telling.has(words[at + 1]?.form ?? '') || countings.has(before)) return true;
   for (let j = Math.max(0, at - 3); j < words.length && j <= at + 6; j++)
     if (isOutsider(words[j] as Word) || isHouse(words[j] as Word) || isHelper(words, j)) return true;
@@ -178,7 +182,7 @@ function byPerson(sentence: Sentence, first: number): How | undefined {
   for (let i = first; i < words.length && i <= first + 5; i++) {
     const how = personAt(sentence, i, first);
     if (how === undefined) continue;
-    if (i > first && besides.has(words[i - 1]?.form ?? '')) continue;
+    if (i > first && besides.has(wordAt(words, i - 1)?.form ?? '')) continue;
     if (words.length - i < 3) return undefined;
     // Whoever sees it is not yet at work; else an engineer may just be going there.
     if (
@@ -221,11 +225,11 @@ function sees(sentence: Sentence, from: number): boolean {
 function personAt(sentence: Sentence, at: number, first: number): How | undefined {
   const { words } = sentence;
   const word = words[at] as Word;
-  const before = words[at - 1]?.form ?? '';
+  const before = wordAt(words, at - 1)?.form ?? '';
   const next = words[at + 1];
   if (isHelper(words, at)) return tellsBad(sentence, at + 1) && lives(words, at) ? 'customer' : undefined;
   if ((word.low & low.user) !== 0) {
-    const single = !word.form.endsWith('s') && (leads.has(before) || leads.has(words[at - 2]?.form ?? ''));
+    const single = !word.form.endsWith('s') && (leads.has(before) || leads.has(wordAt(words, at - 2)?.form ?? ''));
     return single && next !== undefined && (next.low & (low.component | low.service | low.symptom)) === 0
       ? 'customer'
       : undefined;
@@ -234,7 +238,7 @@ function personAt(sentence: Sentence, at: number, first: number): How | undefine
   if (word.form === 'i' && at <= first + 2) return lives(words, at) ? 'engineer' : undefined;
   if (testers.has(word.form) && (word.low & low.team) === 0 && leads.has(before)) return 'engineer';
   if (isAgentNoun(word) || isHouse(word))
-    return leads.has(before) || leads.has(words[at - 2]?.form ?? '') ? 'other' : undefined;
+    return leads.has(before) || leads.has(wordAt(words, at - 2)?.form ?? '') ? 'other' : undefined;
   // The first word of a sentence is written large, whatever it names.
   if (isName(sentence, at) && !isProduct(word))
     return at > first || (lives(words, at) && !isUndergone(words, at + 1)) ? 'engineer' : undefined;

@@ -1,12 +1,13 @@
 import { low } from '../prose/concepts.ts';
-import { type Sentence, type Word, wordAt } from '../prose/sentences.ts';
+import { endOf, type Sentence, startOf, type Word, wordAt } from '../prose/sentences.ts';
+import { firstWord, isAgentNoun } from './persons.ts';
 import { anyOf, forms } from './word-sets.ts';
 
 /** Bare groups: they need a word before them that says which one. */
 const groups = forms(
   `team teams crew crews squad squads guild department departments staff desk unit group people member members support colleague colleagues specialist specialists expert experts
   folks guys lads gang bunch brigade outfit wing office division section bureau heroes hero wizard wizards guru gurus pros party contingent chapter tribe
-  center centre company companies firm agency organisation organization committee board pod pods cell gurus on-caller on-callers`,
+  center centre company companies firm agency organisation organization committee board pod pods cell gurus standby rota roster on-caller on-callers`,
 );
 /** Words before a group that do not say which: "the team", "the relevant teams", "all staff". */
 const which = forms(
@@ -36,7 +37,10 @@ const onCalls = forms('on-call oncall');
 const anyOnCall = forms('the our an a on and to of is was am pm via by duty engineer utc');
 const notTeams = forms('case head chief lead leads superior master seniors senior patch management');
 
-const naming = anyOf(groups, engineers, departments, persons, notTeams, onCalls, [
+const ranks = forms('level line tier echelon');
+const orders = forms('second third 2nd 3rd next higher upper');
+
+const naming = anyOf(groups, engineers, departments, persons, notTeams, onCalls, ranks, [
   'person',
   'one',
   'people',
@@ -45,7 +49,9 @@ const naming = anyOf(groups, engineers, departments, persons, notTeams, onCalls,
 
 /** Could the word be part of what names a recipient? One look-up, before the sentence is read closely. */
 export const mayName = (word: Word): boolean =>
-  word.capital ? true : (word.low & (low.team | low.staff | low.negation)) !== 0 || naming.has(word.form);
+  word.capital
+    ? true
+    : (word.low & (low.team | low.staff | low.negation)) !== 0 || naming.has(word.form) || isAgentNoun(word);
 
 /** A team, role or department that is named: not bare "teams" or "the team". `handed`: it stands where the incident was handed to. */
 export function isRecipient(sentence: Sentence, at: number, handed: boolean): boolean {
@@ -83,5 +89,22 @@ export function isRecipient(sentence: Sentence, at: number, handed: boolean): bo
     if (word.form === 'case' || word.form === 'patch' || word.form === 'master') return false;
     return qualified || words[at + 1]?.form === 'of' || handed;
   }
-  return handed && departments.has(word.form);
+  // "the second level", "tier 3"
+  if (ranks.has(word.form))
+    return handed && (orders.has(before?.form ?? '') || /^[2-4]$/.test(words[at + 1]?.form ?? ''));
+  return handed && (departments.has(word.form) || isUnit(sentence, at) || isAgentNoun(word));
+}
+
+/** "Cloud Foundations", "Network Engineering": two capitalised words in the midst of a sentence, whatever they are. */
+function isUnit(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  const word = words[at] as Word;
+  const next = words[at + 1];
+  return (
+    word.capital &&
+    at > firstWord(sentence) &&
+    next?.capital === true &&
+    startOf(sentence, at + 1) === endOf(sentence, at) + 1 &&
+    next.form.length > 2
+  );
 }
