@@ -20,6 +20,7 @@ export async function pages(): Promise<readonly Generated[]> {
         '- [Requirements](requirements/README.md): what a postmortem in the set format must say',
         '- [Checks](checks/README.md): what else is found in one',
         '- [Commands](commands.md) of `failonce`',
+        '- [Settings](config.md) of a library: failonce.yaml, and [its schema](failonce.schema.json) for editors',
         '- [Errors](errors.md): every code, what it means and what to do',
       ].join('\n'),
     ]),
@@ -40,9 +41,68 @@ export async function pages(): Promise<readonly Generated[]> {
         checks.map((each) => [link(each.id), each.level, each.title]),
       ),
     ]),
+    ...(await configPages()),
     await errorPage(),
     await commandPage(),
   ];
+}
+
+async function configPages(): Promise<readonly Generated[]> {
+  const { configJsonSchema, LEVELS } = (await load(
+    'packages/checks/src/config/config-schema.ts',
+  )) as typeof import('../../packages/checks/src/config/config-schema.ts');
+  const { formatIds, loadFormat } = (await load(
+    'packages/checks/src/formats.generated.ts',
+  )) as typeof import('../../packages/checks/src/formats.generated.ts');
+  const formats = await Promise.all(formatIds.map(loadFormat));
+  const { writeConfig } = (await load(
+    'apps/cli/src/config/write-config.ts',
+  )) as typeof import('../../apps/cli/src/config/write-config.ts');
+  const schema = configJsonSchema();
+  const levels = LEVELS.map((level) => `\`${level}\``).join(', ');
+  return [
+    { path: `${reference}/failonce.schema.json`, text: `${JSON.stringify(schema, null, 2)}\n` },
+    generatedPage(`${reference}/config.md`, [
+      '# Settings of a library: failonce.yaml',
+      'Without the file, the set format counts as it stands; nobody needs one to begin. `failonce init` writes one, `failonce explain config` tells the same in a terminal.',
+      'The nearest `failonce.yaml` counts, and it alone: the one in the folder of a document, else that of the first folder above it that has one. The search ends at the top of the repository (the folder with `.git`). Documents of different folders each have their own. `--config FILE` takes one for all documents, `--no-config` none; standard input has that of the current folder.',
+      'A mistake in it is shown with line and column, and nothing is judged until it is mended (exit status 2). With `--watch`, it is read again as documents are.',
+      '## Keys',
+      table(['key', 'what it does'], keysOf(schema as unknown as Schema, '')),
+      `Levels are ${levels}. A requirement that is \`off\` is not asked: it is no part of the count.`,
+      '## Formats',
+      table(
+        ['format', 'what it is'],
+        formats.map(({ id, title, requirements }) => [`\`${id}\``, `${title} (${requirements.length} requirements)`]),
+      ),
+      'A format is one file of data in `packages/checks/src/formats`.',
+      '## As `failonce init` writes it',
+      fenced(
+        writeConfig(
+          formats[0] as (typeof formats)[number],
+          './node_modules/failonce/docs/reference/failonce.schema.json',
+        ).trimEnd(),
+        'yaml',
+      ),
+      'The first line names the JSON schema for editors. It comes with the package; `failonce init --schema` writes a copy beside the file instead. Neither needs a network.',
+    ]),
+  ];
+}
+
+/** A JSON schema as far as the page reads it. */
+interface Schema {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+}
+
+function keysOf(schema: Schema, above: string): (readonly string[])[] {
+  const properties = Object.entries(schema.properties ?? schema.items?.properties ?? {});
+  if (above === 'levels') return [];
+  return properties.flatMap(([name, each]) => {
+    const key = above === '' ? name : `${above}.${name}`;
+    return [[`\`${key}\``, each.description ?? ''], ...keysOf(each, key)];
+  });
 }
 
 async function errorPage(): Promise<Generated> {

@@ -6,7 +6,7 @@ const cli = 'apps/cli/src';
 
 /** The registry of every family of units, from the names of their files. */
 export function registries(): readonly Generated[] {
-  return [requirementRegistry(), checkRegistry(), checkIds(), reporterRegistry(), commandRegistry()];
+  return [requirementRegistry(), checkRegistry(), checkIds(), formatRegistry(), reporterRegistry(), commandRegistry()];
 }
 
 function requirementRegistry(): Generated {
@@ -51,6 +51,8 @@ function checkIds(): Generated {
     'export const checkIds = [',
     ...unitsIn(`${checks}/checks`).map((id) => `  '${id}',`),
     '] as const;',
+    '',
+    'export type CheckId = (typeof checkIds)[number];',
   ]);
 }
 
@@ -77,6 +79,27 @@ function reporterRegistry(): Generated {
     '',
     '/** Loads one reporter; the others stay on the disk. */',
     'export async function loadReporter(id: ReporterId): Promise<Reporter> {',
+    '  return (await loaders[id]()).default;',
+    '}',
+  ]);
+}
+
+function formatRegistry(): Generated {
+  const ids = unitsIn(`${checks}/formats`, ['format']);
+  return generatedModule(`${checks}/formats.generated.ts`, [
+    "import type { Format } from './formats/format.ts';",
+    '',
+    '/** The formats that a library can choose; the first is the set format, then by name. */',
+    `export const formatIds = [${['failonce', ...ids.filter((id) => id !== 'failonce')].map((id) => `'${id}'`).join(', ')}] as const;`,
+    '',
+    'export type FormatId = (typeof formatIds)[number];',
+    '',
+    'const loaders: Readonly<Record<FormatId, () => Promise<{ readonly default: Format }>>> = {',
+    ...ids.map((id) => `  ${key(id)}: () => import('./formats/${id}.ts'),`),
+    '};',
+    '',
+    '/** Loads one format; the others stay on the disk. */',
+    'export async function loadFormat(id: FormatId): Promise<Format> {',
     '  return (await loaders[id]()).default;',
     '}',
   ]);

@@ -29,7 +29,7 @@ export function requirementPage(requirement: Requirement): readonly string[] {
       `Shown by: ${quoted(String(met))}`,
     ]),
     ...said(messages),
-    ...silence(id),
+    ...silence(requirement),
   ];
 }
 
@@ -44,15 +44,16 @@ export function checkPage(check: Check): readonly string[] {
     `${want}.`,
     ...why(reason),
     ...whatToWrite(write),
-    ...bad.flatMap(({ text, found, fixed }, index) => [
+    ...bad.flatMap(({ text, found, given, fixed }, index) => [
       ...(index === 0 ? ['## Found'] : []),
+      ...(given ? ['Where `failonce.yaml` says', `\`\`\`yaml\n${given.says}\n\`\`\``] : []),
       example(text),
       `Found: ${found.map(quoted).join(', ')}`,
       ...fixedBy(fixed),
     ]),
     ...good.flatMap(({ text }, index) => [...(index === 0 ? ['## Fine'] : []), example(text)]),
     ...said(messages),
-    ...silence(id),
+    ...silence(check),
   ];
 }
 
@@ -84,11 +85,13 @@ function said(messages: Readonly<Record<string, string>>): readonly string[] {
   ];
 }
 
-function silence(id: string): readonly string[] {
+function silence({ id, level }: Requirement | Check): readonly string[] {
   return [
     '## How to silence it',
     'Where the document is right and the checker is not, say why in a comment; it holds until `<!-- failonce-enable -->`.',
     example(`<!-- failonce-disable ${id} the reason -->`),
+    'For a whole library, `failonce.yaml` moves its level: `error`, `warning`, `note` or `off`.',
+    `\`\`\`yaml\nlevels:\n  ${id}: ${level === 'note' ? 'warning' : 'note'}\n\`\`\``,
   ];
 }
 

@@ -15,5 +15,6 @@ export const commandEntries: readonly CommandEntry[] = [
   { name: 'explain', summary: "Tell what a requirement or check wants, why, and what to write", load: () => import('./commands/explain.ts') },
   { name: 'facts', summary: "Show what postmortems state: times, share, detection, services", load: () => import('./commands/facts.ts') },
   { name: 'help', summary: "Show what failonce can do, or how a command is used", load: () => import('./commands/help.ts') },
+  { name: 'init', summary: "Write a failonce.yaml: levels, limits, own parts and words", load: () => import('./commands/init.ts') },
   { name: 'new', summary: "Begin a postmortem: a few questions, then the template", load: () => import('./commands/new.ts') },
 ];

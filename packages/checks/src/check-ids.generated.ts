@@ -23,6 +23,7 @@ export const checkIds = [
   'line-too-long',
   'mark-missing',
   'not-yet-known',
+  'part-missing',
   'percentage-impossible',
   'percentage-without-base',
   'resolved-after-end',
@@ -46,3 +47,5 @@ export const checkIds = [
   'zone-once',
   'zone-unknown',
 ] as const;
+
+export type CheckId = (typeof checkIds)[number];

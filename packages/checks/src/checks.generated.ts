@@ -21,6 +21,7 @@ import headingName from './checks/heading-name.ts';
 import lineTooLong from './checks/line-too-long.ts';
 import markMissing from './checks/mark-missing.ts';
 import notYetKnown from './checks/not-yet-known.ts';
+import partMissing from './checks/part-missing.ts';
 import percentageImpossible from './checks/percentage-impossible.ts';
 import percentageWithoutBase from './checks/percentage-without-base.ts';
 import resolvedAfterEnd from './checks/resolved-after-end.ts';
@@ -68,6 +69,7 @@ export const checks: readonly Check[] = [
   lineTooLong,
   markMissing,
   notYetKnown,
+  partMissing,
   percentageImpossible,
   percentageWithoutBase,
   resolvedAfterEnd,

@@ -113,6 +113,8 @@ export interface Unused {
 export interface CheckExample {
   readonly text: string;
   readonly found: readonly string[];
+  /** For a check that depends on the library's settings: what failonce.yaml says. */
+  readonly given?: { readonly says: string; readonly settings: Partial<Settings> };
   /** The text after its fixes, for a check that offers them. */
   readonly fixed?: string;
 }

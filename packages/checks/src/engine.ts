@@ -15,14 +15,14 @@ export interface CheckOptions {
 
 /** Reads and judges a document. Never throws, whatever the text. */
 export function checkText(text: string, options: CheckOptions = {}): Report {
-  return check(parse(text), options);
+  return check(parse(text, options.settings ?? defaultSettings), options);
 }
 
 /** Judges a document that has been read. The report may be shown: no secret of the document stands in it. */
 export function check(document: Postmortem, options: CheckOptions = {}): Report {
   const { report, secrets } = judge(document, options);
   if (secrets.length === 0) return report;
-  return shown(judge(hide(document, secrets), options, document).report);
+  return shown(judge(hide(document, secrets, options.settings), options, document).report);
 }
 
 /**
@@ -41,7 +41,7 @@ export function judge(
   const secrets: Span[] = [];
   const wanted = (id: string): boolean => (only === undefined || only.has(id)) && levels.get(id) !== 'off';
   let metCount = 0;
-  for (const requirement of requirements) {
+  for (const requirement of askedBy(settings)) {
     const verdict = requirement.judge(document, settings);
     if (verdict.met) metCount++;
     else if (wanted(requirement.id)) {
@@ -92,6 +92,20 @@ export function judge(
   };
   return { report, secrets };
 }
+
+/** The requirements that are asked, in the format's order. */
+function askedBy(settings: Settings): readonly Requirement[] {
+  if (settings === defaultSettings) return requirements;
+  let known = asked.get(settings);
+  if (known === undefined) {
+    const { requirements: ids, levels } = settings;
+    known = requirements.filter(({ id }) => ids.has(id) && levels.get(id) !== 'off');
+    asked.set(settings, known);
+  }
+  return known;
+}
+
+const asked = new WeakMap<Settings, readonly Requirement[]>();
 
 /** What a unit says about a place. */
 interface Found extends Remedies {

@@ -1,4 +1,6 @@
 export { checks } from './checks.generated.ts';
+export { loadConfigReader, loadConfigSchema } from './config/load-config-reader.ts';
+export type { ConfigProblem, LibraryConfig } from './config/read-config.ts';
 export type {
   Change,
   Check,
@@ -14,6 +16,8 @@ export type {
 export { type CheckOptions, check, checkText } from './engine.ts';
 export { type FixedText, fixText, type MadeFix } from './fixing/fix-text.ts';
 export { type RequirementId, requirementIds } from './formats/failonce.ts';
+export type { Format, Limits, RequiredPart } from './formats/format.ts';
+export { type FormatId, formatIds, loadFormat } from './formats.generated.ts';
 export { didYouMean, nearest } from './nearest.ts';
 export type { Finding, Outcome, Report, RequirementResult } from './report.ts';
 export { factsOf } from './reporters/json.ts';
@@ -24,4 +28,4 @@ export type { Reporter, ReporterOptions, Tally, Unjudged } from './reporters/rep
 export { asRequirement, unitById } from './reporters/rules/unit-by-id.ts';
 export { loadReporter, type ReporterId, reporterIds } from './reporters.generated.ts';
 export { requirements } from './requirements.generated.ts';
-export { defaultSettings, type Limits, type Settings } from './settings.ts';
+export { defaultSettings, type Settings, settingsOf } from './settings.ts';

@@ -1,4 +1,4 @@
-import { type Postmortem, parse, Source, type Span } from '@failonce/document';
+import { type ParseOptions, type Postmortem, parse, Source, type Span } from '@failonce/document';
 import type { Change } from './define.ts';
 import type { Finding, Report } from './report.ts';
 
@@ -10,8 +10,8 @@ const HIDDEN = '\ua78f';
  * The document with its secrets hidden. What is judged from it cannot tell a secret, however a message quotes, cuts or
  * joins its words; and every place in it is where it was.
  */
-export function hide({ source }: Postmortem, secrets: readonly Span[]): Postmortem {
-  return parse(replaced(source.text, secrets, HIDDEN));
+export function hide({ source }: Postmortem, secrets: readonly Span[], options: ParseOptions = {}): Postmortem {
+  return parse(replaced(source.text, secrets, HIDDEN), options);
 }
 
 /** What was found in a hidden document, as it is shown: with a dot for each character of a secret. */

@@ -1,27 +1,46 @@
+import { nameKey, type PartName } from '@failonce/document';
 import type { Level } from './define.ts';
+import failonce from './formats/failonce.ts';
+import type { Format, Limits, RequiredPart } from './formats/format.ts';
 
-/** Numbers that a library may set for itself. */
-export interface Limits {
-  /** Words of the body. */
-  readonly words: { readonly least: number; readonly most: number };
-  /** Sentences of one event. */
-  readonly eventSentences: number;
-  /** Words of one sentence. */
-  readonly sentenceWords: number;
-}
-
-/** How a library wants its postmortems checked. */
+/** How a library wants its postmortems checked. Plain data: it can be sent to another thread. */
 export interface Settings {
+  /** The id of the format. */
+  readonly format: string;
+  /** Ids of the requirements that are asked. */
+  readonly requirements: ReadonlySet<string>;
   readonly limits: Limits;
-  /** Levels that differ from the unit's own, by id; `off` leaves its findings out. */
+  /** Levels that differ from the unit's own, by id; `off` leaves it out altogether. */
   readonly levels: ReadonlyMap<string, Level | 'off'>;
+  /** Further names of the format's parts, as `nameKey` writes them. */
+  readonly partNames: ReadonlyMap<string, PartName>;
+  /** Parts that must be there beyond the requirements. */
+  readonly parts: readonly RequiredPart[];
   /** Lower case: acronyms and terms that everybody in the company knows. */
   readonly knownWords: ReadonlySet<string>;
 }
 
+/** What a format asks for, where the library says nothing of its own. */
+export function settingsOf(format: Format): Settings {
+  return {
+    format: format.id,
+    requirements: new Set(format.requirements),
+    limits: format.limits,
+    levels: new Map(Object.entries(format.levels)),
+    partNames: partNamesOf(format.partNames),
+    parts: format.parts,
+    knownWords: new Set(),
+  };
+}
+
+/** Lists of names by the part that they mean, turned round. */
+export function partNamesOf(names: Readonly<Partial<Record<PartName, readonly string[]>>>): Map<string, PartName> {
+  const known = new Map<string, PartName>();
+  for (const [part, list] of Object.entries(names)) {
+    for (const name of list) known.set(nameKey(name), part as PartName);
+  }
+  return known;
+}
+
 /** The set format as it stands. */
-export const defaultSettings: Settings = {
-  limits: { words: { least: 400, most: 600 }, eventSentences: 2, sentenceWords: 40 },
-  levels: new Map(),
-  knownWords: new Set(),
-};
+export const defaultSettings: Settings = settingsOf(failonce);

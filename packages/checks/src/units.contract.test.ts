@@ -72,7 +72,7 @@ describe.each(
   it('finds exactly what it says', () => {
     const document = parse(example.text);
     const found: CheckReport[] = [];
-    unit.run(document, (report) => found.push(report), defaultSettings);
+    unit.run(document, (report) => found.push(report), { ...defaultSettings, ...example.given?.settings });
     if (unit.atTheEnd) unit.atTheEnd({ unused: unusedIn(document) }, (report) => found.push(report));
     expect(found.map(({ span }) => document.source.slice(span))).toEqual(example.found);
     for (const { messageId } of found) expect(Object.keys(unit.messages)).toContain(messageId);

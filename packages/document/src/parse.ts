@@ -4,6 +4,7 @@ import { readSummaryFacts, readWhen } from './facts/when.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { readLanguage } from './language.ts';
 import { readMeasures } from './measures/read-measures.ts';
+import type { PartNames } from './parts/own-names.ts';
 import type { Part } from './parts/part.ts';
 import { readDocument } from './parts/read-document.ts';
 import { readTitle } from './parts/title.ts';
@@ -17,11 +18,17 @@ import { readTimeline } from './timeline/read-timeline.ts';
 import type { Timeline } from './timeline/timeline.ts';
 import { countWords } from './word-count.ts';
 
+/** What may be known about a document before it is read. */
+export interface ParseOptions {
+  /** Further names of the parts. */
+  readonly partNames?: PartNames;
+}
+
 /** Reads a document. Nothing throws: what cannot be read as meant stands in `problems`. */
-export function parse(text: string): Postmortem {
+export function parse(text: string, { partNames }: ParseOptions = {}): Postmortem {
   const source = new Source(text);
   const { frontMatter, problems: frontProblems, bodyStart } = readFrontMatter(source);
-  const { blocks, parts, problems } = readDocument(source, bodyStart);
+  const { blocks, parts, problems } = readDocument(source, bodyStart, partNames);
   const title = readTitle(parts);
   const timeline = readTimeline(source, parts);
   const measures = readMeasures(parts);

@@ -4,11 +4,13 @@ import {
   type ReporterId,
   type ReporterOptions,
   reporterIds,
+  type Settings,
   type Tally,
   type Unjudged,
 } from '@failonce/checks';
 import { AppError } from '@failonce/document';
 import { requireUnit } from '../arguments/known-ids.ts';
+import { configOptions, settingsOfInputs } from '../config/settings-of-inputs.ts';
 import { defineCommand } from '../define-command.ts';
 import { findInputs, type Input, STDIN } from '../inputs/find-inputs.ts';
 import { readStdin } from '../inputs/read-input.ts';
@@ -28,6 +30,7 @@ export default defineCommand({
   details: [
     'Without a path, the current folder. Folders are searched for .md and .markdown files; what .gitignore names, node_modules and .git are left out.',
     'A file that is named is judged whatever it is called. “-” reads standard input, which is never read otherwise.',
+    'The nearest failonce.yaml, in the folder of a document or above it, says how its library wants it judged; “failonce explain config” tells what it may say.',
     'Exit status: 0 no errors, 1 errors found, 2 something could not be judged.',
   ],
   options: {
@@ -42,6 +45,7 @@ export default defineCommand({
     fix: { type: 'boolean', summary: 'Make the safe fixes in the files, then judge: form only, never a fact' },
     'fix-dry-run': { type: 'boolean', summary: 'Show as a diff what --fix would change' },
     only: { type: 'string', value: 'ID,...', summary: 'Report only these requirements or checks' },
+    ...configOptions,
     quiet: { type: 'boolean', short: 'q', summary: 'Write nothing; the exit status answers' },
     watch: { type: 'boolean', short: 'w', summary: 'Judge again whenever a file changes, until Ctrl+C' },
     jobs: {
@@ -67,10 +71,18 @@ export default defineCommand({
     const fix = readFix(values, paths);
     const output = new Output();
     const round = async (): Promise<number> => {
-      const inputs = await readInputs(paths);
+      const { inputs, settings } = await settingsOfInputs(await readInputs(paths), values);
       return await judgeAndWrite(
         inputs,
-        { format: (values.format ?? 'pretty') as ReporterId, all: values.all, quiet: values.quiet, only, jobs, fix },
+        {
+          format: (values.format ?? 'pretty') as ReporterId,
+          all: values.all,
+          quiet: values.quiet,
+          only,
+          jobs,
+          fix,
+          libraries: settings,
+        },
         output,
       );
     };
@@ -81,7 +93,7 @@ export default defineCommand({
         details: { help: false },
       });
     const { watch } = await import('../judging/watch.ts');
-    return await watch(paths, round, output);
+    return await watch(paths, values.config, round, output);
   },
 });
 
@@ -92,6 +104,7 @@ interface Run {
   readonly only: readonly string[] | undefined;
   readonly jobs: number;
   readonly fix: JudgeSettings['fix'];
+  readonly libraries: readonly Settings[];
 }
 
 async function readInputs(paths: readonly string[]): Promise<Input[]> {
@@ -132,7 +145,8 @@ async function judgeAndWrite(inputs: readonly Input[], run: Run, output: Output)
     pending += blank && text.startsWith('\n') ? text.slice(1) : text;
     blank = text.endsWith('\n\n');
   };
-  const settings = { format: run.format, only: run.only, options, silent: run.quiet, fix: run.fix };
+  const { format, only, libraries, fix } = run;
+  const settings = { format, only, libraries, options, silent: run.quiet, fix };
   for await (const judged of judgeAll(inputs, settings, run.jobs)) {
     if (judged.unjudged) unjudged.push(judged.unjudged);
     else documents++;

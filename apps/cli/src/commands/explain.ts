@@ -22,12 +22,15 @@ const PARTS = [
   ['whole', 'The whole document'],
 ] as const;
 
+/** What is no unit but has a page of its own. */
+const CONFIG: ReadonlySet<string> = new Set(['config', 'failonce.yaml']);
+
 export default defineCommand({
   name: 'explain',
   summary: 'Tell what a requirement or check wants, why, and what to write',
   usage: '[ID]...',
   argument: 'id',
-  details: ['Without an id, the list of all of them.'],
+  details: ['Without an id, the list of all of them. “config” tells what failonce.yaml may say.'],
   options: {},
   examples: [
     { command: 'failonce explain', says: 'every requirement and check, by the part it belongs to' },
@@ -35,12 +38,18 @@ export default defineCommand({
       command: 'failonce explain summary-impact-share',
       says: 'one of them, with an example that meets it and one that does not',
     },
+    { command: 'failonce explain config', says: 'every key of failonce.yaml' },
   ],
   run: async (_, ids) => {
-    const units = ids.map(requireUnit);
     const terminal = terminalOf(process.stdout);
     const paint = paintFor(terminal);
     const width = usedWidth(terminal);
+    if (ids.length === 1 && CONFIG.has(ids[0] as string)) {
+      const { writeConfigHelp } = await import('../help/config-help.ts');
+      await new Output().write(await writeConfigHelp(width, paint));
+      return 0;
+    }
+    const units = ids.map(requireUnit);
     const text = units.length === 0 ? list(width, paint) : units.map((unit) => explain(unit, width, paint)).join('\n');
     await new Output().write(text);
     return 0;
@@ -66,7 +75,12 @@ function list(width: number, paint: Paint): string {
     'Beyond the requirements',
     units.filter((unit) => asRequirement(unit) === undefined),
   );
-  lines.push(paint.faint('failonce explain ID tells more. What is not marked blocks publishing.'));
+  lines.push(
+    ...wrap(
+      'failonce explain ID tells more. What is not marked blocks publishing. A failonce.yaml moves levels.',
+      width,
+    ).map(paint.faint),
+  );
   return `${lines.join('\n')}\n`;
 }
 
@@ -92,6 +106,14 @@ function explain(unit: Unit, width: number, paint: Paint): string {
   const fails = unit.examples.find((example) => !meets(example));
   if (fails) lines.push('', paint.level(unit.level, requirement ? 'Not met' : 'Found in'), ...quote(fails.text, paint));
   if (passes) lines.push('', paint.good(requirement ? 'Met' : 'Silent on'), ...quote(passes.text, paint));
+  const other = unit.level === 'note' ? 'warning' : 'note';
+  lines.push(
+    '',
+    paint.strong('Silence it, or move its level'),
+    ...prose('In the text, with the reason, or for a whole library in failonce.yaml:'),
+    `  ${paint.faint(paint.signs.gutter)} <!-- failonce-disable ${unit.id} the reason -->`,
+    `  ${paint.faint(paint.signs.gutter)} levels: { ${unit.id}: ${other} }`,
+  );
   return `${lines.join('\n')}\n`;
 }
 

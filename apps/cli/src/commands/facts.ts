@@ -11,6 +11,7 @@ import {
   wrap,
 } from '@failonce/checks';
 import { AppError, type Facts, type Source, type Span } from '@failonce/document';
+import { configOptions, settingsOfInputs } from '../config/settings-of-inputs.ts';
 import { defineCommand } from '../define-command.ts';
 import { findInputs, STDIN } from '../inputs/find-inputs.ts';
 import { readInput, readStdin } from '../inputs/read-input.ts';
@@ -26,6 +27,7 @@ export default defineCommand({
     'Each fact stands with the line that it was read from. Nothing is guessed: what a document does not state has no value.',
   ],
   options: {
+    ...configOptions,
     format: {
       type: 'string',
       short: 'f',
@@ -41,7 +43,7 @@ export default defineCommand({
       says: 'for a program',
     },
   ],
-  run: async ({ format }, positionals) => {
+  run: async ({ format, ...choice }, positionals) => {
     if (positionals.length === 0) {
       throw new AppError('usage', {
         message: 'Which file? “failonce facts FILE” reads one, “failonce facts .” this folder.',
@@ -53,7 +55,8 @@ export default defineCommand({
     const json = format === 'json';
     if (json) await output.write('{"version":1,"documents":[\n');
     let count = 0;
-    for (const input of findInputs(positionals)) {
+    const { inputs, settings } = await settingsOfInputs(findInputs(positionals), choice);
+    for (const input of inputs) {
       const { path } = input;
       const text = !('file' in input) ? input : path === STDIN ? await readStdin() : readInput(input.file);
       if (typeof text !== 'string') {
@@ -62,7 +65,9 @@ export default defineCommand({
         continue;
       }
       // A report shows no secret.
-      const { facts, source } = checkText(text);
+      const { facts, source } = checkText(text, {
+        settings: 'file' in input ? settings[input.settings ?? 0] : undefined,
+      });
       const separator = count++ === 0 ? '' : json ? ',\n' : '\n';
       await output.write(separator + (json ? asJson(path, facts, source) : asTable(path, facts, source)));
       if (output.closed) break;

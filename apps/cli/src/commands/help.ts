@@ -6,7 +6,7 @@ import { columns, writeCommandHelp } from '../help/command-help.ts';
 import { terminalOf } from '../terminal/terminal.ts';
 
 /** In the order in which one needs them. */
-const ORDER = ['new', 'check', 'explain', 'facts', 'completion', 'help'];
+const ORDER = ['new', 'check', 'explain', 'facts', 'init', 'completion', 'help'];
 
 export default defineCommand({
   name: 'help',
@@ -14,10 +14,19 @@ export default defineCommand({
   usage: '[COMMAND]',
   argument: 'command',
   options: {},
-  examples: [{ command: 'failonce help check', says: 'how “check” is used' }],
+  examples: [
+    { command: 'failonce help check', says: 'how “check” is used' },
+    { command: 'failonce help config', says: 'every key of failonce.yaml' },
+  ],
   run: async (_, [name]) => {
     if (name === undefined) {
       process.stdout.write(overview());
+      return 0;
+    }
+    if (name === 'config' || name === 'failonce.yaml') {
+      const { writeConfigHelp } = await import('../help/config-help.ts');
+      const terminal = terminalOf(process.stdout);
+      process.stdout.write(await writeConfigHelp(usedWidth(terminal), paintFor(terminal)));
       return 0;
     }
     process.stdout.write(writeCommandHelp(await loadCommand(name)));

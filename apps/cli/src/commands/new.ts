@@ -1,10 +1,12 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { paintFor, usedWidth, visible } from '@failonce/checks';
-import { AppError, writeTemplate } from '@failonce/document';
+import { dirname, join } from 'node:path';
+import { type FormatId, formatIds, loadFormat, paintFor, usedWidth, visible } from '@failonce/checks';
+import { AppError } from '@failonce/document';
+import { settingsOfFolder } from '../config/settings-of-inputs.ts';
 import { defineCommand } from '../define-command.ts';
 import { type Answers, valuesOf } from '../new/answers.ts';
 import { fileNameFor } from '../new/file-name.ts';
+import { withOwnParts } from '../new/own-parts.ts';
 import { DETECTIONS } from '../new/read-values.ts';
 import { ownName } from '../terminal/own-name.ts';
 import { terminalOf } from '../terminal/terminal.ts';
@@ -16,6 +18,7 @@ export default defineCommand({
   argument: 'path',
   details: [
     'Asks in a terminal where no option tells what happened; Enter skips a question. “-” writes to standard output.',
+    'In a library whose failonce.yaml asks for parts of its own, the template has them too.',
     'Without a file’s name, the name is made from the day and the title. A file that exists is never overwritten without --force.',
   ],
   options: {
@@ -34,6 +37,12 @@ export default defineCommand({
     cause: { type: 'string', value: 'TEXT', summary: 'The root cause in a sentence, if it is known' },
     resolution: { type: 'string', value: 'TEXT', summary: 'How it was resolved, in a sentence' },
     practice: { type: 'boolean', summary: 'An invented outage or a drill' },
+    format: {
+      type: 'string',
+      value: 'FORMAT',
+      choices: formatIds,
+      summary: 'How it is written (default: as failonce.yaml says, else failonce)',
+    },
     force: { type: 'boolean', short: 'f', summary: 'Overwrite the file if there is one' },
   },
   examples: [
@@ -41,7 +50,7 @@ export default defineCommand({
     { command: 'failonce new outage.md --start "2026-02-14 09:02 UTC" --end 10:03', says: 'asks nothing' },
     { command: 'failonce new - --title "Search slow" > search.md', says: 'to standard output' },
   ],
-  run: async ({ force, ...given }, positionals) => {
+  run: async ({ force, format, ...given }, positionals) => {
     if (positionals.length > 1) {
       const names = positionals.map((each) => `“${each}”`).join(' and ');
       throw new AppError('usage', {
@@ -52,6 +61,11 @@ export default defineCommand({
     const [file] = positionals;
     // Before any question is asked: nobody likes to have answered in vain.
     if (file !== undefined && file !== '-' && !force) refuseExisting(file);
+
+    const library = await settingsOfFolder(
+      file === undefined || file === '-' ? '.' : isFolder(file) ? file : dirname(file),
+    );
+    const { writeTemplate } = await loadFormat((format ?? library.format) as FormatId);
 
     const terminal = terminalOf(process.stderr);
     const paint = paintFor(terminal);
@@ -65,7 +79,7 @@ export default defineCommand({
       answers = asked;
     }
     const values = valuesOf(answers);
-    const text = writeTemplate(values);
+    const text = withOwnParts(writeTemplate(values), library.parts);
     if (file === '-') {
       process.stdout.write(text);
       return 0;

@@ -14,6 +14,10 @@ export interface NamedFile {
   readonly file: string;
   /** Set where it was read already: standard input. */
   readonly text?: string | Fault;
+  /** It was not named but found in a folder or by a pattern. */
+  readonly found?: boolean;
+  /** The number of its library's settings. */
+  readonly settings?: number;
 }
 
 /** Standard input's name among the paths. */
@@ -55,7 +59,7 @@ type Add = (input: Input, key: string) => void;
 function addFolder(shown: string, folder: string, add: Add): void {
   const walked = walk(folder, (_, name) => isMarkdown(name));
   for (const { path, key } of walked.files)
-    add({ path: slashes(join(shown, relative(folder, path))), file: path }, key);
+    add({ path: slashes(join(shown, relative(folder, path))), file: path, found: true }, key);
   addUnreadable(walked, (path) => slashes(join(shown, relative(folder, path))), add);
   if (walked.files.length > 0 || walked.unreadable.length > 0) return;
   const ignored =
@@ -93,7 +97,7 @@ function addGlob(glob: string, cwd: string, add: Add): void {
       const inside = slashes(relative(base, path));
       return prefix === '' ? (isAbsolute(pattern) ? `/${inside}` : inside) : `${prefix}/${inside}`;
     };
-    for (const { path, key } of walked.files) add({ path: shownAs(path), file: path }, key);
+    for (const { path, key } of walked.files) add({ path: shownAs(path), file: path, found: true }, key);
     matches += walked.files.length;
   }
   if (matches > 0) return;

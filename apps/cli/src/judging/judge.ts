@@ -5,6 +5,7 @@ import {
   type Outcome,
   type ReporterId,
   type ReporterOptions,
+  type Settings,
   type Unjudged,
 } from '@failonce/checks';
 import type { Input } from '../inputs/find-inputs.ts';
@@ -15,6 +16,8 @@ export interface JudgeSettings {
   readonly format: ReporterId;
   /** Only these ids are reported. */
   readonly only: readonly string[] | undefined;
+  /** Of the libraries whose documents are judged: each input names its own by number. */
+  readonly libraries: readonly Settings[];
   readonly options: ReporterOptions;
   /** Only whether there are errors counts: no text is made. */
   readonly silent: boolean;
@@ -37,8 +40,10 @@ export interface Judged {
 export async function judgeWith(settings: JudgeSettings): Promise<(input: Input) => Judged> {
   const reporter = await loadReporter(settings.format);
   const fixing = settings.fix && (await import('../fixing/fix-input.ts'));
-  const options = settings.only ? { only: new Set(settings.only) } : {};
+  const only = settings.only && new Set(settings.only);
   return (input) => {
+    const library = 'file' in input ? settings.libraries[input.settings ?? 0] : undefined;
+    const options = { only, settings: library };
     const fixed = fixing && settings.fix && fixing.fixInput(input, settings.fix, options, settings.options);
     const outcome = outcomeOf(fixed ? fixed.input : input, options);
     const text = settings.silent ? '' : (fixed?.diff ?? reporter.document(outcome, settings.options));

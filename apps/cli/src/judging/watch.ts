@@ -1,5 +1,8 @@
 import { type FSWatcher, statSync, watch as watchPath } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { isAppError } from '@failonce/document';
+import { CONFIG_NAME, findConfig } from '../config/find-config.ts';
+import { describeFailure } from '../describe-failure.ts';
 import { isMarkdown } from '../inputs/walk.ts';
 import { hasWildcard } from '../inputs/wildcards.ts';
 import type { Output } from '../terminal/output.ts';
@@ -8,7 +11,12 @@ import type { Output } from '../terminal/output.ts';
 const SETTLE = 80;
 
 /** Runs `round` now and whenever something below `paths` changes, until the person ends it. */
-export async function watch(paths: readonly string[], round: () => Promise<number>, output: Output): Promise<number> {
+export async function watch(
+  paths: readonly string[],
+  config: string | undefined,
+  round: () => Promise<number>,
+  output: Output,
+): Promise<number> {
   const end = Promise.withResolvers<void>();
   const interrupted = (): void => end.resolve();
   process.once('SIGINT', interrupted);
@@ -27,7 +35,13 @@ export async function watch(paths: readonly string[], round: () => Promise<numbe
       again = false;
       // The screen and what was scrolled out of it: the newest result stands alone.
       if (process.stdout.isTTY) await output.write('\x1b[2J\x1b[3J\x1b[H');
-      await round();
+      try {
+        await round();
+      } catch (error) {
+        // Settings are mended as documents are: in the editor, while this waits.
+        if (!isAppError(error, 'config-invalid')) throw error;
+        process.stderr.write(describeFailure(error).text);
+      }
       if (process.stdout.isTTY) await output.write('\nWatching for changes. Ctrl+C ends.\n');
     } while (again);
     running = false;
@@ -38,7 +52,9 @@ export async function watch(paths: readonly string[], round: () => Promise<numbe
     timer = setTimeout(() => void show().catch(end.reject), SETTLE);
   };
 
-  const watchers = placesOf(paths).map(({ folder, file }) => watchPlace({ folder, file }, changed, end.reject));
+  const watchers = [...placesOf(paths), ...configPlaces(paths, config)].map(({ folder, file }) =>
+    watchPlace({ folder, file }, changed, end.reject),
+  );
   try {
     await show();
     await end.promise;
@@ -57,6 +73,26 @@ interface Place {
   readonly file: string | undefined;
 }
 
+/** Settings that lie above what is watched, or elsewhere. */
+function configPlaces(paths: readonly string[], config: string | undefined): Place[] {
+  if (config !== undefined) return [placeOf(resolve(config))];
+  const files = new Set<string>();
+  for (const { folder } of placesOf(paths)) {
+    try {
+      const found = findConfig(folder);
+      if (found !== undefined && dirname(found) !== folder) files.add(found);
+    } catch (error) {
+      // The round tells what is wrong with its name.
+      if (!isAppError(error)) throw error;
+    }
+  }
+  return [...files].map(placeOf);
+}
+
+function placeOf(file: string): Place {
+  return { folder: dirname(file), file: basename(file) };
+}
+
 /** A file is watched through its folder, because many editors replace it by a new one. */
 function placesOf(paths: readonly string[]): Place[] {
   return paths.map((path) => {
@@ -71,13 +107,15 @@ function placesOf(paths: readonly string[]): Place[] {
 
 function watchPlace({ folder, file }: Place, changed: () => void, failed: (error: unknown) => void): FSWatcher {
   const watcher = watchPath(folder, { recursive: file === undefined }, (_, name) => {
-    if (name === null || (file === undefined ? isWorth(name) : name === file)) changed();
+    if (name === null || (file === undefined ? isWorth(name) : name === file || name === CONFIG_NAME)) changed();
   });
   return watcher.on('error', failed);
 }
 
 function isWorth(name: string): boolean {
-  return isMarkdown(name) && !name.includes('node_modules') && !name.startsWith('.git/');
+  return (
+    (isMarkdown(name) || basename(name) === CONFIG_NAME) && !name.includes('node_modules') && !name.startsWith('.git/')
+  );
 }
 
 function isFolder(path: string): boolean {

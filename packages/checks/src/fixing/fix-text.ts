@@ -27,7 +27,7 @@ export function fixText(text: string, options: CheckOptions = {}): FixedText {
   const made: MadeFix[] = [];
   const refused = new Set<string>();
   let madeBefore = 0;
-  let document = parse(text);
+  let document = parse(text, options.settings);
   let report = judge(document, options).report;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const fixable = withoutOverlaps(report.findings.filter((finding) => finding.fix && !refused.has(keyOf(finding))));
@@ -71,7 +71,7 @@ function attempt(
   findings: readonly Finding[],
   options: CheckOptions,
 ): Step | undefined {
-  const changed = parse(applyEdits(document.source, findings.flatMap(editsOf)));
+  const changed = parse(applyEdits(document.source, findings.flatMap(editsOf)), options.settings);
   const { report } = judge(changed, options);
   return loses({ document, report: before }, { document: changed, report }) ? undefined : { document: changed, report };
 }

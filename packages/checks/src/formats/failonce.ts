@@ -1,3 +1,6 @@
+import { writeTemplate } from '@failonce/document';
+import { defineFormat } from './format.ts';
+
 /**
  * The set format: its 27 requirements in the order in which people read a postmortem.
  * Ids are the contract and never change.
@@ -33,3 +36,14 @@ export const requirementIds = [
 ] as const;
 
 export type RequirementId = (typeof requirementIds)[number];
+
+export default defineFormat({
+  id: 'failonce',
+  title: 'the set format: four parts, 27 requirements, 400 to 600 words',
+  requirements: requirementIds,
+  levels: {},
+  limits: { words: { least: 400, most: 600 }, eventSentences: 2, sentenceWords: 40 },
+  partNames: {},
+  parts: [],
+  writeTemplate,
+});

@@ -6,15 +6,15 @@ export default defineRequirement({
   part: 'whole',
   kind: 'counted',
   level: 'error',
-  title: '400 to 600 words',
-  want: 'The body must have 400 to 600 words',
+  title: 'Length of the body',
+  want: 'The body must have 400 to 600 words, or as many as the library sets',
   reason:
     'Long enough to explain, short enough to be read in two minutes. Front matter, code and link targets do not count.',
   messages: {
     short: 'The body has {words} words; {missing} more are needed for {least}.',
     long: 'The body has {words} words; {excess} more than {most}.',
   },
-  write: 'Between 400 and 600 words: cut what repeats, add what a reader would ask.',
+  write: 'Cut what repeats, or add what a reader would ask.',
   examples: [
     {
       text: `## Issue Summary

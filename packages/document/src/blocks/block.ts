@@ -1,3 +1,4 @@
+import type { PartName } from '../parts/part-phrases.ts';
 import type { Span } from '../source.ts';
 import type { Text } from '../text.ts';
 
@@ -19,6 +20,8 @@ export interface Heading {
   readonly level: number;
   /** The words of the heading, without numbers ("2."), closing `#` and colon. */
   readonly text: Text;
+  /** The part that a library's own names make of it. */
+  readonly named?: PartName;
   readonly span: Span;
 }
 

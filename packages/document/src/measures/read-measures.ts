@@ -96,7 +96,11 @@ class MeasureReader {
   /** A sub-heading names a list. */
   #heading(heading: Heading): void {
     this.#introduced = true;
-    if (isGroupName(heading.text.plain)) this.#name(heading.text.plain);
+    const { named } = heading;
+    if (named === 'tasks' || named === 'improvements') {
+      this.#lesson = false;
+      this.#under = named;
+    } else if (isGroupName(heading.text.plain)) this.#name(heading.text.plain);
   }
 
   #item(item: Item, next: Block | undefined): void {

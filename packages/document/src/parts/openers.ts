@@ -54,6 +54,7 @@ function settleTitle(openers: Opener[]): void {
 
 function nameOf(heading: Heading): PartName | undefined {
   const { plain } = heading.text;
+  if (heading.named !== undefined) return heading.named;
   return heading.style === 'plain' ? (plainName(plain, true) ?? partName(plain)) : partName(plain);
 }
 

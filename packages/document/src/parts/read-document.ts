@@ -1,7 +1,8 @@
 import type { Block } from '../blocks/block.ts';
-import { type ScannedBlocks, scanBlocks } from '../blocks/scan.ts';
+import { type Leniency, type ScannedBlocks, scanBlocks } from '../blocks/scan.ts';
 import type { Source } from '../source.ts';
 import { inferRoles } from './infer-roles.ts';
+import { nameHeadings, type PartNames } from './own-names.ts';
 import type { Part, PartRole } from './part.ts';
 import { plainName } from './part-names.ts';
 import { divide } from './read-parts.ts';
@@ -17,12 +18,18 @@ const WANTED = 4;
  * Reads the body, which begins at `from`. Where one of the four parts is missing, the text is read once more with
  * headings in any dress, and that reading counts where it finds more parts.
  */
-export function readDocument(source: Source, from: number): ReadDocument {
-  const strict = scanBlocks(source, from);
+export function readDocument(source: Source, from: number, names?: PartNames): ReadDocument {
+  const scan = (leniency?: Leniency): ScannedBlocks => {
+    const scanned = scanBlocks(source, from, leniency);
+    return names === undefined || names.size === 0
+      ? scanned
+      : { ...scanned, blocks: nameHeadings(scanned.blocks, names) };
+  };
+  const strict = scan();
   const parts = divide(strict.blocks, false);
   const found = wantedParts(parts);
   if (found < WANTED && strict.blocks.length > 0) {
-    const loose = scanBlocks(source, from, { tables: tablesHoldParts(strict.blocks) });
+    const loose = scan({ tables: tablesHoldParts(strict.blocks) });
     const looseParts = divide(loose.blocks, true);
     if (wantedParts(looseParts) > found) return { ...loose, parts: inferRoles(looseParts) };
   }

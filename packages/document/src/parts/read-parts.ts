@@ -98,6 +98,8 @@ class PartReader {
   #verdict(opener: Opener, at: number): Verdict {
     const below = this.#isBelow(opener);
     const stay: Verdict = below ? 'inside' : 'other';
+    const named = namedRole(opener);
+    if (named !== undefined) return this.#role === named && below ? 'inside' : named;
     if (opener.timed) return this.#role === 'timeline' ? 'inside' : stay;
     switch (opener.name) {
       case 'title':
@@ -273,6 +275,26 @@ class PartReader {
       default:
         return 'inside';
     }
+  }
+}
+
+/** What a library has named is that part wherever it stands. */
+function namedRole({ by }: Opener): PartRole | undefined {
+  const name = 'named' in by ? by.named : undefined;
+  switch (name) {
+    case 'summary':
+    case 'timeline':
+    case 'cause':
+    case 'resolution':
+    case 'cause-resolution':
+    case 'measures':
+      return name;
+    case 'improvements':
+    case 'tasks':
+    case 'lessons':
+      return 'measures';
+    default:
+      return undefined;
   }
 }
 

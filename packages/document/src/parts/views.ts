@@ -115,7 +115,7 @@ function openingSide(part: Part): Side | undefined {
 /** A sub-heading or label that names one side. */
 function dividerSide(block: Block): Side | undefined {
   let name: ReturnType<typeof partName>;
-  if (block.kind === 'heading') name = partName(block.text.plain);
+  if (block.kind === 'heading') name = block.named ?? partName(block.text.plain);
   else if ((block.kind === 'paragraph' || (block.kind === 'item' && block.depth === 0)) && block.label !== undefined) {
     name = plainName(block.label.name.plain, true);
   }

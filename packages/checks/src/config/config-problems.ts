@@ -1,0 +1,130 @@
+import type * as z from 'zod/mini';
+import { didYouMean } from '../nearest.ts';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/** Something wrong in a failonce.yaml: where, and what to write. */
+export interface Fault {
+  readonly path: Path;
+  /** Is it the key that is wrong, rather than its value? */
+  readonly atKey: boolean;
+  /** Sentences. */
+  readonly message: string;
+}
+
+/** What Zod found, in words for people who have never heard of it. `valueAt` gives what stands at a path. */
+export function faultsOf(issue: Issue, schema: z.core.$ZodType, valueAt: (path: Path) => unknown): Fault[] {
+  const { path } = issue;
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path);
+    return issue.keys.map((key) => ({ path: [...path, key], atKey: true, message: unknownKey(key, path, known) }));
+  }
+  const value = valueAt(path);
+  const name = `“${path.filter((step) => typeof step === 'string').join('.')}”`;
+  const at = (message: string, atKey = false): Fault[] => [{ path, atKey, message }];
+  switch (issue.code) {
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const word = String(value);
+      const kind = path[0] === 'levels' ? 'level' : path[0] === 'format' ? 'format' : 'value';
+      if (value === undefined || value === null) return at(`${name} has no value. Write ${oneOf(values)}.`, true);
+      if (value === false) return at('“false” is no level. Did you mean “off”?');
+      return at(`${shown(value)} is no ${kind}.${didYouMean(word, values) || ` Write ${oneOf(values)}.`}`);
+    }
+    case 'invalid_type': {
+      const missing = value === undefined;
+      const last = path.at(-1);
+      if (missing && typeof last === 'string')
+        return [
+          {
+            path: path.slice(0, -1),
+            atKey: false,
+            message: `“${last}” is missing here. ${EXAMPLES[last] ?? ''}`.trim(),
+          },
+        ];
+      return at(
+        `${name} ${SHOULD[issue.expected] ?? `must be ${issue.expected}`}${value === null ? ', but nothing stands there' : `, not ${shown(value)}`}.`,
+      );
+    }
+    case 'too_small':
+      if (issue.origin === 'string') return at(`${name} must not be empty.`);
+      return at(`${name} must be at least ${issue.minimum}, not ${shown(value)}.`);
+    case 'too_big':
+      if (issue.origin === 'string') return at(`${name} must have at most ${issue.maximum} characters.`);
+      if (issue.origin === 'array') return at(`${name} must list at most ${issue.maximum}.`);
+      return at(`${name} must be at most ${issue.maximum}, not ${shown(value)}.`);
+    default:
+      return at(`${name} cannot be used: ${issue.message}.`);
+  }
+}
+
+const SHOULD: Readonly<Record<string, string>> = {
+  object: 'needs keys of its own below it, indented by two blanks',
+  array: 'must be a list, as in [one, two]',
+  string: 'must be text (in quotes where it looks like a number)',
+  number: 'must be a number',
+  int: 'must be a whole number',
+};
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  name: 'Write the heading, as in “name: Customer communication”.',
+  write: 'Say what belongs there, as in “write: What we told customers, and when.”',
+};
+
+function unknownKey(key: string, path: Path, known: readonly string[]): string {
+  const [first] = path;
+  const what = first === 'levels' ? 'requirement or check' : 'setting';
+  const where =
+    path.length === 0 || first === 'levels' ? '' : ` of “${path.filter((step) => typeof step === 'string').join('.')}”`;
+  const hint =
+    didYouMean(key, known) ||
+    (known.length > 12 ? ' “failonce explain” lists them.' : ` There are ${known.join(', ')}.`);
+  return `“${key}” is no ${what}${where}.${hint}`;
+}
+
+function oneOf(values: readonly string[]): string {
+  return values.length === 1 ? String(values[0]) : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+}
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'further keys';
+  const words = String(value);
+  return `“${words.length > 40 ? `${words.slice(0, 40)}…` : words}”`;
+}
+
+/** The keys that there may be at a path. */
+export function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
+  let at = unwrapped(schema);
+  for (const step of path) {
+    const { def } = at._zod as { def: { shape?: Record<string, z.core.$ZodType>; element?: z.core.$ZodType } };
+    const next = typeof step === 'number' ? def.element : def.shape?.[String(step)];
+    if (next === undefined) return [];
+    at = unwrapped(next);
+  }
+  return Object.keys((at._zod as { def: { shape?: object } }).def.shape ?? {});
+}
+
+/**
+ * The same value without keys whose lists or keys are all commented out: to YAML "words:" with nothing below is null, to
+ * a person it is nothing.
+ */
+export function withoutEmpty(value: unknown, schema: z.core.$ZodType): unknown {
+  const { shape } = (schema._zod as { def: { shape?: Record<string, z.core.$ZodType> } }).def;
+  if (shape === undefined || typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, each]) => {
+      const own = shape[key];
+      if (own === undefined) return [[key, each]];
+      const inner = unwrapped(own);
+      const { type } = inner._zod.def;
+      return each === null && (type === 'object' || type === 'array') ? [] : [[key, withoutEmpty(each, inner)]];
+    }),
+  );
+}
+
+function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
+  const { def } = schema._zod as { def: { type: string; innerType?: z.core.$ZodType } };
+  return def.type === 'optional' && def.innerType ? unwrapped(def.innerType) : schema;
+}

@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+import { checks } from '../checks.generated.ts';
+import failonce from '../formats/failonce.ts';
+import { formatIds } from '../formats.generated.ts';
+import { requirements } from '../requirements.generated.ts';
+
+/** What failonce.yaml may say: the one source of its reading, its errors, its JSON schema and its help. */
+
+export const LEVELS = ['error', 'warning', 'note', 'off'] as const;
+
+/** The parts that a library may give further names. */
+const PARTS = {
+  summary: 'the summary',
+  timeline: 'the timeline',
+  cause: 'the root cause',
+  resolution: 'the resolution',
+  'cause-resolution': 'cause and resolution in one part',
+  measures: 'the measures',
+  improvements: 'the improvements among the measures',
+  tasks: 'the tasks among the measures',
+} as const;
+
+const { limits } = failonce;
+
+const text = (description: string) => z.string().check(z.minLength(1), z.maxLength(200), z.describe(description));
+const list = (description: string) =>
+  z.optional(z.array(text('One line of text.')).check(z.maxLength(1000), z.describe(description)));
+const count = (least: number, description: string) =>
+  z.optional(z.int().check(z.gte(least), z.lte(100_000), z.describe(description)));
+
+const levels = Object.fromEntries(
+  [...requirements, ...checks].map(({ id, title, level }) => [
+    id,
+    z.optional(z.enum(LEVELS).check(z.describe(`${title} (${level} by itself)`))),
+  ]),
+);
+
+const names = Object.fromEntries(
+  Object.entries(PARTS).map(([part, what]) => [part, list(`Headings that mean ${what}.`)]),
+);
+
+const required = z.strictObject({
+  name: text('The heading, as it is written.'),
+  names: list('Other headings that mean the same part.'),
+  write: text('What to write in it: shown where it is missing, and in new documents.'),
+});
+
+export const configSchema = z.strictObject({
+  format: z.optional(
+    z
+      .enum(formatIds)
+      .check(z.describe('How postmortems are written here. “failonce” is the set format and the default.')),
+  ),
+  levels: z.optional(
+    z
+      .strictObject(levels)
+      .check(
+        z.describe(
+          'How much a finding weighs, by the id of its requirement or check: an error blocks publishing; “off” leaves it out.',
+        ),
+      ),
+  ),
+  limits: z.optional(
+    z
+      .strictObject({
+        words: z.optional(
+          z
+            .strictObject({
+              least: count(1, `The fewest words of a postmortem (${limits.words.least} in the set format).`),
+              most: count(1, `The most words of a postmortem (${limits.words.most} in the set format).`),
+            })
+            .check(z.describe('How long a postmortem may be.')),
+        ),
+        'event-sentences': count(
+          1,
+          `The most sentences of one event in the timeline (${limits.eventSentences} in the set format).`,
+        ),
+        'sentence-words': count(5, `The most words of one sentence (${limits.sentenceWords} in the set format).`),
+      })
+      .check(z.describe('Numbers that differ from those of the format.')),
+  ),
+  parts: z.optional(
+    z
+      .strictObject({
+        names: z.optional(
+          z
+            .strictObject(names)
+            .check(z.describe('Further headings for the parts of the format, in your words or your language.')),
+        ),
+        required: z.optional(
+          z.array(required).check(z.maxLength(50), z.describe('Parts of your own that every postmortem must have.')),
+        ),
+      })
+      .check(z.describe('The parts of a postmortem.')),
+  ),
+  words: list('Acronyms and terms that everybody in your company knows: they need no explanation.'),
+  ignore: list(
+    'Files that are left out when a folder is checked, written as in .gitignore, from the folder of failonce.yaml on.',
+  ),
+});
+
+/** What a failonce.yaml says, when it is valid. */
+export type Config = z.infer<typeof configSchema>;
+
+/** The JSON schema for editors. */
+export function configJsonSchema(): Record<string, unknown> {
+  const { $schema, ...schema } = z.toJSONSchema(configSchema, { target: 'draft-7' }) as Record<string, unknown>;
+  for (const each of Object.values(schema['properties'] as Record<string, JsonSchema>)) allowNothing(each);
+  return {
+    $schema,
+    title: 'failonce.yaml',
+    description: 'How a library wants its postmortems checked.',
+    ...schema,
+  };
+}
+
+interface JsonSchema {
+  type?: string | string[];
+  readonly properties?: Record<string, JsonSchema>;
+}
+
+/** A key below which everything is commented out is none to us, and null to an editor. */
+function allowNothing(schema: JsonSchema): void {
+  for (const each of Object.values(schema.properties ?? {})) allowNothing(each);
+  if (schema.type === 'object' || schema.type === 'array') schema.type = [schema.type, 'null'];
+}

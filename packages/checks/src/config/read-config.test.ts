@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkText } from '../engine.ts';
+import { defaultSettings } from '../settings.ts';
+import { configJsonSchema } from './config-schema.ts';
+import { readConfig } from './read-config.ts';
+
+const RUNS = Number(process.env['FAILONCE_RUNS'] ?? 300);
+
+const problems = async (text: string): Promise<string[]> => {
+  const read = await readConfig(text);
+  if (!('problems' in read)) throw new Error('It is valid.');
+  return read.problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+};
+const settings = async (text: string) => {
+  const read = await readConfig(text);
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  return read.settings;
+};
+
+describe('a valid file', () => {
+  it.each(['', '\n', '# nothing yet\n', 'levels:\nwords:\nlimits:\n  words:\n', '\ufeffformat: failonce\n', '{}'])(
+    '%j changes nothing',
+    async (text) => {
+      expect(await settings(text)).toEqual(defaultSettings);
+    },
+  );
+
+  it('moves levels, limits, names, parts and words', async () => {
+    const read = await readConfig(`levels: { timeline-escalation: error, length: off }
+limits:
+  words: { most: 900 }
+  event-sentences: 3
+parts:
+  names: { timeline: [Ablauf] }
+  required:
+    - name: Customers
+      write: What we told them.
+words: [K8s]
+ignore: [drafts/]
+`);
+    if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+    expect(read.ignore).toEqual(['drafts/']);
+    expect(read.settings.limits).toEqual({ words: { least: 400, most: 900 }, eventSentences: 3, sentenceWords: 40 });
+    expect([...read.settings.knownWords]).toEqual(['k8s']);
+    const report = checkText('# Suche\n\n## Ablauf\n- 09:02 It begins.\n', { settings: read.settings });
+    expect(report.requirements).toHaveLength(26);
+    expect(report.requirements.find(({ id }) => id === 'timeline-section')?.met).toBe(true);
+    expect(report.findings).toContainEqual(expect.objectContaining({ id: 'timeline-escalation', level: 'error' }));
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({
+        message: 'There is no part “Customers”.',
+        write: expect.stringContaining('What we told them.'),
+      }),
+    );
+  });
+
+  it('takes what the format says where it says nothing itself', async () => {
+    const sre = await settings('format: google-sre\nlevels: { timeline-times: note }\n');
+    expect(sre.requirements.has('length')).toBe(false);
+    expect(sre.parts.map(({ name }) => name)).toContain('Trigger');
+    expect(sre.levels.get('timeline-times')).toBe('note');
+  });
+});
+
+describe('a file with mistakes', () => {
+  it.each([
+    ['formt: failonce', '1:1 “formt” is no setting. Did you mean “format”?'],
+    ['format: failonse', '1:9 “failonse” is no format. Did you mean “failonce”?'],
+    ['format:', '1:1 “format” has no value. Write failonce or google-sre.'],
+    ['levels:\n  lenght: note', '2:3 “lenght” is no requirement or check. Did you mean “length”?'],
+    ['levels:\n  length: high', '2:11 “high” is no level. Write error, warning, note or off.'],
+    ['levels:\n  length: warn', '2:11 “warn” is no level. Did you mean “warning”?'],
+    ['levels:\n  length: false', '2:11 “false” is no level. Did you mean “off”?'],
+    ['levels: [length]', '1:9 “levels” needs keys of its own below it, indented by two blanks, not a list.'],
+    ['limits: { words: { least: many } }', '1:27 “limits.words.least” must be a number, not “many”.'],
+    ['limits: { words: { least: 4.5 } }', '1:27 “limits.words.least” must be a whole number, not “4.5”.'],
+    ['limits: { words: { least: 0 } }', '1:27 “limits.words.least” must be at least 1, not “0”.'],
+    [
+      'limits:\n  words:\n    least: 700',
+      '2:3 At least 700 and at most 600 words: nothing can be both. Set “least” and “most”.',
+    ],
+    ['words: k8s', '1:8 “words” must be a list, as in [one, two], not “k8s”.'],
+    ['words: [1]', '1:9 “words” must be text (in quotes where it looks like a number), not “1”.'],
+    ['words: [""]', '1:9 “words” must not be empty.'],
+    [
+      'parts:\n  required:\n    - write: x',
+      '3:7 “name” is missing here. Write the heading, as in “name: Customer communication”.',
+    ],
+    [
+      'parts: { names: { cause: [Ablauf], timeline: ["2. ablauf:"] } }',
+      '1:47 “2. ablauf:” cannot be both “cause” and “timeline”. Keep it in one of them.',
+    ],
+    ['parts: { names: { cause: ["123"] } }', '1:27 “123” holds no letter, so no heading can be it.'],
+    ['words: [a]\nwords: [b]', '2:1 This key is given twice. Keep one of the two.'],
+    ['just words', '1:1 This is no settings file: it must hold lines like “format: failonce”.'],
+    ['- a', '1:1 This is no settings file: it must hold lines like “format: failonce”.'],
+  ])('%j is told where', async (text, problem) => {
+    expect(await problems(`${text}\n`)).toEqual([problem]);
+  });
+
+  it('tells all of them, in the order of the file', async () => {
+    expect(await problems('levels:\n  lenght: note\nwords: 3\nfomat: x\n')).toEqual([
+      expect.stringMatching(/^2:3 /),
+      expect.stringMatching(/^3:8 /),
+      expect.stringMatching(/^4:1 /),
+    ]);
+  });
+
+  it('follows no aliases without end', async () => {
+    const bomb = `a: &a [x]\n${'bcdefghij'.replace(/./g, (c, i) => `${c}: &${c} [${`*${'abcdefghij'[i]},`.repeat(9)}]\n`)}`;
+    expect((await problems(bomb)).length).toBeGreaterThan(0);
+    expect((await problems('words: &a [*a]\n')).length).toBeGreaterThan(0);
+  });
+
+  it('never throws, and answers settings or problems with places', async () => {
+    const word = fc.constantFrom(
+      'levels',
+      'length',
+      'limits',
+      'words',
+      'parts',
+      'off',
+      'null',
+      '3',
+      '-',
+      ':',
+      '[',
+      '{',
+      '\n',
+      ' ',
+      '  ',
+      '&a',
+      '*a',
+      '__proto__',
+      '"',
+      '#',
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string(),
+          fc.array(word).map((words) => words.join('')),
+        ),
+        async (text) => {
+          const read = await readConfig(text);
+          if (!('problems' in read)) return;
+          expect(read.problems.length).toBeGreaterThan(0);
+          for (const { line, column, message } of read.problems) {
+            expect(line).toBeGreaterThan(0);
+            expect(column).toBeGreaterThan(0);
+            expect(message).toMatch(/[.?]$/);
+          }
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+it('has a JSON schema that knows every id and explains every key', () => {
+  const schema = configJsonSchema() as { properties: Record<string, { description?: string; properties?: object }> };
+  expect(Object.keys(schema.properties)).toEqual(['format', 'levels', 'limits', 'parts', 'words', 'ignore']);
+  for (const each of Object.values(schema.properties)) expect(each.description).toMatch(/\.$/);
+  expect(Object.keys(schema.properties['levels']?.properties ?? {})).toContain('summary-section');
+});
