@@ -23,6 +23,8 @@ export interface Chunk {
   readonly start: number;
   readonly end: number;
   readonly value?: string;
+  /** What an `open` piece would be. */
+  readonly field?: ChunkKind;
   readonly date?: CalendarDate;
   readonly causes?: readonly { readonly value: string; readonly start: number; readonly end: number }[];
 }
@@ -202,6 +204,7 @@ export function readChunk(plain: string, start: number, end: number): Chunk {
 function readBare(words: string, start: number): Chunk | undefined {
   const end = start + words.length;
   const first = words[0];
+  if (words === '@') return { kind: 'open', field: 'owner', start, end, value: words };
   if (first === '@') return HANDLE.test(firstWord(words)) ? ownerOf(words, start) : undefined;
   if (words.startsWith('https://') || words.startsWith('http://')) {
     return words.includes(' ') ? undefined : { kind: 'address', start, end, value: words };
@@ -251,15 +254,17 @@ function readValue(
 ): Chunk | undefined {
   const end = start + value.length;
   if (kind !== 'done' && (value === '' || UNSETTLED.has(value.toLowerCase()))) {
-    return everyday ? undefined : { kind: 'open', start, end };
+    return everyday ? undefined : { kind: 'open', field: kind, start, end, value };
   }
   if (kind === 'due' || kind === 'done') {
     const date = readAnnotationDate(value);
     if (date) return { kind, start, end, date };
     if (everyday) return kind === 'due' && NAME.test(value) ? { kind: 'name', start, end, value } : undefined;
     if (kind === 'done') return value === '' ? { kind, start, end } : undefined;
-    // "due next week" is a promise, but no date. "due to load" is neither.
-    return colon || VAGUE_DATES.has(firstWord(value).toLowerCase()) ? { kind: 'open', start, end } : undefined;
+    // "due next week" is a promise, but no date, and nor is "due 2026-02-30". "due to load" is neither.
+    const digit = value.charCodeAt(0) >= 48 && value.charCodeAt(0) <= 57;
+    const promised = colon || digit || VAGUE_DATES.has(firstWord(value).toLowerCase());
+    return promised ? { kind: 'open', field: kind, start, end, value } : undefined;
   }
   if (kind === 'causes') return readCauses(value, start);
   if (kind === 'owner') {

@@ -154,6 +154,7 @@ type Fields = { -readonly [K in keyof TaskAnnotation]: TaskAnnotation[K] };
 
 function build(text: Text, chunks: readonly Chunk[], start: number, end: number): TaskAnnotation {
   const causes: { value: string; span: Span }[] = [];
+  const unsettled: { field: 'owner' | 'due'; value: string; span: Span }[] = [];
   const fields: Fields = {
     span: text.spanOf(start, end),
     owner: undefined,
@@ -162,6 +163,7 @@ function build(text: Text, chunks: readonly Chunk[], start: number, end: number)
     evidence: undefined,
     address: undefined,
     causes,
+    unsettled,
   };
   for (const chunk of chunks) {
     const span = text.spanOf(chunk.start, chunk.end);
@@ -171,6 +173,8 @@ function build(text: Text, chunks: readonly Chunk[], start: number, end: number)
     else if (chunk.kind === 'done') fields.done ??= { value: chunk.date as CalendarDate | undefined, span };
     else if (chunk.kind === 'evidence' && value !== '') fields.evidence ??= { value, span };
     else if (chunk.kind === 'address') fields.address ??= { value, span };
+    else if (chunk.kind === 'open' && (chunk.field === 'owner' || chunk.field === 'due'))
+      unsettled.push({ field: chunk.field, value, span });
     for (const cause of chunk.causes ?? [])
       causes.push({ value: cause.value, span: text.spanOf(cause.start, cause.end) });
   }

@@ -13,6 +13,8 @@ export interface TaskAnnotation {
   readonly address: { readonly value: string; readonly span: Span } | undefined;
   /** Ids of the causes that it addresses: "c1". */
   readonly causes: readonly { readonly value: string; readonly span: Span }[];
+  /** An owner or a due date that is none yet, as it stands there: "TBD", "next week", "2026-02-30", "@". */
+  readonly unsettled: readonly { readonly field: 'owner' | 'due'; readonly value: string; readonly span: Span }[];
 }
 
 /** One item of the measures part: an improvement (broad) or a task (specific). */

@@ -18,8 +18,7 @@ export function findImprovement(measures: readonly Passage[]): Span | undefined 
 
 /** The specific tasks: items that name a concrete thing to do, else separate to-dos in prose. */
 export function findTasks(measures: readonly Measure[], passages: readonly Passage[]): Span[] {
-  if (measures.length > 0)
-    return measures.filter(({ text }) => isTask(readSentences(text))).map(({ text }) => text.span);
+  if (measures.length > 0) return measures.filter(namesTask).map(({ text }) => text.span);
   const todos: Span[] = [];
   for (const passage of passages) {
     for (const sentence of readSentences(passage.text)) if (commits(sentence)) todos.push(sentenceSpan(sentence));
@@ -46,6 +45,23 @@ const virtues = forms(
 const vagueActs = forms(
   'improve improving enhance enhancing strengthen strengthening be being learn learning read stay never have having increase',
 );
+
+/** Does a measure name a concrete thing to do, not an attitude or a wish ("be more careful")? */
+export function namesTask(measure: Measure): boolean {
+  let named = known.get(measure);
+  if (named === undefined) {
+    named = isTask(readSentences(measure.text));
+    known.set(measure, named);
+  }
+  return named;
+}
+/** Several judgements ask the same of a measure. */
+const known = new WeakMap<Measure, boolean>();
+
+/** Does the word stand for doing something to a thing: "add", "raised", "restarting"? */
+export function isDoing(word: Word): boolean {
+  return (word.high & high.todo) !== 0 || (word.low & low.fix) !== 0;
+}
 
 /** Is an item something that one could tick off? */
 function isTask(sentences: readonly Sentence[]): boolean {
@@ -126,7 +142,13 @@ function isCommitted(words: readonly Word[], at: number): boolean {
 
 const committing = forms("will we'll i'll shall plan plans planning going have has");
 
-function isThing(word: Word): boolean {
+/** Does the word say anything of its own, unlike "the", "will" or "has"? */
+export function carriesContent(word: Word): boolean {
+  return word.form.length > 1 && (word.high & (high.function | high.be)) === 0;
+}
+
+/** Does the word name a part of the machinery, not a virtue? */
+export function isThing(word: Word): boolean {
   return (
     (word.low & (low.component | low.service | low.monitor | low.request)) !== 0 &&
     (word.low & low.vague) === 0 &&
