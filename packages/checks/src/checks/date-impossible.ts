@@ -1,3 +1,4 @@
+import { findDates } from '@failonce/document';
 import { daysInMonth, isInCalendar, monthName, sayDate } from '../chronology/calendar.ts';
 import { chronologyOf } from '../chronology/chronology.ts';
 import { defineCheck } from '../define.ts';
@@ -18,22 +19,22 @@ export default defineCheck({
   ],
   run: (document, report) => {
     const { source, timeline } = document;
-    if (!late.test(source.text)) return;
-    const chronology = chronologyOf(document);
-    for (const date of chronology.dates) {
-      if (isInCalendar(date)) continue;
-      const { month, year, span } = date;
-      // A story may tell of such a date: "the due date was '31.02.2022'".
-      if (/["'“”‘’`«]\s?$/.test(source.text.slice(Math.max(0, span.start - 2), span.start))) continue;
-      const role = chronology.texts.findLast(({ text }) => text.span.start <= span.start)?.role;
-      if (role === 'cause' || role === 'resolution' || role === 'cause-resolution') continue;
-      if (timeline.entries.some(({ words }) => span.start >= words.span.start && span.end <= words.span.end)) continue;
-      const named = year === undefined || month !== 2 ? monthName(month) : `${monthName(month)} ${year}`;
-      report({
-        messageId: 'off',
-        span: date.span,
-        data: { date: sayDate(date), month: named, days: daysInMonth(month, year) },
-      });
+    for (const { text, role } of chronologyOf(document).texts) {
+      if (role === 'cause' || role === 'resolution' || role === 'cause-resolution' || !late.test(text.plain)) continue;
+      for (const date of findDates(text)) {
+        if (isInCalendar(date)) continue;
+        const { month, year, span } = date;
+        // A story may tell of such a date: "the due date was '31.02.2022'".
+        if (/["'“”‘’`«]\s?$/.test(source.text.slice(Math.max(0, span.start - 2), span.start))) continue;
+        if (timeline.entries.some(({ words }) => span.start >= words.span.start && span.end <= words.span.end))
+          continue;
+        const named = year === undefined || month !== 2 ? monthName(month) : `${monthName(month)} ${year}`;
+        report({
+          messageId: 'off',
+          span,
+          data: { date: sayDate(date), month: named, days: daysInMonth(month, year) },
+        });
+      }
     }
   },
 });

@@ -56,6 +56,8 @@ Duration: 61 minutes, from 09:02 to 10:03 UTC.
       (minutesBehind(chronology, start, event) ?? 0) < 0 ||
       (end !== undefined && (minutesBehind(chronology, end, event) ?? 0) > 0);
     if (!events.some(isOutside)) return;
+    // Where the timeline tells of something at the start, what lies before it may have led there.
+    const told = events.some((event) => Math.abs(minutesBehind(chronology, start, event) ?? 0) <= 1);
     const begin = beginOf(chronology);
     const detected = detectedOf(chronology);
     const last = events.findLast((event) => endingOf(event) >= 2);
@@ -65,7 +67,7 @@ Duration: 61 minutes, from 09:02 to 10:03 UTC.
       if (behindStart === undefined) continue;
       if (behindStart < -slackBetween(start, moment)) {
         // The start that is told, and the detection, have checks of their own.
-        if (event !== begin && event !== detected && hurtsUsers(event)) {
+        if (event !== begin && event !== detected && (hurtsUsers(event) || (!told && showsTrouble(event)))) {
           report({
             messageId: 'before',
             span: moment.span,
@@ -98,6 +100,12 @@ const users =
 function hurtsUsers(event: PlacedEvent): boolean {
   const cue = cueOfEvent(event);
   return cue.start >= 2 && cue.end === 0 && !cue.other && users.test(event.entry.words.plain);
+}
+
+/** Is something wrong, or noticed, that no release or maintenance explains? */
+function showsTrouble(event: PlacedEvent): boolean {
+  const cue = cueOfEvent(event);
+  return cue.start >= 1 && cue.end === 0 && !cue.other;
 }
 
 /** Is it labelled as a step of the outage that lies before its end? */

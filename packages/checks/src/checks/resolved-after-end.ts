@@ -58,8 +58,10 @@ Duration: from 13:20 to 13:50 UTC.
     if (resolved === undefined) return;
     const { event, ending, behind } = resolved;
     if (Math.abs(behind) <= slackBetween(end, event.moment)) return;
-    // What was repaired earlier may have been over only at the end; it has to say that this was the end.
-    if (behind < 0 && (ending < 3 || event !== events.at(-1) || graduallyPattern.test(event.entry.text.plain))) return;
+    // What was repaired earlier may have been over only at the end: the less plainly it says that it was over, the more.
+    const least = ending === 3 ? 10 : 15;
+    if (behind < 0 && (behind >= -least || event !== events.at(-1) || graduallyPattern.test(event.entry.text.plain)))
+      return;
     report({
       messageId: behind > 0 ? 'after' : 'before',
       span: end.span,

@@ -1,4 +1,4 @@
-import type { DateValue, Source, Span } from '@failonce/document';
+import { type DateValue, findDates, type Source, type Span } from '@failonce/document';
 import { type FullDate, isInCalendar, sayDate, weekdayNamed, weekdayOf } from '../chronology/calendar.ts';
 import { chronologyOf } from '../chronology/chronology.ts';
 import { defineCheck } from '../define.ts';
@@ -20,8 +20,10 @@ export default defineCheck({
   ],
   run: (document, report) => {
     const { source } = document;
-    if (!anyWeekday.test(source.text)) return;
-    for (const date of chronologyOf(document).dates) {
+    const dates = chronologyOf(document).texts.flatMap(({ text }) =>
+      anyWeekday.test(text.plain) ? findDates(text) : [],
+    );
+    for (const date of dates) {
       const { year } = date;
       if (year === undefined || !isInCalendar(date)) continue;
       const span = weekdayBeside(source, date);

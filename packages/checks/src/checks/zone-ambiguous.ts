@@ -20,10 +20,11 @@ export default defineCheck({
   run: (document, report) => {
     if (!abbreviations.test(document.source.text)) return;
     const seen = new Set<string>();
-    for (const { name, ambiguous, span } of zonesOf(chronologyOf(document))) {
+    const chronology = chronologyOf(document);
+    for (const { name, ambiguous, span } of zonesOf(chronology)) {
       const meanings = ambiguous && !seen.has(name) ? meaningsOf(name) : undefined;
       seen.add(name);
-      if (meanings === undefined || isSettled(document, name, meanings)) continue;
+      if (meanings === undefined || isSettled(chronology, name, meanings)) continue;
       const said = meanings.map((each) => `${each.name} (UTC${sayOffset(each.offsetMinutes)})`);
       report({
         messageId: 'several',

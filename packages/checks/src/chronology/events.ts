@@ -69,7 +69,7 @@ export function placeEvents(chronology: Chronology): PlacedEvent[] {
       overMidnight = false;
     }
     if (last !== undefined) {
-      if (moment.halfUnsure && at < last && at + 720 >= last && at + 720 - last < 720) at += 720;
+      if (moment.halfUnsure && at < last && at + 720 >= last && at + 720 - last < overnight) at += 720;
       if (last - at >= overnight && !isWithin(window, at)) {
         at += 1440;
         day++;

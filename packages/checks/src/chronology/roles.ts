@@ -51,11 +51,16 @@ export function endingOf(event: PlacedEvent): number {
 
 /** Minutes by which an event lies behind a moment of the summary; undefined where that cannot be known. */
 export function minutesBehind(chronology: Chronology, moment: Moment, event: PlacedEvent): number | undefined {
-  if (moment.halfUnsure || event.moment.halfUnsure || moment.impossible || event.moment.impossible) return undefined;
+  if (moment.impossible || event.moment.impossible) return undefined;
   // Two ends that contradict one another say nothing about an event.
   if (inversionOf(chronology) !== undefined) return undefined;
   if (moment.otherDay !== undefined || event.moment.otherDay !== undefined) return undefined;
   const minutes = event.at - placeOnAxis(chronology, moment);
+  if (moment.halfUnsure || event.moment.halfUnsure) {
+    // Of the two readings the nearer one is meant; where both are far nobody can tell.
+    const near = ((((minutes + 360) % 720) + 720) % 720) - 360;
+    return Math.abs(near) > 300 ? undefined : near;
+  }
   // A day apart is a question of dates, which others answer.
   return Math.abs(minutes) > 720 ? undefined : minutes;
 }

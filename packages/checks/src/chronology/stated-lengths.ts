@@ -1,6 +1,7 @@
 import { findDurations, findStatedDurations, type Source, type Text } from '@failonce/document';
 import type { Chronology } from './chronology.ts';
 import { type StatedLength, statedLength } from './length.ts';
+import { lengthsBetween } from './moment.ts';
 
 const ofTheOutage =
   /\b(?:outage|incident|downtime|disruption|interruption|service|site|website|platform)s?\b(?: \w{1,12}){0,3} (?:last(?:ed|ing|s)|of|for|was|total(?:led|ed)?|duration)\b/i;
@@ -25,6 +26,7 @@ function read(chronology: Chronology): StatedLength[] {
   const text = fact && chronology.textAt(fact.span);
   const value = text && findDurations(text).find(({ span }) => span.start === fact.span.start);
   if (value !== undefined) lengths.push(statedLength(source, value));
+  else lengths.push(...besideTimes(chronology));
   const inTitle = title && titleLength(title, source);
   if (inTitle !== undefined) lengths.push(inTitle);
   const hints = hintWords.filter((hint) => source.text.includes(hint));
@@ -33,6 +35,27 @@ function read(chronology: Chronology): StatedLength[] {
     if (ofTheOutage.test(other.plain)) add(lengths, chronology, other, 5);
   }
   return lengths;
+}
+
+/**
+ * "No card was taken for 48 minutes (14:31 to 15:19)": a length in the sentence of start and end is that of the outage
+ * where it is of their order; "users waited for 5 minutes" is not.
+ */
+function besideTimes(chronology: Chronology): StatedLength[] {
+  const { document, start, end } = chronology;
+  const text = start && chronology.textAt(start.span);
+  if (start === undefined || end === undefined || text === undefined || text !== chronology.textAt(end.span)) return [];
+  const [length] = / for |\d-/.test(text.plain) ? lengthsBetween(start, end) : [];
+  if (length === undefined) return [];
+  const { source } = document;
+  return findStatedDurations(text, 2.5)
+    .filter(({ minutes, span }) => {
+      if (minutes * 2 < length || minutes > length * 2) return false;
+      const from = Math.min(span.start, start.span.start);
+      return !/[.!?] [A-Z]/.test(source.text.slice(from, Math.max(span.start, end.span.start)));
+    })
+    .slice(0, 1)
+    .map((value) => statedLength(source, value));
 }
 
 /** One of these stands wherever the length of an outage is told in a sentence. */

@@ -1,4 +1,4 @@
-import type { Postmortem } from '@failonce/document';
+import type { Chronology } from './chronology.ts';
 
 /** One of the zones that an abbreviation stands for. */
 export interface ZoneMeaning {
@@ -83,20 +83,17 @@ export function meaningsOf(name: string): readonly ZoneMeaning[] | undefined {
  * Does the document say elsewhere which of the meanings it is? On a date in summer BST is British Summer Time to nearly
  * all who read it; in winter, or without a date, it is a question.
  */
-export function isSettled(
-  { source, frontMatter, facts }: Postmortem,
-  name: string,
-  among: readonly ZoneMeaning[],
-): boolean {
+export function isSettled(chronology: Chronology, name: string, among: readonly ZoneMeaning[]): boolean {
+  const { source, frontMatter, facts } = chronology.document;
   if (frontMatter?.zone?.value.includes('/')) return true;
-  const month = facts.startDate?.value.month ?? 0;
-  if (name.toUpperCase() === 'BST' && month >= 4 && month <= 10) return true;
-  return among.some(
-    ({ hint, offsetMinutes }) =>
-      hint.test(source.text) ||
-      source.text.includes(`UTC${sayOffset(offsetMinutes)}`) ||
-      source.text.includes(`GMT${sayOffset(offsetMinutes)}`),
-  );
+  if (name.toUpperCase() === 'BST') {
+    const { month } = facts.startDate?.value ?? chronology.dates[0] ?? { month: 0 };
+    if (month >= 4 && month <= 10) return true;
+  }
+  const offsets = new Set(among.map(({ offsetMinutes }) => sayOffset(offsetMinutes)));
+  for (const [, offset] of source.text.matchAll(/(?:UTC|GMT) ?([+-]\d{1,2}(?::\d\d)?)/g))
+    if (offsets.has((offset as string).replace(/^([+-])0/, '$1').replace(':00', ''))) return true;
+  return among.some(({ hint }) => hint.test(source.text));
 }
 
 /** "+5:30", "-6". */
