@@ -1,5 +1,5 @@
 import { type PartName, partName, plainName } from '../parts/part-names.ts';
-import { isAsciiLetter, isBlank, isDigit, isPictograph, isUpper, trimEnd } from './characters.ts';
+import { isAsciiLetter, isBlank, isDigit, isPictograph, isUpper, skipBlanks, trimEnd } from './characters.ts';
 import { readTag } from './html-tags.ts';
 import { skipNumber } from './line-headings.ts';
 import { readMarker } from './markers.ts';
@@ -21,12 +21,12 @@ const LONGEST_NAME = 80;
 const MOST_LAYERS = 24;
 
 /** Signs that people put around a heading. */
-const LEFT = new Set('*_`"\'“”‘’«»‹›([{【<~=-#|+>:.•·●▪◦‣–—\\/');
+const LEFT = new Set('*_`"\'“”‘’«»‹›([{【<~=-#|+>:.!•·●▪◦‣–—\\/');
 const RIGHT = new Set('*_`"\'“”‘’«»‹›)]}】>~=-#|+:;.!…•·–—\\/,<');
 
 /** Words that number a heading: "Part 1:", "Step 2 -". */
 const NUMBERED =
-  /^(?:h[1-6]\.|(?:part|section|step|chapter|phase|slide|page|item|no|question|q)\.? {0,2}(?:\d{1,2}|[IVX]{1,4})(?: {0,2}[.:)–—-]{1,2}| )) {0,3}/i;
+  /^(?:h[1-6]\.|(?:part|section|step|chapter|phase|slide|page|item|no|question|q)\.? {0,2}(?:\d{1,2}|[IVX]{1,4}|[A-H](?! [a-z]))(?: {0,2}[.:)–—-]{1,2}| )) {0,3}/i;
 
 /** The part's name that the line [at, end) is; undefined where it says more or something else. */
 export function readLooseHeading(text: string, at: number, end: number): LooseHeading | undefined {
@@ -75,7 +75,7 @@ function undress(text: string, at: number, to: number): { start: number; end: nu
   let end = to;
   for (let layer = 0; layer < MOST_LAYERS && start < end; layer++) {
     const before = end - start;
-    start = skipLeft(text, start, end);
+    start = skipSign(text, skipLeft(text, skipBox(text, start, end), end), end);
     end = skipRight(text, start, end);
     const numbered = skipNumber(text, start, end);
     // "A Timeline" has no mark behind its letter.
@@ -85,6 +85,22 @@ function undress(text: string, at: number, to: number): { start: number; end: nu
     if (end - start === before) break;
   }
   return { start, end: Math.max(start, end) };
+}
+
+/** "[3]", "[ ]" and "[x]" before the name. */
+function skipBox(text: string, from: number, end: number): number {
+  const at = skipBlanks(text, from, end);
+  if (text.charCodeAt(at) !== 91) return at;
+  let i = at + 1;
+  while (i < at + 3 && (isDigit(text.charCodeAt(i)) || (i === at + 1 && ' xX'.includes(text[i] as string)))) i++;
+  return i > at + 1 && text.charCodeAt(i) === 93 && isBlank(text.charCodeAt(i + 1)) && i < end ? i + 1 : at;
+}
+
+/** What remains of an emoji that was saved in another encoding: no letter of English in it, and a blank behind. */
+function skipSign(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && i < at + 8 && text.charCodeAt(i) > 0x7f && !isBlank(text.charCodeAt(i))) i++;
+  return i > at && isBlank(text.charCodeAt(i)) ? i : at;
 }
 
 function isNumber(text: string, from: number, to: number): boolean {
@@ -169,8 +185,12 @@ export function nameEndInLongHeading(text: string, at: number, end: number): num
     const first = text.charCodeAt(next);
     const last = text.slice(wordStart, i);
     wordStart = next;
-    // "Cause: a disk" is read as it is.
-    if (text.charCodeAt(i - 1) === 58) break;
+    // "Cause: a disk" is read as it is; only a whole text behind the colon is none of the heading.
+    if (text.charCodeAt(i - 1) === 58) {
+      const named = end - i > LONGEST_NAME ? plainName(text.slice(at, i - 1), true) : undefined;
+      if (named !== undefined && opensPart(named)) found = i;
+      break;
+    }
     if (!isUpper(first) && !isDigit(first)) continue;
     // "Issue Summary On": only a word that says something ends a name.
     const ownName = plainName(last, true);

@@ -34,6 +34,8 @@ export interface ScannedBlocks {
 export interface Leniency {
   /** Do the rows of tables hold whole parts, their names in the first cells? */
   readonly tables: boolean;
+  /** Where lines begin that were not parted in the text: no paragraph goes on across them. */
+  readonly cuts?: ReadonlySet<number>;
 }
 
 /**
@@ -57,6 +59,7 @@ class Scanner {
   /** Does a heading's mark stand behind other words anywhere? */
   readonly #mayDress: boolean;
   readonly #loose: LooseReader | undefined;
+  readonly #cuts: ReadonlySet<number> | undefined;
   /** The fence around text that is read. */
   #openFence: Fence | undefined;
   /** Where the body begins. */
@@ -64,6 +67,7 @@ class Scanner {
 
   constructor(source: Source, leniency: Leniency | undefined) {
     this.#source = source;
+    this.#cuts = leniency?.cuts;
     this.#loose = leniency === undefined ? undefined : new LooseReader(source);
     this.#text = source.text;
     this.#mayDress = source.text.includes(': ##');
@@ -99,6 +103,7 @@ class Scanner {
       this.#writer.blank();
       return number + 1;
     }
+    if (this.#cuts?.has(start) === true) this.#writer.blank();
     if (text.charCodeAt(start) === 0xfeff) start++;
     const hardBreak = end;
     end = trimEnd(text, start, end);
@@ -244,7 +249,7 @@ class Scanner {
   /** A row whose first cell names a part: the name is its heading and the other cells are its text. */
   #tablePart(cells: readonly (readonly Span[])[], header: boolean, span: Span): boolean {
     const first = cells[0]?.[0];
-    if (header || first === undefined) return false;
+    if (first === undefined || (header && cells.length > 1)) return false;
     const heading = readLooseHeading(this.#text, first.start, first.end);
     const named = heading !== undefined && opensPart(heading.name);
     if (!named && cells.length > 1) return false;

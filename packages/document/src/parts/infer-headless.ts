@@ -4,6 +4,7 @@ import type { Wanted } from './assign-roles.ts';
 import { eventsIn, weigh } from './evidence.ts';
 import { makePart } from './make-part.ts';
 import type { Part, PartRole } from './part.ts';
+import { namesAmong, partName, plainName } from './part-names.ts';
 
 /** Roles by content alone, where no heading stands above it: only lists and what follows them are plain enough. */
 export function inferHeadless(parts: readonly Part[], missing: readonly Wanted[]): Part[] {
@@ -12,6 +13,56 @@ export function inferHeadless(parts: readonly Part[], missing: readonly Wanted[]
   if (missing.includes('measures')) found = splitMeasures(found);
   if (missing.includes('cause')) found = splitCause(found);
   return found;
+}
+
+/** Two parts below one heading, "Summary and timeline" or "Cause, resolution and prevention", by what they tell. */
+export function splitMerged(parts: readonly Part[], missing: readonly Wanted[]): Part[] {
+  let found = [...parts];
+  if (missing.includes('cause')) found = splitBefore(found, 'measures', 'cause-resolution', firstTask);
+  if (missing.includes('summary')) found = splitBefore(found, 'timeline', 'summary', firstEvent);
+  return found;
+}
+
+/** Gives what stands before `begin` in the first part of the role `whole` the role `before`, and the heading. */
+function splitBefore(
+  parts: readonly Part[],
+  whole: PartRole,
+  before: 'summary' | 'cause-resolution',
+  begin: (blocks: readonly Block[]) => number,
+): Part[] {
+  const index = parts.findIndex(({ role }) => role === whole);
+  const part = parts[index];
+  if (part?.heading === undefined || !('kind' in part.heading) || part.heading.named !== undefined) return [...parts];
+  const { plain } = part.heading.text;
+  const named =
+    before === 'summary' ? namesAmong(plain, 'summary') || partName(plain) === 'happened' : namesAmong(plain, 'cause');
+  const at = named ? begin(part.blocks) : -1;
+  if (at <= 0) return [...parts];
+  const { outage, reasons } = weigh(part.blocks.slice(0, at));
+  if (before === 'summary' ? outage < 2 : reasons < 1) return [...parts];
+  return parts.toSpliced(
+    index,
+    1,
+    makePart(before, part.heading, part.blocks.slice(0, at)),
+    makePart(whole, undefined, part.blocks.slice(at)),
+  );
+}
+
+function firstEvent(blocks: readonly Block[]): number {
+  const at = blocks.findIndex((block) => eventsIn(block) > 0);
+  // A date or a sub-heading right above the first event is the timeline's.
+  return at > 0 && blocks[at - 1]?.kind === 'heading' ? at - 1 : at;
+}
+
+/** The first block that names things to do, with the line that introduces a list. */
+function firstTask(blocks: readonly Block[]): number {
+  const at = blocks.findIndex((block) => {
+    if (block.kind === 'heading') return plainName(block.text.plain, true) !== undefined;
+    const { tasks, units, reasons } = weigh([block]);
+    return units > 0 && tasks >= units * 0.5 && tasks > reasons;
+  });
+  const before = blocks[at - 1];
+  return at > 0 && before?.kind === 'paragraph' && before.text.plain.endsWith(':') ? at - 1 : at;
 }
 
 /** So many events in a row are a timeline, whatever stands above them. */

@@ -91,6 +91,25 @@ describe('parts with names that no list has', () => {
   });
 });
 
+describe('two parts below one heading', () => {
+  const parts = ['summary', 'timeline', 'cause-resolution', 'measures'];
+  test.each([
+    [
+      '## Summary and timeline',
+      `${account}\n\n${events}`,
+      '## Root cause and resolution',
+      reason,
+      '## Measures',
+      tasks,
+    ],
+    ['## What happened', `${account}\n\n${events}`, '## Root cause and resolution', reason, '## Measures', tasks],
+    ['## Overview', account, '## Timeline and root cause', `${events}\n\n${reason}`, '## Measures', tasks],
+    ['## Overview', account, '## Timeline', events, '## Root cause, fix and prevention', `${reason}\n\n${tasks}`],
+  ])('%s, %3$s, %5$s', (a, first, b, second, c, third) => {
+    expect(roles(sections([a, first], [b, second], [c, third]))).toEqual(parts);
+  });
+});
+
 describe('parts without any heading', () => {
   test('a list of times, the reasons behind it and things to do at the end', () => {
     expect(roles([account, events, reason, tasks].join('\n\n'))).toEqual([

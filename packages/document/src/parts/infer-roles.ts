@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block.ts';
 import { assignRoles, type Wanted } from './assign-roles.ts';
 import { countOutage } from './evidence.ts';
-import { inferHeadless } from './infer-headless.ts';
+import { inferHeadless, splitMerged } from './infer-headless.ts';
 import { makePart } from './make-part.ts';
 import type { Part, PartRole } from './part.ts';
 import { partName } from './part-names.ts';
@@ -22,7 +22,7 @@ export function inferRoles(parts: Part[]): Part[] {
       missing = missingRoles(found);
     }
   }
-  if (missing.length > 0) found = inferHeadless(found, missing);
+  if (missing.length > 0) found = splitMerged(inferHeadless(found, missing), missing);
   if (missing.includes('cause') && missingRoles(found).includes('cause')) {
     const at = findExplanation(found);
     const part = found[at];

@@ -139,6 +139,16 @@ function bracketName(heading: string): PartName | undefined {
   return open === -1 || close === -1 ? undefined : plainName(heading.slice(open + 1, close), true);
 }
 
+/** Is the part among those that a heading names: the cause in "Root cause, resolution and prevention"? */
+export function namesAmong(heading: string, part: 'summary' | 'cause'): boolean {
+  if (heading.length > 200) return false;
+  const flag = part === 'summary' ? words.SUMMARY : words.CAUSE;
+  return nameWords(heading).some((word) => {
+    const flags = words.exactFlags(word) || words.mistypedFlags(word);
+    return (flags & flag) !== 0 && (flags & words.NOUN) !== 0;
+  });
+}
+
 function wholeName(heading: string): PartName | undefined {
   const list = nameWords(heading);
   if (list.length === 0) return undefined;

@@ -1,5 +1,6 @@
 import type { Block } from '../blocks/block.ts';
 import { type Leniency, type ScannedBlocks, scanBlocks } from '../blocks/scan.ts';
+import { type UnfoldedSource, unfold } from '../blocks/unfold.ts';
 import type { Source } from '../source.ts';
 import { inferRoles } from './infer-roles.ts';
 import { nameHeadings, type PartNames } from './own-names.ts';
@@ -16,11 +17,12 @@ const WANTED = 4;
 
 /**
  * Reads the body, which begins at `from`. Where one of the four parts is missing, the text is read once more with
- * headings in any dress, and that reading counts where it finds more parts.
+ * headings in any dress, and that reading counts where it finds more parts; so does one with the lines cut that were
+ * joined when the text was pasted.
  */
 export function readDocument(source: Source, from: number, names?: PartNames): ReadDocument {
-  const scan = (leniency?: Leniency): ScannedBlocks => {
-    const scanned = scanBlocks(source, from, leniency);
+  const scan = (leniency?: Leniency, lines: Source = source): ScannedBlocks => {
+    const scanned = scanBlocks(lines, from, leniency);
     return names === undefined || names.size === 0
       ? scanned
       : { ...scanned, blocks: nameHeadings(scanned.blocks, names) };
@@ -31,9 +33,29 @@ export function readDocument(source: Source, from: number, names?: PartNames): R
   if (found < WANTED && strict.blocks.length > 0) {
     const loose = scan({ tables: tablesHoldParts(strict.blocks) });
     const looseParts = divide(loose.blocks, true);
-    if (wantedParts(looseParts) > found) return { ...loose, parts: inferRoles(looseParts) };
+    const looselyFound = wantedParts(looseParts);
+    if (looselyFound < WANTED) {
+      const unfolded = readUnfolded(unfold(source, from), scan, Math.max(found, looselyFound));
+      if (unfolded !== undefined) return unfolded;
+    }
+    if (looselyFound > found) return { ...loose, parts: inferRoles(looseParts) };
   }
   return { ...strict, parts: inferRoles(parts) };
+}
+
+/** So many more parts make it sure that line ends were lost. */
+const SURE = 2;
+
+/** The text with the lines that it lost, where that finds more parts. */
+function readUnfolded(
+  source: UnfoldedSource | undefined,
+  scan: (leniency: Leniency, lines: Source) => ScannedBlocks,
+  found: number,
+): ReadDocument | undefined {
+  if (source === undefined) return undefined;
+  const scanned = scan({ tables: false, cuts: source.cuts }, source);
+  const parts = divide(scanned.blocks, true);
+  return wantedParts(parts) >= found + SURE ? { ...scanned, parts: inferRoles(parts) } : undefined;
 }
 
 /** How many of summary, timeline, cause and measures there are. */

@@ -105,7 +105,9 @@ class PartReader {
       case 'title':
         return this.#role === 'title' ? 'inside' : stay;
       case 'summary':
-        if (this.#seen.has('measures') || (this.#seen.has('summary') && this.#role !== 'summary')) return stay;
+        if (this.#seen.has('summary') && this.#role !== 'summary') return stay;
+        // Behind the measures it is a conclusion, unless the story still has to come.
+        if (this.#seen.has('measures') && (this.#seen.has('timeline') || !this.#later('timeline', at))) return stay;
         return this.#role === 'summary' && below && isMarked(opener) ? 'inside' : 'summary';
       case 'context':
         if (this.#seen.has('summary')) return this.#role === 'summary' ? 'inside' : stay;

@@ -39,7 +39,7 @@ export function isNameless(part: Part): boolean {
 
 function isUnknown(heading: Block | Label): boolean {
   if (!('kind' in heading) || heading.kind !== 'heading') return false;
-  const name = partName(heading.text.plain);
+  const name = heading.named ?? partName(heading.text.plain);
   return (name === undefined || name === 'title') && leadingTime(heading.text) === undefined;
 }
 
