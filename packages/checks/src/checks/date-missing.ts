@@ -25,9 +25,7 @@ export default defineCheck({
     if (facts.startDate !== undefined || frontMatter?.fields.has('date') === true) return;
     if (!parts.some(({ role }) => role === 'summary' || role === 'timeline')) return;
     const chronology = chronologyOf(document);
-    const dates = chronology.texts
-      .filter(({ role }) => role === 'title' || role === 'summary' || role === 'timeline')
-      .flatMap(({ text }) => findDates(text));
+    const dates = chronology.texts.filter(({ role }) => role !== 'measures').flatMap(({ text }) => findDates(text));
     const [first] = dates;
     if (dates.some(({ year }) => year !== undefined)) return;
     if (first !== undefined) report({ messageId: 'year', span: first.span, data: { date: sayDate(first) } });
