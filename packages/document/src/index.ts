@@ -18,6 +18,7 @@ export { nameKey, type PartNames } from './parts/own-names.ts';
 export type { Part, PartRole } from './parts/part.ts';
 export { partName } from './parts/part-names.ts';
 export type { PartName } from './parts/part-phrases.ts';
+export { findSecondWriteUp } from './parts/second-write-up.ts';
 export type { Postmortem, Problem } from './postmortem.ts';
 export { endOf, readSentences, type Sentence, sentenceSpan, startOf, type Word } from './prose/sentences.ts';
 export { type Position, Source, type Span } from './source.ts';

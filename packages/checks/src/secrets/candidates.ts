@@ -10,7 +10,7 @@ export interface Candidates {
   readonly ats: readonly number[];
   /** Each full stop between two digits, at most one for each number. */
   readonly dotted: readonly number[];
-  /** Each colon that stands beside another one, or between two characters of a hexadecimal number. */
+  /** Each colon with another one at most four hexadecimal digits behind it. */
   readonly colons: readonly number[];
 }
 
@@ -61,17 +61,21 @@ function scan(text: string): Candidates {
   const dotted: number[] = [];
   const colons: number[] = [];
   const { length } = text;
-  let word = 0;
   let long = false;
   let start = 0;
+  let lastDot = -9;
   for (let at = 0; at <= length; at++) {
-    const code = at === length ? 10 : text.charCodeAt(at);
-    const kind = code < 128 ? (KINDS[code] as number) : END;
-    if (kind === WORD) {
-      if (++word === SHORTEST_KEY) long = true;
-      continue;
+    let code = 0;
+    let kind = END;
+    const word = at;
+    while (at < length) {
+      code = text.charCodeAt(at);
+      kind = code < 128 ? (KINDS[code] as number) : END;
+      if (kind !== WORD) break;
+      at++;
     }
-    word = 0;
+    if (at - word >= SHORTEST_KEY) long = true;
+    if (at === length) kind = END;
     if (kind === END) {
       if (long) {
         stretches.push({ start, end: Math.min(at, start + LONGEST_STRETCH) });
@@ -83,7 +87,8 @@ function scan(text: string): Candidates {
       if (code === 58 && isInNumber(text, at)) colons.push(at);
     } else if (kind === AT) ats.push(at);
     else if (kind === DOT && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) {
-      if (dotted.length === 0 || at - (dotted[dotted.length - 1] as number) > 16) dotted.push(at);
+      if (at - lastDot > 4) dotted.push(at);
+      lastDot = at;
     }
   }
   return { stretches, assignments, ats, dotted, colons };
@@ -99,9 +104,14 @@ function mayEndName(text: string, at: number): boolean {
   return LAST[text.charCodeAt(end)] === 1;
 }
 
+/** Before another colon, or before a group of hexadecimal digits that ends with one: no clock time has that. */
 function isInNumber(text: string, at: number): boolean {
-  const after = text.charCodeAt(at + 1);
-  return after === 58 || (isHexadecimal(after) && isHexadecimal(text.charCodeAt(at - 1)));
+  for (let i = at + 1; i < at + 6; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 58) return true;
+    if (!isHexadecimal(code)) return false;
+  }
+  return false;
 }
 
 function isDigit(code: number): boolean {

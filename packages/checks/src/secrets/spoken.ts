@@ -20,9 +20,13 @@ const COMMANDS: readonly { readonly word: string; readonly pattern: RegExp }[] =
   { word: ' -p', pattern: / -p(['"]?)([^\s'"`|;&)\d][^\s'"`|;&)]{4,80})\1/y },
 ];
 
+/** What stands in any text that has one. */
+const ANY = /assword|dentified by|DENTIFIED BY|sshpass|-u \S|-p\S/;
+
 /** "the password `…`", `IDENTIFIED BY '…'`, `curl -u name:…`, `mysql -p…`. */
 export function findSpoken({ text }: Source): FoundSecret[] {
   const found: FoundSecret[] = [];
+  if (!ANY.test(text)) return found;
   for (let at = text.indexOf('assword'); at > 0; at = text.indexOf('assword', at + 7)) {
     SAID.lastIndex = at - 1;
     const match = SAID.exec(text);

@@ -1,0 +1,26 @@
+import type { Source, Span } from '@failonce/document';
+
+const ENDS: readonly string[] = ['.internal', '.corp', '.local', '.lan', '.intranet'];
+const LONGEST_NAME = 253;
+/** Every machine in a cloud or container has these; files are named like the last. */
+const COMMON =
+  /^(?:(?:host|gateway|kubernetes)\.docker\.internal|metadata\.google\.internal|(?:[\w-]+\.)*cluster\.local|(?:rc|env|settings|config|index|main|test|application|docker-compose|user|my|jail|fail2ban)\.local|(?:[\w-]+\.)*(?:example|acme)\.(?:internal|corp|local|lan))$/i;
+
+/** Names of machines that only the company's own network knows: "db-3.eu.shop.internal". */
+export function findHostNames({ text }: Source): Span[] {
+  const found: Span[] = [];
+  for (const end of ENDS) {
+    for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + end.length)) {
+      const stop = at + end.length;
+      if (/[\w-]/.test(text[stop] ?? '') || (text[stop] === '.' && /\w/.test(text[stop + 1] ?? ''))) continue;
+      let start = at;
+      while (start > 0 && at - start < LONGEST_NAME && /[\w.-]/.test(text[start - 1] as string)) start--;
+      const name = text.slice(start, stop);
+      // A path's end is a file's name: "/etc/rc.local".
+      if (text[start - 1] === '/' && text[start - 2] !== '/') continue;
+      if (/^[\w-]/.test(name) && start < at && !COMMON.test(name) && !/^\d+\./.test(name))
+        found.push({ start, end: stop });
+    }
+  }
+  return found;
+}
