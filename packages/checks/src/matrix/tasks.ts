@@ -92,7 +92,7 @@ function tellsPast({ text }: Measure): boolean {
 function namesOwner({ text }: Measure): boolean {
   const { plain } = text;
   if (plain.includes('@') && /(?:^|[\s(,:])@\w/.test(plain)) return true;
-  if (/\((?:\p{Lu}[\p{L}.'’-]{1,30} ?){1,3}\)\.?$/u.test(plain)) return true;
+  if (bracketNamesOwner(plain)) return true;
   if (/^(?:I|I'll)\b/.test(plain) || /\b(?:owner|assignee|assigned to|responsible)\b/i.test(plain)) return true;
   const sentences = readSentences(text);
   const [sentence] = sentences;
@@ -114,6 +114,20 @@ function namesOwner({ text }: Measure): boolean {
     (behind === '-' || behind === '–' || behind === '—' || behind === ',' || behind === ':')
   );
 }
+
+/** "… (Maria)", "… (chat team, 1 March)". */
+function bracketNamesOwner(plain: string): boolean {
+  const close = plain.endsWith('.') ? plain.length - 2 : plain.length - 1;
+  const open = plain.charCodeAt(close) === 41 ? plain.lastIndexOf('(', close) : -1;
+  if (open < 0 || close - open > LONGEST_BRACKET) return false;
+  return plain
+    .slice(open + 1, close)
+    .split(/[,;]/)
+    .some((piece) => NAMES.test(piece.trim()) || HANDS.test(piece.trim().toLowerCase()));
+}
+
+const LONGEST_BRACKET = 60;
+const NAMES = /^(?:\p{Lu}[\p{L}.'’-]{1,30} ?){1,3}$/u;
 
 /** Who may be given a task without a name. */
 const HANDS = /(?:team|department|squad|group|engineers|administrators|admins|developers|vendor|provider)$/;

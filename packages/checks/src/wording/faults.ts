@@ -22,6 +22,10 @@ const failings = forms(
 );
 const breaking = verbs('break/broke/broken crash kill cause');
 const broken = forms('production prod site website build outage incident everything service database system');
+/** Whoever ignored these was meant to heed them. */
+const signs = forms(
+  'alert alerts alarm alarms warning warnings page pages procedure runbook checklist rule rules advice instructions',
+);
 const carrying = forms('the a an this that all');
 
 /** A fault beside a person or a group. */
@@ -45,7 +49,7 @@ const mine = forms(
 const accusing = forms('blame blames blamed blaming');
 
 /** Every word that a fault can be read at: one look-up passes most words over. */
-const entrances = anyOf(faulty, failing, doing, breaking, mine, accusing, ['made', 'not', "didn't"]);
+const entrances = anyOf(faulty, failing, doing, breaking, mine, accusing, ['made', 'not', "didn't", 'ignored']);
 
 /** The first fault that the sentence puts beside people. */
 export function faultIn(sentence: Sentence): Fault | undefined {
@@ -88,6 +92,10 @@ function faultAt(words: readonly Word[], at: number): number {
   const { form } = words[at] as Word;
   const next = words[at + 1]?.form ?? '';
   if (faulty.has(form)) return next === 'to' && words.length > at + 2 ? at + 2 : at;
+  if (form === 'ignored') {
+    for (let i = at + 1; i < words.length && i < at + 4; i++) if (signs.has((words[i] as Word).form)) return i;
+    return -1;
+  }
   if (failing.has(form) && next === 'to' && failings.has(words[at + 2]?.form ?? '')) return at + 2;
   if ((form === "didn't" || form === 'not') && (next === 'notice' || next === 'bother' || next === 'care'))
     return at + 1;
@@ -124,6 +132,8 @@ function subjectBefore(sentence: Sentence, at: number): Pick<Fault, 'who' | 'sin
     // "The engineer who wrote it copied a script and forgot to …"
     for (let j = i; j >= 0 && at - j < FAR; j--) if (isPerson(sentence, j) && !isOwner(sentence, j)) i = j;
   }
+  // "Bob, who was on call, did not …"
+  for (let j = i; j > 0 && i - j < 5; j--) if (words[j]?.form === 'who' && isPerson(sentence, j - 1)) i = j - 1;
   const word = words[i] as Word;
   // "reported that production broke", "the developer's change broke the build": no person is the subject.
   if (isPerson(sentence, i) && !isOwner(sentence, i))

@@ -13,7 +13,7 @@ export const judging = forms(
 
 /** Words that a fault begins with, or that accuse. */
 const faults = forms(
-  `forgot forgotten neglected overlooked mistyped misread misconfigured mishandled misjudged misunderstood bungled botched failed bother notice care made
+  `ignored forgot forgotten neglected overlooked mistyped misread misconfigured mishandled misjudged misunderstood bungled botched failed bother notice care made
   accidentally accidently mistakenly inadvertently wrongly erroneously incorrectly unknowingly unintentionally foolishly mistake accident error wrong
   broke broken crashed killed caused breaks crashes kills causes carelessness negligence fault oversight inexperience ignorance incompetence forgetfulness
   inattention blame blames blamed blaming`,
