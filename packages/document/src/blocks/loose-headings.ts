@@ -150,16 +150,16 @@ function skipRight(text: string, at: number, to: number): number {
       continue;
     }
     if (code === 62) {
-      const open = text.lastIndexOf('<', end - 1);
+      const open = lastIn(text, '<', at, end);
       const tag = open >= at ? readTag(text, open, end) : undefined;
       end = tag !== undefined && tag.end === end ? open : end - 1;
       continue;
     }
     if (code === 41 || code === 93) {
-      const target = code === 41 ? text.lastIndexOf('](', end - 1) : -1;
+      const target = code === 41 ? lastIn(text, '](', at, end) : -1;
       if (target >= at) end = target;
       // "Timeline (UTC)" keeps its brackets.
-      else if (text.lastIndexOf(code === 41 ? '(' : '[', end - 1) >= at) break;
+      else if (lastIn(text, code === 41 ? '(' : '[', at, end) >= at) break;
       else end--;
       continue;
     }
@@ -167,6 +167,16 @@ function skipRight(text: string, at: number, to: number): number {
     end--;
   }
   return trimEnd(text, at, end);
+}
+
+/** Nothing that stands around a heading's words is longer. */
+const LONGEST_TARGET = 1000;
+
+/** Where `sought` begins last between `from` and `before`; -1 where it does not. Looking further back would take time by the square of the text. */
+function lastIn(text: string, sought: string, from: number, before: number): number {
+  const start = Math.max(from, before - LONGEST_TARGET);
+  const found = text.slice(start, before).lastIndexOf(sought);
+  return found < 0 ? -1 : start + found;
 }
 
 function isLetter(code: number): boolean {
