@@ -1,6 +1,7 @@
 import { high, low } from '../prose/concepts.ts';
-import { type Sentence, type Word, wordAt } from '../prose/sentences.ts';
+import { endOf, type Sentence, type Word, wordAt } from '../prose/sentences.ts';
 import { furtherActs, happening, light, nothingChanged } from './change-words.ts';
+import { firstWord } from './persons.ts';
 import { hasForm, isDenied, isFuture, isPassive, namesThing, opensClause } from './sentence-roles.ts';
 import { mayTell, triggeredBy } from './triggers.ts';
 import { wordRoles } from './word-roles.ts';
@@ -34,7 +35,9 @@ const failed = forms(
 const reporting = forms('shows show showed shown saw sees seen reveals revealed');
 
 /** Bringing back the service is the outcome, not the change. */
-const bringing = forms('bring brought brings bringing restore restored restores restoring return returned');
+const bringing = forms(
+  're-establish re-establishes re-established reestablished re-establishing bring brought brings bringing restore restored restores restoring return returned',
+);
 const outcomes = forms(
   'online up normal operational service services functionality operation operations access traffic system systems site website connectivity',
 );
@@ -144,6 +147,9 @@ export function isDone(sentence: Sentence, i: number): boolean {
     next !== undefined &&
     ((next.high & high.be) !== 0 || verbs.has(next.form))
   )
+    return false;
+  // "sync is healthy"
+  if (next !== undefined && (next.high & high.be) !== 0 && !/(?:ed|ing)$/.test(form) && i <= firstWord(sentence))
     return false;
   if (i === 0) return true;
   // "the charts have been empty"
@@ -267,13 +273,17 @@ export function hasObject(sentence: Sentence, at: number, strong: boolean): bool
     // "deployed by Maria": who did it is no object.
     if (words[j]?.form === 'by' && isAgent(sentence, j + 1)) break;
     // "fixed the bug and the site works"
-    if (!strong && (words[j]?.form === 'and' || (j > at + 1 && opensClause(sentence, j)))) break;
+    if (!strong && (words[j]?.form === 'and' || (opensClause(sentence, j) && (j > at + 1 || isComma(sentence, at)))))
+      break;
     if (isChanged(words[j] as Word)) return true;
   }
   const reachBack = passive ? 9 : strong ? 3 : 0;
   for (let j = at - 1; j >= 0 && j >= at - reachBack; j--) if (isChanged(words[j] as Word)) return true;
   return false;
 }
+
+/** Ends a comma the clause behind the word at `at`? */
+const isComma = (sentence: Sentence, at: number): boolean => sentence.text.plain.charCodeAt(endOf(sentence, at)) === 44;
 
 function isAgent(sentence: Sentence, from: number): boolean {
   for (let i = from; i < from + 4; i++) {

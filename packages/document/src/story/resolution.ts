@@ -1,5 +1,5 @@
 import { low } from '../prose/concepts.ts';
-import { readSentences, type Sentence, sentenceSpan } from '../prose/sentences.ts';
+import { readSentences, type Sentence, sentenceSpan, startOf } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
 import { doesHarm } from './blunders.ts';
 import { changeIn } from './changes.ts';
@@ -43,6 +43,7 @@ function lastChange(
         isSuspected(sentence, change) ||
         showsNoHelp(sentence, change + 1) ||
         isTakenBack(sentence, change) ||
+        isQuoted(sentence, change) ||
         isInVain(sentences[i + 1] ?? firstOf(passages[event + 1]))
       )
         continue;
@@ -61,6 +62,12 @@ function isSuspected(sentence: Sentence, change: number): boolean {
 /** "servers were added, but they crashed": what stands behind "but" takes it back, or is at least no end. */
 function isTakenBack(sentence: Sentence, change: number): boolean {
   return (sentence.low & low.recover) === 0 && sentence.words.some(({ form }, i) => i > change && form === 'but');
+}
+
+/** "we saw "Killed process mysqld"": what a machine said. */
+function isQuoted(sentence: Sentence, change: number): boolean {
+  const before = sentence.text.plain.slice(sentence.start, startOf(sentence, change));
+  return before.split('"').length % 2 === 0 || before.lastIndexOf('“') > before.lastIndexOf('”');
 }
 
 function firstOf(passage: Passage | undefined): Sentence | undefined {

@@ -9,7 +9,13 @@ export function namesThing(word: Word): boolean {
     return (word.low & (low.trouble | low.solve | low.vague)) === 0 || (word.low & low.component) !== 0;
   }
   if (word.low !== 0 || word.high !== 0) return false;
-  return word.form.length > 2 && !plainWords.has(word.form);
+  return word.form.length > 2 && !plainWords.has(word.form) && !isTimeOfDay(word.form);
+}
+
+/** "8h45", "00pm", "0930": a piece of a time, written in one. */
+function isTimeOfDay(form: string): boolean {
+  const code = form.charCodeAt(0);
+  return code >= 48 && code <= 57 && /^\d{1,2}(?:h\d{0,2}|[ap]m)$/.test(form);
 }
 
 /** Adverbs, times and fillers that stand near a verb and name nothing. */
