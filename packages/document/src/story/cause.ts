@@ -2,6 +2,7 @@ import { high, low } from '../prose/concepts.ts';
 import { endOf, readSentences, type Sentence, sentenceSpan, type Word, wordAt } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
 import { tellsFault } from './fault-clauses.ts';
+import { findLeftOver } from './left-over.ts';
 import type { Passage } from './passages.ts';
 import { namesThing } from './sentence-roles.ts';
 import { wordRoles } from './word-roles.ts';
@@ -16,7 +17,8 @@ export function findCause(passages: readonly Passage[]): Span | undefined {
       if (labelled || givesCause(sentence)) return sentenceSpan(sentence);
     }
   }
-  return undefined;
+  const rest = findLeftOver(passages);
+  return rest === undefined || isOpen(rest) ? undefined : sentenceSpan(rest);
 }
 
 const open = forms('postmortem postmortems post-mortem post-mortems unknown tbd n/a undetermined');
@@ -36,7 +38,9 @@ function isOpen(sentence: Sentence): boolean {
 }
 
 /** "the root cause was …", "the culprit: …", "what went wrong: …". */
-const causeNouns = forms('cause causes culprit reason root-cause origin villain offender guilty explanation trigger');
+const causeNouns = forms(
+  'cause causes culprit reason root-cause origin villain offender guilty explanation trigger source rca perpetrator',
+);
 const troubleNouns = forms('problem issue fault error bug mistake outage incident');
 
 /** "due to X", "caused by X": what follows is the cause. Each with the words that may stand behind it. */

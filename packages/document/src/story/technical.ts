@@ -1,5 +1,6 @@
 import { high, low } from '../prose/concepts.ts';
 import { endOf, type Sentence, startOf, type Word } from '../prose/sentences.ts';
+import { machinery } from './machinery.ts';
 import { forms } from './word-sets.ts';
 
 /**
@@ -10,22 +11,6 @@ import { forms } from './word-sets.ts';
 const technicalLow = low.component | low.service | low.request | low.fault | low.fix | low.monitor;
 /** The outage itself, and mending it, are no detail. */
 const trite = low.trouble | low.solve | low.vague | low.down;
-
-/** Words of machines that the lexicon has no role for. */
-const machinery =
-  forms(`access account address algorithm allocation app array authority authorization balancing bandwidth bit block branch byte capacity certificate
-  charset client clock cluster code column command concurrent connectivity consumer content cookie core crontab data decimal defaults directive
-  disk document domain driver drive duplicate encoding entry event exception expired extension extra feature field filter flag format fragment
-  frame framework function handler handshake hash header heartbeat html id identifier incoming index input integer integration interface
-  interval iops ip java javascript json layer linux listener listen lookup machine manually markup master memory message metadata
-  microservice model mode name namespace node null object offset operator optimizer outgoing owner page parallel parser path pattern payload
-  peak permission permissions pid pipe plan platform power primary priority privilege privileges protocol provider push quota race range rate
-  read record redirect region registry relay renewal replication repository resolver resource response retry retries root route routing row
-  runtime schema script secondary section sed segment sequence sequential serial shell signal signature site size slot snapshot software
-  source space spec spike ssh stack standby startup statement static storage string subnet supply syntax system table tag task template
-  tenant thread threshold throughput tier timestamp token topic traffic transaction trigger ubuntu unix url user-agent utc validation value
-  variable vendor view virtual volume web webhook write writer zone algorithm capacity marketing campaign maintenance load concurrency socket
-  data format operations utilisation utilization resources infrastructure environment production staging test tests`);
 
 /** Behind these the sentence only compares: "like a …", "as … as a …", "than a …". */
 const articles = forms('a an the trying my your some being it someone those giving');
