@@ -72,12 +72,12 @@ function isCapitals(word: Word | undefined): boolean {
   return word !== undefined && /^[A-Z]{2,30}$/.test(word.raw) && !isKnownAcronym(word.form);
 }
 
-/** A piece of an identifier, a path, a ticket or a code: "OPS-77", "/ABC", "ABC_1". */
+/** A piece of an identifier, a path, a ticket, a code or a zone: "OPS-77", "/ABC", "ABC_1", "GTM+2". */
 function isPiece(sentence: Sentence, at: number): boolean {
   const { plain } = sentence.text;
   return (
     /[\w/\\$#@=.-]/.test(plain.charAt(startOf(sentence, at) - 1)) ||
-    /[\w/\\=(#@-]/.test(plain.charAt(endOf(sentence, at)))
+    /[\w/\\=(#@+-]/.test(plain.charAt(endOf(sentence, at)))
   );
 }
 

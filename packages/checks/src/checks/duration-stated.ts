@@ -19,7 +19,7 @@ export default defineCheck({
   run: (document, report) => {
     const { summaryWhen, facts, parts } = document;
     const minutes = facts.durationMinutes;
-    if (!summaryWhen.start || !summaryWhen.end || summaryWhen.durationMinutes || !minutes) return;
+    if (!summaryWhen.start || !summaryWhen.end || summaryWhen.durationMinutes || !minutes?.value) return;
     for (const { role, blocks } of parts) {
       if (role !== 'summary') continue;
       for (const block of blocks) {

@@ -12,6 +12,7 @@ import { dateOf, dayNumber, isInCalendar, isoDate } from '../chronology/calendar
 import { type Chronology, chronologyOf } from '../chronology/chronology.ts';
 import { offsetAt } from '../chronology/daylight-saving.ts';
 import { earliestStart } from '../chronology/start-day.ts';
+import { settledOffset } from '../chronology/zone-meanings.ts';
 import { type CheckReport, defineCheck } from '../define.ts';
 
 type Report = (found: CheckReport<'severity' | 'zone' | 'services' | 'date' | 'time'>) => void;
@@ -107,15 +108,19 @@ function compareZone(chronology: Chronology, report: Report): void {
   const { frontMatter, facts } = chronology.document;
   const front = frontMatter?.zone;
   const zone = facts.zone?.value;
-  if (front === undefined || zone?.offsetMinutes === undefined || facts.zone === undefined) return;
+  const stated = zone && settledOffset(chronology, zone);
+  if (front === undefined || stated === undefined || facts.zone === undefined || zone === undefined) return;
   const offset = offsetOf(front, chronology);
-  if (offset === undefined || offset === zone.offsetMinutes) return;
+  if (offset === undefined || offset === stated) return;
   tell(report, 'zone', front.span, front.value, zone.name, zone.span);
 }
 
 /** Minutes east of UTC of the front matter's zone on the day of the outage. */
 function offsetOf({ value, span }: Field<string>, chronology: Chronology): number | undefined {
-  if (!value.includes('/')) return findTimes(asText(`09:00 ${value}`, span))[0]?.zone?.offsetMinutes;
+  if (!value.includes('/')) {
+    const zone = findTimes(asText(`09:00 ${value}`, span))[0]?.zone;
+    return zone && settledOffset(chronology, zone);
+  }
   const day = earliestStart(chronology);
   return day === undefined ? undefined : offsetAt(value, (day + 0.5) * 86_400_000);
 }

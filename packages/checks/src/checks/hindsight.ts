@@ -34,7 +34,10 @@ export default defineCheck({
       text: '## Root Cause\nThe release should have been tested on staging. We ought to have asked the vendor.',
       found: ['should have been tested', 'We ought to have asked'],
     },
-    { text: '## Root Cause\nThe outage could have been avoided.', found: ['could have been avoided'] },
+    {
+      text: '## Root Cause\nThe outage could have been avoided. We could easily have prevented it.',
+      found: ['could have been avoided', 'We could easily have prevented'],
+    },
     {
       text: '## Root Cause\nThe second switch should have taken the load. A retry would have hidden it.\n\n## Corrective Measures\n- We should have alerts for certificates.\n- Every service should have been given an owner by May.',
       found: [],
@@ -84,8 +87,9 @@ function hindsightIn(sentence: Sentence, inMeasures: boolean): Found | undefined
     const verb = words[at];
     if (verb === undefined) continue;
     if (able) {
-      if (passive && avoided.has(verb.form) && !inMeasures)
-        return { start: startOf(sentence, i), end: endOf(sentence, at), avoided: true };
+      const from = passive ? i : subjectAt(sentence, i);
+      if (from !== undefined && avoided.has(verb.form) && !inMeasures)
+        return { start: startOf(sentence, from), end: endOf(sentence, at), avoided: true };
       continue;
     }
     const before = subjectAt(sentence, i);

@@ -1,7 +1,7 @@
 import type { Span } from '@failonce/document';
 import { type Chronology, chronologyOf } from '../chronology/chronology.ts';
 import type { Moment } from '../chronology/moment.ts';
-import { sayOffset } from '../chronology/zone-meanings.ts';
+import { sayOffset, settledOffset } from '../chronology/zone-meanings.ts';
 import { statedZone } from '../chronology/zones.ts';
 import { defineCheck } from '../define.ts';
 
@@ -48,8 +48,8 @@ Duration: from 09:02 UTC to 10:03 UTC.
     const chronology = chronologyOf(document);
     const forAll = zoneOfTimeline(chronology);
     if (forAll !== undefined) {
-      const other = chronology.events.find(({ moment }) => differ(forAll, own(moment)))?.moment;
-      const zone = other && own(other);
+      const other = chronology.events.find(({ moment }) => differ(forAll, own(chronology, moment)))?.moment;
+      const zone = other && own(chronology, other);
       if (zone !== undefined) {
         report({
           messageId: 'all',
@@ -61,11 +61,11 @@ Duration: from 09:02 UTC to 10:03 UTC.
       }
     }
     for (const stated of [chronology.start, chronology.end]) {
-      const here = stated && own(stated);
+      const here = stated && own(chronology, stated);
       if (stated === undefined || here === undefined) continue;
       for (const { moment } of chronology.events) {
         if (Math.abs(moment.minute - stated.minute) >= 1) continue;
-        const there = own(moment) ?? forAll;
+        const there = own(chronology, moment) ?? forAll;
         if (there === undefined || !differ(here, there)) continue;
         report({
           messageId: 'moment',
@@ -90,8 +90,8 @@ interface FixedZone {
 }
 
 /** The zone that stands at a time, where its name has one meaning. */
-function own({ zone }: Moment): FixedZone | undefined {
-  const offsetMinutes = zone?.offsetMinutes;
+function own(chronology: Chronology, { zone }: Moment): FixedZone | undefined {
+  const offsetMinutes = zone && settledOffset(chronology, zone);
   return zone === undefined || offsetMinutes === undefined
     ? undefined
     : { name: zone.name, offsetMinutes, span: zone.span };
@@ -100,7 +100,7 @@ function own({ zone }: Moment): FixedZone | undefined {
 /** The zone that is said once for the timeline's events. */
 function zoneOfTimeline(chronology: Chronology): FixedZone | undefined {
   const zone = statedZone(chronology);
-  const offsetMinutes = zone?.offsetMinutes;
+  const offsetMinutes = zone && settledOffset(chronology, zone);
   if (zone === undefined || offsetMinutes === undefined) return undefined;
   // What the summary says for itself may be converted there.
   const isOfSummary = chronology.document.parts.some(

@@ -45,7 +45,7 @@ function besideTimes(chronology: Chronology): StatedLength[] {
   const { document, start, end } = chronology;
   const text = start && chronology.textAt(start.span);
   if (start === undefined || end === undefined || text === undefined || text !== chronology.textAt(end.span)) return [];
-  const [length] = / for |\d-/.test(text.plain) ? lengthsBetween(start, end) : [];
+  const [length] = / for |\d-|, which is /.test(text.plain) ? lengthsBetween(start, end) : [];
   if (length === undefined) return [];
   const { source } = document;
   return findStatedDurations(text, 2.5)

@@ -96,6 +96,20 @@ export function isSettled(chronology: Chronology, name: string, among: readonly 
   return among.some(({ hint }) => hint.test(source.text));
 }
 
+/** Minutes east of UTC of a zone on the day of the outage, where its name has one meaning or the document settles which. */
+export function settledOffset(
+  chronology: Chronology,
+  zone: { readonly name: string; readonly offsetMinutes?: number | undefined },
+): number | undefined {
+  if (zone.offsetMinutes !== undefined) return zone.offsetMinutes;
+  const among = meaningsOf(zone.name);
+  if (among === undefined || !isSettled(chronology, zone.name, among)) return undefined;
+  const { text } = chronology.document.source;
+  const [meant, second] = among.filter(({ hint }) => hint.test(text));
+  if (meant !== undefined) return second === undefined ? meant.offsetMinutes : undefined;
+  return zone.name.toUpperCase() === 'BST' ? among[0]?.offsetMinutes : undefined;
+}
+
 /** "+5:30", "-6". */
 export function sayOffset(minutes: number): string {
   const hours = Math.floor(Math.abs(minutes) / 60);

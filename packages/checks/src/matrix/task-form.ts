@@ -78,7 +78,7 @@ function trainingIn(sentences: readonly Sentence[]): string | undefined {
 }
 const vagueActs = verbs('improve enhance strengthen ensure');
 
-const bettering = verbs('improve enhance strengthen increase boost better');
+const bettering = verbs('improve enhance strengthen increase boost better raise');
 const betterings = forms('improved enhanced better more stronger increased');
 /** Fields of work: better than now they can always be. */
 const fields = forms(

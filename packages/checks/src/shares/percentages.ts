@@ -11,6 +11,9 @@ export interface Percentage {
   readonly after: string;
 }
 
+/** Characters of a sentence that are looked at on either side: a hostile text has no full stop. */
+const MOST_WORDS = 400;
+
 const pattern = /(?<![\d.,-])(\d{1,4}(?:[.,]\d{1,2})?)( ?%| per ?cent\b)/gi;
 
 const bases: ReadonlySet<string> = new Set(
@@ -38,14 +41,15 @@ export function findPercentages(texts: readonly PlacedText[]): Percentage[] {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
       const end = pattern.lastIndex;
-      const from = Math.max(plain.lastIndexOf('. ', match.index) + 1, 0);
-      const stop = plain.indexOf('. ', end);
+      const before = plain.slice(Math.max(0, match.index - MOST_WORDS), match.index);
+      const after = plain.slice(end, end + MOST_WORDS);
+      const stop = after.indexOf('. ');
       found.push({
         value: Number((match[1] as string).replace(',', '.')),
         span: place.text.spanOf(match.index, end),
         place,
-        before: plain.slice(from, match.index),
-        after: plain.slice(end, stop < 0 ? plain.length : stop + 1),
+        before: before.slice(before.lastIndexOf('. ') + 1),
+        after: stop < 0 ? after : after.slice(0, stop + 1),
       });
     }
   }
