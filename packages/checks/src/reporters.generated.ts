@@ -3,13 +3,15 @@
 import type { Reporter } from './reporters/reporter.ts';
 
 /** The names of the output formats. */
-export const reporterIds = ['github', 'json', 'pretty', 'sarif'] as const;
+export const reporterIds = ['github', 'html', 'json', 'junit', 'pretty', 'sarif'] as const;
 
 export type ReporterId = (typeof reporterIds)[number];
 
 const loaders: Readonly<Record<ReporterId, () => Promise<{ readonly default: Reporter }>>> = {
   github: () => import('./reporters/github.ts'),
+  html: () => import('./reporters/html.ts'),
   json: () => import('./reporters/json.ts'),
+  junit: () => import('./reporters/junit.ts'),
   pretty: () => import('./reporters/pretty.ts'),
   sarif: () => import('./reporters/sarif.ts'),
 };

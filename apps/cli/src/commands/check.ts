@@ -62,6 +62,7 @@ export default defineCommand({
     { command: 'failonce check --watch checkout.md', says: 'while writing, in a second terminal' },
     { command: 'failonce check --fix-dry-run checkout.md', says: 'what --fix would change, as a diff' },
     { command: 'failonce check "docs/**/*.md" --format sarif > failonce.sarif', says: 'for code scanning' },
+    { command: 'failonce check --format html > postmortems.html', says: 'a page for people without a terminal' },
     { command: 'pbpaste | failonce check -', says: 'what is in the clipboard' },
   ],
   run: async (values, positionals) => {
@@ -136,7 +137,8 @@ async function judgeAndWrite(inputs: readonly Input[], run: Run, output: Output)
   const dryRun = run.fix !== undefined && run.fix !== 'write';
   const fixed = new Map<string, number>();
   let fixedFiles = 0;
-  let pending = run.quiet || dryRun ? '' : reporter.head(options);
+  const late = reporter.tallyFirst === true && !dryRun;
+  let pending = run.quiet || dryRun || late ? '' : reporter.head(options);
   let first = true;
   // At the top, and behind a blank line, no second blank line is written.
   let blank = true;
@@ -158,7 +160,7 @@ async function judgeAndWrite(inputs: readonly Input[], run: Run, output: Output)
       add(first || dryRun ? judged.text : reporter.separator + judged.text);
       first = false;
     }
-    if (pending.length > FLUSH) {
+    if (pending.length > FLUSH && !late) {
       progress.erase();
       await output.write(pending);
       pending = '';
@@ -170,6 +172,7 @@ async function judgeAndWrite(inputs: readonly Input[], run: Run, output: Output)
   progress.erase();
   const tally: Tally = { documents, complete, withErrors, unjudged };
   if (!run.quiet) {
+    if (late) pending = reporter.head(options, tally) + pending;
     if (!dryRun) add(reporter.tail(tally, options));
     await output.write(pending);
     if (run.fix) {

@@ -5,7 +5,7 @@ import { type Paint, paintFor } from './pretty/paint.ts';
 import { oneLine, renderThing, usedWidth } from './pretty/render-thing.ts';
 import { shellWord } from './pretty/shell-word.ts';
 import { defineReporter, type ReporterOptions, type Tally } from './reporter.ts';
-import { asRequirement, unitById } from './rules/unit-by-id.ts';
+import { partAndTitle } from './rules/unit-by-id.ts';
 
 /** Nobody does more than three things next. */
 const NEXT = 3;
@@ -153,13 +153,4 @@ function number(value: number): string {
 
 function named(path: string): string {
   return path === '-' ? 'standard input' : path;
-}
-
-function partAndTitle(
-  id: string,
-): { title: string; part?: 'summary' | 'timeline' | 'cause' | 'measures' | 'whole' } | undefined {
-  const unit = unitById(id);
-  if (unit === undefined) return undefined;
-  const part = asRequirement(unit)?.part;
-  return part === undefined ? { title: unit.title } : { title: unit.title, part };
 }

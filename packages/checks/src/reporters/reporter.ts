@@ -44,8 +44,10 @@ export interface Reporter {
   readonly id: string;
   /** One line for the list of formats. */
   readonly title: string;
-  /** Text before the first document. */
-  head(options: ReporterOptions): string;
+  /** Its head tells how it all came out, so nothing is written before the last document was judged. */
+  readonly tallyFirst?: boolean;
+  /** Text before the first document. `tally` is there for who asks for it. */
+  head(options: ReporterOptions, tally?: Tally): string;
   /**
    * Text for one document; where it is empty, it is left out together with its separator. A blank line at its beginning
    * falls away where there is one already.
