@@ -1,5 +1,5 @@
-import { findSecondWriteUp, type Heading } from '@failonce/document';
 import { defineCheck } from '../define.ts';
+import { findRepetitions } from '../leftovers/repeated-parts.ts';
 
 export default defineCheck({
   id: 'part-repeated',
@@ -17,37 +17,14 @@ export default defineCheck({
     { text: '# Cause\nA bug.\n\n# Api\n## Impact\nDown.\n\n# Web\n## Impact\nSlow.\n', found: [] },
     { text: '## Timeline\n- 09:02 It begins.\n\n## Root Cause\nA bug.\n', found: [] },
   ],
-  run: ({ blocks, parts }, report) => {
-    const headings = blocks.filter((block) => block.kind === 'heading');
-    const names = headings.map(nameOf);
-    if (new Set(names).size === names.length) return;
-    const named = new Set<string>();
-    for (const { role, heading } of parts) {
-      if (role !== 'title' && role !== 'other' && heading !== undefined && 'kind' in heading)
-        named.add(nameOf(heading));
+  run: (document, report) => {
+    for (const { heading, first } of findRepetitions(document).parts) {
+      report({
+        messageId: 'repeated',
+        span: heading.text.span,
+        data: { name: heading.text.plain },
+        related: [{ span: first.text.span, message: 'It begins here for the first time.' }],
+      });
     }
-    const end = findSecondWriteUp(blocks, parts)?.second.span.start ?? Number.POSITIVE_INFINITY;
-    const above: string[] = [];
-    const seen = new Map<string, Heading>();
-    headings.forEach((heading, index) => {
-      const name = names[index] as string;
-      above.length = Math.min(above.length, heading.level);
-      above[heading.level] = name;
-      if (heading.span.start >= end || !named.has(name)) return;
-      const place = Array.from(above, (each) => each ?? '').join('/');
-      const first = seen.get(place);
-      if (first === undefined) seen.set(place, heading);
-      else
-        report({
-          messageId: 'repeated',
-          span: heading.text.span,
-          data: { name: heading.text.plain },
-          related: [{ span: first.text.span, message: 'It begins here for the first time.' }],
-        });
-    });
   },
 });
-
-function nameOf({ text }: Heading): string {
-  return text.plain.toLowerCase();
-}

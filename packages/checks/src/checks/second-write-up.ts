@@ -1,5 +1,5 @@
-import { findSecondWriteUp } from '@failonce/document';
 import { defineCheck } from '../define.ts';
+import { findRepetitions } from '../leftovers/repeated-parts.ts';
 
 const FIRST = `# Shop down
 ## Issue Summary
@@ -18,22 +18,26 @@ export default defineCheck({
   title: 'One write-up in one file',
   want: 'A file must contain one postmortem',
   reason: 'Two write-ups contradict each other, and nobody knows which one holds: only the first one is judged.',
-  messages: { second: 'A second write-up begins here, with a summary and a timeline of its own.' },
+  messages: { second: 'A second write-up begins here, with parts of its own.' },
   write: 'Keep the better one, or move this one to a file of its own.',
   examples: [
     {
       text: `${FIRST}# Postmortem of the shop outage\n## Issue Summary\nAgain.\n## Timeline\n- 09:02 Again.\n`,
       found: ['Postmortem of the shop outage'],
     },
+    {
+      text: '## Impact\nDown.\n## Timeline\n- 09:02 Down.\n## Cause\nA bug.\n## Impact\nSlow.\n## Timeline\n- 09:02 Slow.\n## Cause\nA bug.\n',
+      found: ['Impact'],
+    },
     { text: `${FIRST}## Lessons Learned\nAlerts help.\n`, found: [] },
   ],
-  run: ({ blocks, parts }, report) => {
-    const writeUps = findSecondWriteUp(blocks, parts);
-    if (writeUps === undefined) return;
+  run: (document, report) => {
+    const { writeUp } = findRepetitions(document);
+    if (writeUp === undefined) return;
     report({
       messageId: 'second',
-      span: writeUps.second.text.span,
-      related: [{ span: writeUps.first.text.span, message: 'The first one begins here.' }],
+      span: writeUp.heading.text.span,
+      related: [{ span: writeUp.first.text.span, message: 'The first one begins here.' }],
     });
   },
 });

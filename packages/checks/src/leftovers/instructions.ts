@@ -26,7 +26,7 @@ const TASK_SIGNS: readonly RegExp[] = [
   /\b(?:at least|at most|minimum of|maximum of|no more than|no less than|up to) \d{2,4} words\b/i,
   // Who looks at it, and what it is worth.
   /\bQA review\b|\breviewed by your peers\b|\bpeer review(?:s|ed)? (?:must|is|are|will)\b/i,
-  /^(?:score|grade|points)(?: ?:|$)[ \d.,/%]{0,20}$/i,
+  /^(?:your )?(?:score|grade|points) ?:(?: ?\d{1,3}(?:[.,]\d{1,2})?[ /%].{0,40})?$/i,
   /^(?:mandatory|#?advanced|#?optional)$/i,
   // What the writer is asked to do.
   /\b(?:using|choose|pick|select|take|based on) (?:any |one |1 )(?:one )?of (?:the|your)\b[^.]{0,160}\bwrite\b/i,
