@@ -1,15 +1,16 @@
-import type { Block } from '../blocks/block.ts';
+import type { Block, Heading } from '../blocks/block.ts';
 import { leadingTime } from '../times/leading.ts';
 import type { Wanted } from './assign-roles.ts';
 import { eventsIn, weigh } from './evidence.ts';
 import { makePart } from './make-part.ts';
 import type { Part, PartRole } from './part.ts';
 import { namesAmong, partName, plainName } from './part-names.ts';
+import { isNameless } from './sections.ts';
 
 /** Roles by content alone, where no heading stands above it: only lists and what follows them are plain enough. */
 export function inferHeadless(parts: readonly Part[], missing: readonly Wanted[]): Part[] {
   let found = [...parts];
-  if (missing.includes('timeline')) found = splitTimeline(found);
+  if (missing.includes('timeline')) found = joinTimedParts(found) ?? splitTimeline(found);
   if (missing.includes('measures')) found = splitMeasures(found);
   if (missing.includes('cause')) found = splitCause(found);
   return found;
@@ -67,6 +68,24 @@ function firstTask(blocks: readonly Block[]): number {
 
 /** So many events in a row are a timeline, whatever stands above them. */
 const RUN = 3;
+
+/** Headings of the highest level that each begin with a time: together they are the timeline. */
+function joinTimedParts(parts: readonly Part[]): Part[] | undefined {
+  const from = parts.findIndex((_, i) => parts.slice(i, i + RUN).filter(isTimed).length === RUN);
+  if (from === -1) return undefined;
+  let to = from;
+  while (to < parts.length && isTimed(parts[to] as Part)) to++;
+  const blocks = parts.slice(from, to).flatMap((part) => [part.heading as Heading, ...part.blocks]);
+  // A heading with nothing of its own below opened them.
+  const before = parts[from - 1];
+  const opened = before !== undefined && isNameless(before) && before.blocks.length === 0;
+  const timeline = makePart('timeline', opened ? before.heading : undefined, blocks);
+  return parts.toSpliced(opened ? from - 1 : from, to - from + (opened ? 1 : 0), timeline);
+}
+
+function isTimed({ role, heading }: Part): boolean {
+  return role === 'other' && heading !== undefined && 'kind' in heading && leadingTime(heading.text) !== undefined;
+}
 
 /** A run of times in any part, the opening's first. */
 function splitTimeline(parts: readonly Part[]): Part[] {

@@ -120,6 +120,15 @@ describe('parts without any heading', () => {
     ]);
   });
 
+  test.each(['', '## Pot\n\n'])('events with headings of their own, below %j', (above) => {
+    const timed = '## 09:10\n\nOrders fail\n\n## 09:20\n\nAda is called\n\n## 10:00\n\nOrders work';
+    expect(
+      roles(
+        sections(['## Overview', `${account}\n\n${above}${timed}`], ['## Root cause', reason], ['## Tasks', tasks]),
+      ),
+    ).toEqual(['summary', 'timeline', 'cause', 'measures']);
+  });
+
   test('prose alone is no part', () => {
     expect(roles([account, reason, 'It was found at 09:20, and over at 10:05.'].join('\n\n'))).toEqual(['title']);
   });
