@@ -4,6 +4,7 @@ import {
   type Paint,
   paintFor,
   type RequirementExample,
+  truncate,
   usedWidth,
   visible,
   wrap,
@@ -104,8 +105,9 @@ function explain(unit: Unit, width: number, paint: Paint): string {
   ];
   const passes = unit.examples.find((example) => meets(example));
   const fails = unit.examples.find((example) => !meets(example));
-  if (fails) lines.push('', paint.level(unit.level, requirement ? 'Not met' : 'Found in'), ...quote(fails.text, paint));
-  if (passes) lines.push('', paint.good(requirement ? 'Met' : 'Silent on'), ...quote(passes.text, paint));
+  if (fails)
+    lines.push('', paint.level(unit.level, requirement ? 'Not met' : 'Found in'), ...quote(fails.text, width, paint));
+  if (passes) lines.push('', paint.good(requirement ? 'Met' : 'Silent on'), ...quote(passes.text, width, paint));
   const other = unit.level === 'note' ? 'warning' : 'note';
   lines.push(
     '',
@@ -121,9 +123,11 @@ function meets(example: RequirementExample | CheckExample): boolean {
   return 'met' in example ? example.met !== false : example.found.length === 0;
 }
 
-function quote(text: string, paint: Paint): string[] {
+function quote(text: string, width: number, paint: Paint): string[] {
   return text
     .trimEnd()
     .split('\n')
-    .map((line) => `  ${paint.faint(paint.signs.gutter)} ${visible(line)}`.trimEnd());
+    .map((line) =>
+      `  ${paint.faint(paint.signs.gutter)} ${truncate(visible(line), width - 4, paint.signs.ellipsis)}`.trimEnd(),
+    );
 }

@@ -73,10 +73,7 @@ export default defineCommand({
           `${visible(relative(process.cwd(), above) || above)} no longer counts here: the nearest one does, alone.`,
         ),
       );
-    said.push(
-      paint.words('Next: change what you like; each key has a comment. What they all mean tells'),
-      `  ${ownName()} explain config`,
-    );
+    said.push(paint.words('Next: change what you like. What each key means:'), `  ${ownName()} explain config`);
     process.stderr.write(`${said.join('\n')}\n`);
     return 0;
   },

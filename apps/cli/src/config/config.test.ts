@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultSettings, loadConfigReader, loadFormat, type Settings } from '@failonce/checks';
 import { afterEach, describe, expect, it } from 'vitest';
-import { folderWith, run } from '../testing/run.ts';
+import { folderWith, run, start } from '../testing/run.ts';
 import { writeConfig } from './write-config.ts';
 
 const DRAFT = '# Search slow\n\n## Issue Summary\n- **Duration:** from 09:02 to 10:03 UTC\n';
@@ -87,6 +87,27 @@ describe('failonce.yaml', () => {
     });
     const counts = asked((await run(['check', '-f', 'json', '--jobs', '2'], cwd)).stdout);
     expect(new Set(Object.values(counts))).toEqual(new Set([26]));
+  });
+
+  it('is read again while its documents are watched, mistakes and all', async () => {
+    const cwd = library({ 'failonce.yaml': 'levels: { length: off }\n', 'docs/a.md': DRAFT });
+    const write = (text: string): void => void setTimeout(() => writeFileSync(join(cwd, 'failonce.yaml'), text), 50);
+    const child = start(['check', '--watch', 'docs/a.md'], cwd);
+    const seen: string[] = [];
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      const count = / of (\d+)/.exec(text)?.[1];
+      if (count === undefined) return;
+      seen.push(count);
+      if (count === '26') write('levels: { lenght: off }\n');
+      else child.kill('SIGINT');
+    });
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      if (!text.includes('“lenght”')) return;
+      seen.push('mistake');
+      write('format: google-sre\n');
+    });
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect([status, ...seen]).toEqual([0, '26', 'mistake', '14']);
   });
 
   it('gives a new document its format and its own parts', async () => {

@@ -43,6 +43,8 @@ export default defineCheck({
     for (const { heading, role } of parts) {
       const names = NAMES[role];
       if (names === undefined || heading === undefined || !('kind' in heading)) continue;
+      // A name of the library's own.
+      if (heading.named !== undefined) continue;
       const { plain, span } = heading.text;
       // A heading that says more than a name says it for a reason: "Timeline (all times UTC)".
       if (/[^A-Za-z&' ]/.test(plain) || plain.trim().split(' ').length > MOST_WORDS) continue;

@@ -98,6 +98,7 @@ describe('formats', () => {
     expect(report.requirements.filter(({ met }) => !met)).toEqual([]);
     expect(report.requirements).toHaveLength(settings.requirements.size);
     expect(report.findings.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(report.findings.filter(({ fix }) => fix !== undefined)).toEqual([]);
     expect(checkText(SRE).metCount).toBeLessThan(27);
   });
 
