@@ -25,7 +25,7 @@ describe('addresses', () => {
     ['192.168.1.0/24', ['192.168.1.0']],
     ['2a01:4f8:c0c:123::2 and fe80::1ff:fe23:4567:890a', ['2a01:4f8:c0c:123::2', 'fe80::1ff:fe23:4567:890a']],
     ['2a01:4f8:c0c:123:0:0:0:2', ['2a01:4f8:c0c:123:0:0:0:2']],
-    ['Mail [jo.doe+x@shop.co.uk](mailto:jo.doe+x@shop.co.uk).', ['jo.doe+x@shop.co.uk', 'jo.doe+x@shop.co.uk']],
+    ['Mail [jo.doe+x@shop.co.uk](mailto:jo.doe+x@shop.co.uk).', ['jo.doe+x@shop.co.uk']],
     ['db-3.eu.shop.internal and https://wiki.shop.corp/x', ['db-3.eu.shop.internal', 'wiki.shop.corp']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);

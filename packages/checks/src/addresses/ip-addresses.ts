@@ -53,6 +53,7 @@ function isPublicKnowledge([a, b, c, d]: readonly number[], text: string, end: n
     return true;
   if (a === b && b === c && c === d && (a === 1 || a === 8 || a === 9)) return true;
   if ((a === 8 && b === 8 && c === 4 && d === 4) || (a === 1 && b === 0 && c === 0 && d === 1)) return true;
+  if (a === 1 && b === 2 && c === 3 && d === 4) return true;
   if (a === 169 && b === 254 && c === 169 && d === 254) return true;
   return text.charCodeAt(end) === 47 && d === 0 && c === 0 && /^\/(?:8|12|16)(?!\d)/.test(text.slice(end, end + 4));
 }

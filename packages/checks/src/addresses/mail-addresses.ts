@@ -35,6 +35,9 @@ export function findMailAddresses({ text }: Source, ats: readonly number[]): Spa
     const end = at + 1 + domain.length;
     if (text.slice(start, at) === 'git' || (text.charCodeAt(end) === 58 && /[\w/~]/.test(text[end + 1] ?? '')))
       continue;
+    // [jo@shop.se](mailto:jo@shop.se) is one address.
+    const last = found[found.length - 1];
+    if (last && start - last.end < 12 && text.startsWith('](mailto:', last.end)) continue;
     found.push({ start, end });
   }
   return found;

@@ -12,9 +12,12 @@ const TEMPLATE_LINE = new RegExp(
 /** A text with a figure or a name reports rather than asks. */
 const REPORT = /\d|@/;
 
+/** Templates write whole sentences; lists of what was done need not. */
+const CAPITAL = /^[A-Z]/;
+
 /** Is the text a line of a template that tells the writer what belongs there? */
 export function isTemplateLine(plain: string): boolean {
-  return plain.length <= 300 && TEMPLATE_LINE.test(plain) && !REPORT.test(plain);
+  return plain.length <= 300 && CAPITAL.test(plain) && TEMPLATE_LINE.test(plain) && !REPORT.test(plain);
 }
 
 /** Signs of a task that a teacher or a course has set, each by what it is about. */
@@ -35,8 +38,8 @@ const TASK_SIGNS: readonly RegExp[] = [
   /\b(?:your|your own|your first) (?:post-?mortem|blog ?post|article|write-?up|readme|submission|assignment|answer|peers|essay)\b/i,
   /\bstick (?:to|with) (?:this|the) (?:one|format|template|structure)\b/i,
   /\bmost of you\b|\byou have personally\b|\b(?:invent|make up) (?:your own|one)\b/i,
-  /^be brief\b|\bkeep it (?:short|brief|concise)\b|\b(?:1 or 2|one or two|1-2) sentences\b/i,
-  /^please,? (?:write|remember|note|make sure|read|include|submit|provide|use|add|do not|don.t)\b/i,
+  /^be brief\b|(?:^|[(:,;] ?|- )keep it (?:short|brief|concise)\b|\b(?:1 or 2|one or two|1-2) sentences\b/i,
+  /^please,? [^.]{0,60}\b(?:post-?mortems?|blogs?|articles?|write-?ups?|in English|submission|assignment|this template|this format|words)\b/i,
 ];
 
 /** What is in any text that has such a sign: most texts have none of it, and are not looked at closely. */

@@ -17,7 +17,7 @@ const BRACKET =
 const ANGLE =
   /<(?:(?:your|insert|enter|add|fill in|describe) [^<>\n]{1,60}|(?:name|date|time|duration|number|owner|author|service name|team name|start time|end time|description|url|todo|tbd)(?: here)?)>/gi;
 /** "{DATE}", "{time range of the incident}" */
-const BRACE = /(?<![$%{\w])\{(?:[A-Z][A-Z _]{2,40}|[a-z]{2,20}(?:,? [a-z.:0-9]{1,20}){1,12})\}(?!\})/g;
+const BRACE = /(?<![$%{\w])\{(?:[A-Z][A-Z _]{2,40}|[a-z]{2,20} [a-z]{1,20}(?:,? [a-z.:0-9]{1,20}){0,12})\}(?!\})/g;
 
 /** What templates write in brackets behind a task, where a person's name belongs. */
 const OWNER = /(?<=\()@(?:owner|name|someone|somebody|username|user|assignee|handle|person)(?=[,)])/gi;

@@ -3,9 +3,9 @@ import type { FoundSecret } from './found-secret.ts';
 import { entropyOf, isUnfilled } from './unfilled.ts';
 
 /** The names of passwords and keys, as in the generic rules of gitleaks and secretlint. */
-const PASSWORD = /(?:passwor[dt]|passwd|passphrase|passcode|pwd|(?:^|[_.-])(?:pass|pw))$/;
+const PASSWORD = /(?:passwor[dt]|creds|credentials?|passwd|passphrase|passcode|pwd|(?:^|[_.-])(?:pass|pw))$/;
 const KEY =
-  /(?:secret|(?:^|[_.-]|access|auth|api|bearer|refresh|session|bot|push|webhook)token|(?:api|secret|access|private|account|sharedaccess|auth|encryption|signing|master|license|subscription|storage|ssh)[ _.-]?key|credential|authorization)$/;
+  /(?:secret|(?:^|[_.-]|access|auth|api|bearer|refresh|session|bot|push|webhook)token|(?:api|secret|access|private|account|sharedaccess|auth|encryption|signing|master|license|subscription|storage|ssh)[ _.-]?key|authorization)$/;
 /** The signature of a shared access address of Azure. */
 const SIGNATURE = /^sig$/;
 const LONGEST_NAME = 48;
@@ -30,7 +30,7 @@ export function findAssigned(
     const { start, end, tight } = value;
     const words = source.slice({ start, end });
     const isSecret =
-      kind === 'password' ? isPassword(words, tight || isCode(sign)) || false : isKey(words, tight || isCode(sign));
+      kind === 'password' ? isPassword(words, tight || isCode(sign)) : isKey(words, tight || isCode(sign));
     if (!isSecret || isUnfilled(words) || words.toLowerCase() === name) continue;
     if (!tight && !endsThere(text, end)) continue;
     const what = kind === 'password' ? 'a password' : name.endsWith('token') ? 'a token' : 'a secret key';

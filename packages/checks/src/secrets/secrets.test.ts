@@ -54,6 +54,9 @@ describe('no secret is', () => {
   it.each([
     'The password was wrong.',
     'password: expired',
+    'The password was reset at 10:03 and the password is SHA256 hashed.',
+    'fetch(url, { credentials: "include" }) with password = dbpassword',
+    'The password is in vault/db-1.yaml.',
     'Password: must be rotated every 30 days',
     'password: `<password>`',
     'password=*****',

@@ -1,10 +1,12 @@
-import type { Source } from '@failonce/document';
+import type { Source, Span } from '@failonce/document';
 import type { FoundSecret } from './found-secret.ts';
 import { isUnfilled } from './unfilled.ts';
 
 /** Passwords where a word and not a sign says what they are. */
 const SAID =
   /passwor(?:d|ds|t)(?: (?:was|is|were|are))?(?: (?:set|changed|reset|still|only|just))?(?: (?:to|of|as))?[ ]?[(:]?[ ]?(?:`([^`\s]{5,80})`|"([^"\s]{5,80})"|“([^”\s]{5,80})”)/iy;
+/** Without quotes only what no word looks like counts: see `looksMade`. */
+const BARE = /passwor[dt] (?:is|was) (?:(?:set|changed|reset) )?(?:to )?([A-Za-z0-9][^\s"'`,;()<>]{5,60})/iy;
 const LETTER = /[A-Za-z]/;
 const DIGIT_OR_SIGN = /[\d!#$%^&*+=@?~]/;
 /** Names of files, functions, columns and options are set in backticks as well. */
@@ -31,7 +33,11 @@ export function findSpoken({ text }: Source): FoundSecret[] {
     SAID.lastIndex = at - 1;
     const match = SAID.exec(text);
     const value = match?.[1] ?? match?.[2] ?? match?.[3];
-    if (match === null || value === undefined) continue;
+    if (match === null || value === undefined) {
+      const bare = bareAt(text, at - 1);
+      if (bare) found.push({ kind: 'password', what: 'a password', span: bare });
+      continue;
+    }
     if (!LETTER.test(value) || !DIGIT_OR_SIGN.test(value) || NAME.test(value) || isUnfilled(value)) continue;
     const end = SAID.lastIndex - 1;
     found.push({ kind: 'password', what: 'a password', span: { start: end - value.length, end } });
@@ -49,6 +55,20 @@ export function findSpoken({ text }: Source): FoundSecret[] {
     }
   }
   return found;
+}
+
+function bareAt(text: string, at: number): Span | undefined {
+  BARE.lastIndex = at;
+  const value = BARE.exec(text)?.[1]?.replace(/[.:!?*_]{1,3}$/, '');
+  if (value === undefined || value.length < 6 || !looksMade(value) || isUnfilled(value)) return undefined;
+  const start = text.indexOf(value, at + 12);
+  return { start, end: start + value.length };
+}
+
+/** Letters of both cases with a digit, or letters with a digit and a sign; no name of a file or address. */
+function looksMade(value: string): boolean {
+  if (!/\d/.test(value) || /[/\\]|\.\w{1,5}$/.test(value)) return false;
+  return (/[a-z]/.test(value) && /[A-Z]/.test(value)) || (LETTER.test(value) && /[!#$%^&*+@?~]/.test(value));
 }
 
 /** The words of the line before `at`, a hundred characters at most. */

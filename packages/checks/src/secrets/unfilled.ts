@@ -11,13 +11,17 @@ const SAID = new Set(
     'expired wrong invalid incorrect missing set unset yes no rotated reset changed revoked enabled disabled leaked weak ' +
     'strong stolen exposed secret password passwd passphrase pass pwd token key test value input hash hashed encrypted ' +
     'plaintext plain protected prompt ask varchar bcrypt sha256 base64 md5 sha512 argon2 argon2id scrypt auth basic bearer ' +
-    'old new same different random generated field type name user username admin_password'
+    'include same-origin omit old new same different random generated field type name user username admin_password'
   ).split(' '),
 );
 
+/** "dbpassword", "my_secret": a name in the place of the value. */
+const NAME =
+  /^(?:db|my|your|the|a|some|user|test|root|admin|app|old|new)[-_]?(?:password|passwd|pass|secret|token|key)$/i;
+
 /** Is the value no secret but a dummy, a word about it, or the name of the place where it is kept? */
 export function isUnfilled(value: string): boolean {
-  if (DUMMY.test(value) || REFERENCE.test(value) || SAID.has(value.toLowerCase())) return true;
+  if (DUMMY.test(value) || NAME.test(value) || REFERENCE.test(value) || SAID.has(value.toLowerCase())) return true;
   const first = value.charCodeAt(0);
   if (first !== 120 && first !== 88 && first !== 48 && first !== 42 && first !== 45 && first !== 46 && first !== 95)
     return false;

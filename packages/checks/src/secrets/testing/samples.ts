@@ -41,6 +41,8 @@ export const SAMPLES: Readonly<Record<string, string>> = {
   'YAML value': 'api_key: Qz7aQz7bQz7cQz7d',
   'label in prose': 'Password: Qz7!Qz7',
   'words in prose': 'the password was `Qz7!Qz7`',
+  'words in prose without quotes': 'the password was changed to Qz7!Qz7 by hand',
+  credentials: 'credentials: Qz7:Qz7',
   'bearer header': `Authorization: Bearer ${body(30)}`,
   'basic header': `Authorization: Basic ${body(24)}`,
   'curl user': 'curl -u admin:Qz7!Qz7 https://ci.example.com',
