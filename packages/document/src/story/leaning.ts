@@ -26,7 +26,7 @@ const mishap = forms(
 const before = forms('recently previously originally recent never nobody supposed lacked lacking');
 /** Chains an effect to its cause. */
 const chaining = forms(
-  'because caused causing causes due led leading resulted resulting overwhelmed overwhelming therefore consequently thus hence meant meaning',
+  'because caused causing causes due led leading resulted resulting whereby wherefore whereas overwhelmed overwhelming therefore consequently thus hence meant meaning',
 );
 /** Names the cause: "At the bottom of it lay …", "the culprit was …". */
 const origins = forms(
@@ -87,7 +87,8 @@ function weigh(sentence: Sentence): number {
   if ((all & MISHAP) !== 0) lean -= 1.5;
   if ((sentence.low & (low.symptom | low.down)) !== 0) lean -= 0.5;
   // "We set a limit, so that it cannot fill": where people act first, the rest says what for.
-  if (acts.length > 0 && opensWithPeople(sentence)) return lean + 0.5;
+  const brings = (all & CHAINS) !== 0 && (all & MENDED) === 0 && (sentence.low & (low.symptom | low.down)) !== 0;
+  if (acts.length > 0 && !brings && opensWithPeople(sentence)) return lean + 0.5;
   if ((all & BEFORE) !== 0) lean -= 1.2;
   if ((all & CHAINS) !== 0) lean -= 0.8;
   if ((sentence.low & low.recover) !== 0) lean += (all & CHAINS) !== 0 ? 0.3 : 1.2;

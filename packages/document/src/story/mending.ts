@@ -175,13 +175,25 @@ function isVerb(sentence: Sentence, i: number): boolean {
 function isDone(sentence: Sentence, i: number): boolean {
   const { words } = sentence;
   if (i === 0) return true;
+  // "The job was compressing the uploads": it does so itself.
+  const undergone = !(words[i] as Word).form.endsWith('ing');
   for (let j = i - 1; j >= 0 && j >= i - 4; j--) {
     const word = words[j] as Word;
     if (word.form === 'had') return false;
-    if ((word.low & (low.team | low.staff)) !== 0 || passives.has(word.form)) return true;
+    if ((word.low & (low.team | low.staff)) !== 0 || (undergone ? passives.has(word.form) : word.form === 'by'))
+      return true;
+    if (!undergone && passives.has(word.form)) return isByName(words, j);
     if (word.capital && word.low === 0 && (word.high & high.function) === 0 && !actors.has(word.form)) return true;
   }
   return false;
+}
+
+/** "Maria was restarting the nodes". */
+function isByName(words: readonly Word[], auxiliary: number): boolean {
+  const subject = words[auxiliary - 1];
+  return (
+    subject !== undefined && ((subject.low & (low.team | low.staff)) !== 0 || (subject.capital && subject.low === 0))
+  );
 }
 
 /** Undergone, but at the hands of no person: "was killed by the kernel"; "by restarting it" and "by the team" are people's. */

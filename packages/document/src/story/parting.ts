@@ -1,4 +1,5 @@
 import { clauseOf, endOf, readSentences, type Sentence } from '../prose/sentences.ts';
+import { isCourtesy } from './courtesy.ts';
 import { leaning } from './leaning.ts';
 import type { Passage } from './passages.ts';
 
@@ -18,7 +19,7 @@ export function partRoles(passages: readonly Passage[], labelled = true): Roles 
   const mending: Sentence[] = [];
   const undivided: Sentence[] = [];
   for (const { topic, text } of passages) {
-    const sentences = readSentences(text);
+    const sentences = readSentences(text).filter((sentence) => !isCourtesy(sentence));
     if (topic === 'resolution') mending.push(...sentences);
     else if (topic === 'cause' && labelled) cause.push(...sentences);
     else undivided.push(...sentences);
@@ -28,8 +29,10 @@ export function partRoles(passages: readonly Passage[], labelled = true): Roles 
   const leanings = clauses.map(leaning);
   const at = turningPoint(leanings, passages.some(({ topic }) => topic === 'cause') ? 2.5 : 0);
   // What went wrong may be told once more between the acts: "the file does not exist, so PHP stopped".
-  cause.push(...clauses.filter((_, index) => index < at || (leanings[index] as number) <= -0.4));
-  mending.unshift(...clauses.slice(at));
+  const last = leanings.findLastIndex((leaning) => leaning >= PLAINLY);
+  const tellsCause = (index: number): boolean => (leanings[index] as number) <= (index < last ? UNDECIDED : FAULTY);
+  cause.push(...clauses.filter((_, index) => index < at || tellsCause(index)));
+  mending.unshift(...clauses.filter((_, index) => index >= at || (leanings[index] as number) >= PLAINLY));
   return { cause, mending };
 }
 
@@ -81,3 +84,8 @@ function turningPoint(leanings: readonly number[], least: number): number {
 
 /** From here on a sentence mends by itself; the place alone proves nothing. */
 const PLAIN = 0;
+/** So plain that it mends wherever it stands. */
+const PLAINLY = 1.2;
+/** Between the acts this tells what was wrong; and this, where the plain mending is still to come. */
+const FAULTY = -0.4;
+const UNDECIDED = 0.9;
