@@ -44,7 +44,7 @@ const TASK_SIGNS: readonly RegExp[] = [
 
 /** What is in any text that has such a sign: most texts have none of it, and are not looked at closely. */
 const ANY =
-  /must (?:contain|include|be )|\d words|QA review|r peers|eer review|core\b|rade\b|oints\b|andatory|dvanced|ptional|rite (?:an? |your |the )|\b[Yy]our (?:own|first|post|blog|article|write|readme|README|subm|ass|answer|essay)|tick (?:to|with) |ost of you|have personally|your own|up one|e brief|eep it|sentences|lease\b/;
+  /must (?:contain|include|be (?:between|written|at |done))|\d words|QA review|r peers|eer review|core ?:|rade ?:|oints ?:|andatory|dvanced$|ptional$|rite (?:an? |your |the )|our (?:own |first )?(?:post|blog|article|write|readme|README|submission|assignment|answer|peers|essay)|tick (?:to|with) t|ost of you|have personally|nvent your|up one\b|e brief|eep it|(?:one|1) or (?:two|2)|1-2 sen|\bPlease|^please/m;
 
 /** Does the text speak to the writer about the writing? */
 export function isTaskText(plain: string): boolean {
@@ -53,7 +53,7 @@ export function isTaskText(plain: string): boolean {
 
 /** Is there anything in the whole text for which `isTaskText` or `isDefinition` may be true? */
 export function mayHoldTask(text: string): boolean {
-  return ANY.test(text) || /ortems? (?:\(|is an? |are |aims? |serves? |helps? )/i.test(text);
+  return ANY.test(text) || /ortems? (?:\(|is an? |are |aims? |serves? |helps? )/.test(text);
 }
 
 /** "A postmortem is a tool that …": what any postmortem is, not what happened in this one. */

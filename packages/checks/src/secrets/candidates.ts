@@ -1,6 +1,6 @@
 import type { Source, Span } from '@failonce/document';
 
-/** Where secrets and addresses may stand: found in one pass over the text, so that a text without any pays for nothing else. */
+/** Where secrets and addresses may stand: found quickly, so that a text without any pays for nothing else. */
 export interface Candidates {
   /** Stretches without a blank or quote that hold a word as long as a key. */
   readonly stretches: readonly Span[];
@@ -19,24 +19,16 @@ const SHORTEST_KEY = 16;
 /** Of a longer stretch only the beginning is looked at: no key is as long. */
 const LONGEST_STRETCH = 4096;
 
-const WORD = 1;
-const JOINT = 2;
-const AT = 4;
-const PAIR = 8;
-const DOT = 16;
-const END = 32;
+/** Letters, digits and what joins them in a key; a backslash goes before "_" in Markdown. */
+const WORD = new Uint8Array(128);
+for (let code = 48; code <= 57; code++) WORD[code] = 1;
+for (let code = 65; code <= 90; code++) WORD[code] = WORD[code + 32] = 1;
+for (const char of '_-\\') WORD[char.charCodeAt(0)] = 1;
 
-/** What each ASCII character may be part of. */
-const KINDS = new Uint8Array(128);
-for (let code = 0; code <= 32; code++) KINDS[code] = END;
-for (let code = 48; code <= 57; code++) KINDS[code] = WORD;
-for (let code = 65; code <= 90; code++) KINDS[code] = KINDS[code + 32] = WORD;
-for (const char of '_-\\') KINDS[char.charCodeAt(0)] = WORD;
-for (const char of '+/~%?&#!$*.') KINDS[char.charCodeAt(0)] = JOINT;
-for (const char of '"\'`<>|()[]{},;') KINDS[char.charCodeAt(0)] = END;
-KINDS[46] = DOT;
-KINDS[58] = KINDS[61] = PAIR;
-KINDS[64] = AT;
+/** What a stretch ends at: blanks, quotes, brackets and signs between words. */
+const END = new Uint8Array(128);
+for (let code = 0; code <= 32; code++) END[code] = 1;
+for (const char of '"\'`<>|()[]{},;') END[char.charCodeAt(0)] = 1;
 
 /** Last letters of the names that a secret has: password, passphrase, secret, token, key, auth, sig, credentials. */
 const LAST = new Uint8Array(128);
@@ -55,43 +47,54 @@ export function candidatesOf(source: Source): Candidates {
 }
 
 function scan(text: string): Candidates {
-  const stretches: Span[] = [];
   const assignments: number[] = [];
-  const ats: number[] = [];
-  const dotted: number[] = [];
   const colons: number[] = [];
-  const { length } = text;
-  let long = false;
-  let start = 0;
-  let lastDot = -9;
-  for (let at = 0; at <= length; at++) {
-    let code = 0;
-    let kind = END;
-    const word = at;
-    while (at < length) {
-      code = text.charCodeAt(at);
-      kind = code < 128 ? (KINDS[code] as number) : END;
-      if (kind !== WORD) break;
-      at++;
-    }
-    if (at - word >= SHORTEST_KEY) long = true;
-    if (at === length) kind = END;
-    if (kind === END) {
-      if (long) {
-        stretches.push({ start, end: Math.min(at, start + LONGEST_STRETCH) });
-        long = false;
-      }
-      start = at + 1;
-    } else if (kind === PAIR) {
-      if (mayEndName(text, at)) assignments.push(at);
-      if (code === 58 && isInNumber(text, at)) colons.push(at);
-    } else if (kind === AT) ats.push(at);
-    else if (kind === DOT && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) {
-      if (at - lastDot > 4) dotted.push(at);
-      lastDot = at;
-    }
+  for (let at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
+    if (mayEndName(text, at)) assignments.push(at);
   }
-  return { stretches, assignments, ats, dotted, colons };
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    if (mayEndName(text, at)) assignments.push(at);
+    if (isInNumber(text, at)) colons.push(at);
+  }
+  const ats: number[] = [];
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) ats.push(at);
+  const dotted: number[] = [];
+  let last = -9;
+  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+    if (!isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at - 1))) continue;
+    if (at - last > 4) dotted.push(at);
+    last = at;
+  }
+  return { stretches: findStretches(text), assignments: assignments.sort((a, b) => a - b), ats, dotted, colons };
+}
+
+/** Whatever word is long enough has one of these characters: every sixteenth is looked at, and those around it. */
+function findStretches(text: string): Span[] {
+  const stretches: Span[] = [];
+  const { length } = text;
+  let done = 0;
+  for (let at = SHORTEST_KEY - 1; at < length; at += SHORTEST_KEY) {
+    if (at < done || !isWord(text.charCodeAt(at))) continue;
+    let end = at + 1;
+    while (end < length && isWord(text.charCodeAt(end))) end++;
+    let start = at;
+    const far = Math.max(done, end - SHORTEST_KEY);
+    while (start > far && isWord(text.charCodeAt(start - 1))) start--;
+    if (end - start < SHORTEST_KEY) continue;
+    while (start > done && !isEnd(text.charCodeAt(start - 1))) start--;
+    while (end < length && !isEnd(text.charCodeAt(end))) end++;
+    stretches.push({ start, end: Math.min(end, start + LONGEST_STRETCH) });
+    done = end;
+  }
+  return stretches;
+}
+
+function isWord(code: number): boolean {
+  return code < 128 && WORD[code] === 1;
+}
+
+function isEnd(code: number): boolean {
+  return code >= 128 || END[code] === 1;
 }
 
 /** Is the last letter before the sign, behind blanks, quotes and stars, one that names of secrets end in? */
