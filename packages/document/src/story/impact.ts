@@ -1,6 +1,7 @@
 import { high, low } from '../prose/concepts.ts';
 import { readSentences, type Sentence, sentenceSpan, type Word, wordAt } from '../prose/sentences.ts';
 import type { Span } from '../source.ts';
+import { showsScreen, tellsFate } from './encounters.ts';
 import { isMalfunction, isSlowness } from './malfunction.ts';
 import type { Passage } from './passages.ts';
 import { findServiceName } from './service-name.ts';
@@ -58,7 +59,11 @@ export function findExperience(passages: readonly Passage[]): Span | undefined {
     for (const sentence of readSentences(passage.text)) {
       const aboutUsers = (sentence.low & (passage.topic === 'cause' ? low.user : low.user | low.request)) !== 0;
       if (!aboutUsers && (passage.topic === 'duration' || tellsCause(passage, sentence))) continue;
-      if (tellsExperience(passage, sentence)) return sentenceSpan(sentence);
+      if (
+        tellsExperience(passage, sentence) ||
+        (!tellsCause(passage, sentence) && (showsScreen(sentence) || tellsFate(sentence)))
+      )
+        return sentenceSpan(sentence);
     }
   }
   return undefined;
@@ -82,6 +87,7 @@ function tellsExperience(passage: Passage, sentence: Sentence): boolean {
       if (isMetOutside(words, i, losses.has(word.form) ? low.user : low.user | low.request)) return true;
     }
     if (met.has(word.form) && (sentence.low & low.user) !== 0 && meetsSomething(words, i)) return true;
+    if (plainlyMet.has(word.form) && (words[i - 1]?.form ?? '').endsWith('s') && meetsSomething(words, i)) return true;
     if (screens.has(word.form) && shows.has(words[i + 1]?.form ?? '') && meetsSomething(words, i + 1)) return true;
   }
   if (isHarmed(sentence)) return true;
@@ -169,6 +175,9 @@ const outside = forms(
 const met = forms(
   'saw see sees seeing got get gets received receive receiving met faced facing face encountered encountering encounter experienced experiencing experience greeted presented shown waited stared found told',
 );
+
+/** What people by any name meet: "tellers met a login loop". */
+const plainlyMet = forms('saw met got faced received encountered');
 
 /** "the page said …", "their browsers showed …". */
 const screens = forms(
