@@ -185,7 +185,7 @@ Search slow for an hour
   });
 
   it('shows the other place of a contradiction with its line, and what --fix does', () => {
-    const report = sampleReport([['time-form', 'note', '09:02 to', false]]);
+    const report = sampleReport([['time-impossible', 'warning', '09:02 to', false]]);
     const at = report.source.text.lastIndexOf('09:02');
     const related = [{ span: { start: at, end: at + 5 }, message: 'The timeline says 09:02.' }];
     const fix = { title: 'Write 09:02', edits: [] };
@@ -193,5 +193,20 @@ Search slow for an hour
     const text = pretty.document({ path: 'a.md', report: { ...report, findings } }, options());
     expect(text).toContain('\n     9 │ - **09:02** It begins.\n       │     ^^^^^\n     The timeline says 09:02.\n');
     expect(text).toContain('`--fix` does it: Write 09:02.');
+  });
+
+  it('tells of all that --fix mends in one line, whatever it is', () => {
+    const report = sampleReport([
+      ['time-form', 'note', '09:02 to', false],
+      ['time-form', 'note', '10:03', false],
+      ['length', 'error', '# Search'],
+    ]);
+    const fix = { title: 'Write 09:02', edits: [] };
+    const findings = report.findings.map((finding) => (finding.level === 'note' ? { ...finding, fix } : finding));
+    const print = (all: boolean) =>
+      pretty.document({ path: 'a.md', report: { ...report, findings } }, options({ all }));
+    expect(print(false)).toContain('\n     2 of form, mended by: failonce check --fix a.md\n');
+    expect(print(true)).toContain('2 of form (2 × Times in 24 hours), mended by: failonce check --fix a.md');
+    expect(print(true)).not.toContain('time-form');
   });
 });

@@ -1,11 +1,11 @@
-import type { Report } from '../report.ts';
+import type { Finding, Report } from '../report.ts';
 import { displayWidth, pad, visible, wrap } from './pretty/columns.ts';
 import { byCheck, byUrgency, nextThings, type Thing, thingsOf } from './pretty/next-things.ts';
 import { type Paint, paintFor } from './pretty/paint.ts';
 import { oneLine, renderThing, usedWidth } from './pretty/render-thing.ts';
 import { shellWord } from './pretty/shell-word.ts';
 import { defineReporter, type ReporterOptions, type Tally } from './reporter.ts';
-import { partAndTitle } from './rules/unit-by-id.ts';
+import { partAndTitle, unitById } from './rules/unit-by-id.ts';
 
 /** Nobody does more than three things next. */
 const NEXT = 3;
@@ -51,7 +51,9 @@ function incomplete(path: string, report: Report, options: ReporterOptions, pain
   if (report.title !== undefined) lines.push(paint.faint(oneLine(report.title, width, paint)));
   lines.push(bar(report, width, paint));
 
-  const every = thingsOf(report, partAndTitle);
+  // What a machine mends at once and changes nothing is no thing to do: one line tells of all of it.
+  const form = report.findings.filter(({ level, fix }) => level === 'note' && fix !== undefined);
+  const every = thingsOf({ ...report, findings: report.findings.filter((each) => !form.includes(each)) }, partAndTitle);
   const all = options.all ? every : byUrgency(byCheck(every), partAndTitle);
   const things = options.all ? all : nextThings(all, NEXT);
   let seen = '';
@@ -66,16 +68,32 @@ function incomplete(path: string, report: Report, options: ReporterOptions, pain
   });
 
   const more = all.length - things.length;
-  if (more > 0) {
-    const indent = width < 60 ? '  ' : '     ';
-    const rest = `and ${more} more:`;
-    const command = visible(`${options.command} check --all ${shellWord(path)}`);
-    // A command stands in one line, however long, so that it can be copied.
-    const apart = indent.length + rest.length + 1 + displayWidth(command) > width ? `\n${indent}` : ' ';
-    lines.push('', `${indent}${paint.faint(rest)}${apart}${paint.faint(command)}`);
-  }
+  const hints = [
+    ...(more > 0 ? [hint(`and ${more} more:`, '--all', path, options, paint)] : []),
+    ...(form.length > 0 ? [hint(mendable(form, options.all), '--fix', path, options, paint)] : []),
+  ];
+  if (hints.length > 0) lines.push('', ...hints);
   const before = options.inputs > MANY ? '\n' : '';
   return `${before}${lines.join('\n')}\n${options.inputs > 1 ? '\n' : ''}`;
+}
+
+/** What can be had by one more command, and that command. */
+function hint(says: string, option: string, path: string, options: ReporterOptions, paint: Paint): string {
+  const width = usedWidth(options);
+  const indent = width < 60 ? '  ' : '     ';
+  const command = visible(`${options.command} check ${option} ${shellWord(path)}`);
+  const words = wrap(paint.words(says), width - indent.length).map((line) => indent + paint.faint(line));
+  // A command stands in one line, however long, so that it can be copied.
+  const apart = words.length > 1 || indent.length + says.length + 1 + displayWidth(command) > width;
+  return `${words.join('\n')}${apart ? `\n${indent}` : ' '}${paint.faint(command)}`;
+}
+
+/** "5 of form, mended by:", with their kinds where everything is asked for. */
+function mendable(form: readonly Finding[], kinds: boolean): string {
+  const counts = new Map<string, number>();
+  for (const { id } of form) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const named = [...counts].map(([id, count]) => `${count} × ${unitById(id)?.title ?? id}`).join(', ');
+  return `${form.length} of form${kinds ? ` (${named})` : ''}, mended by:`;
 }
 
 /** The ids of what is met in a part that is missing: on request only. */
