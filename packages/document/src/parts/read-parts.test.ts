@@ -158,6 +158,9 @@ describe('the title', () => {
     ['Shop down\n\nIssue Summary:\nx', 'Shop down'],
     ['The shop was down for an hour.\n\nTimeline:\nx', undefined],
     ['## Summary\nx', undefined],
+    ['Postmortem: the shop was down\n\n## Summary\nx', 'Postmortem: the shop was down'],
+    ['**Incident title:** Shop down\n\n## Summary\nx', 'Shop down'],
+    ['**Duration:** 3 hours\n\n## Summary\nx', undefined],
   ])('%j has %j', (markdown, title) => {
     expect(readTitle(partsOf(markdown))?.plain).toBe(title);
   });
