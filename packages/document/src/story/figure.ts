@@ -14,6 +14,9 @@ const index = (words: string, step: number): ReadonlyMap<string, number> =>
   new Map(words.split(' ').map((word, i) => [word, (i + 1) * step]));
 const ones = index('one two three four five six seven eight nine ten eleven twelve', 1);
 const tens = index('ten twenty thirty forty fifty sixty seventy eighty ninety hundred', 10);
+const teens: ReadonlyMap<string, number> = new Map(
+  'thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ').map((word, i) => [word, i + 13]),
+);
 const fractions: ReadonlyMap<string, number> = new Map([
   ['half', 50],
   ['third', 100 / 3],
@@ -40,16 +43,24 @@ export function figureAt(sentence: Sentence, at: number): Figure | undefined {
   const word = sentence.words[at] as Word;
   const code = word.form.charCodeAt(0);
   const numeric = code >= 48 && code <= 57;
-  if (!numeric && !ones.has(word.form) && !tens.has(word.form) && !fractions.has(word.form) && word.form !== 'a')
-    return undefined;
+  if (!numeric && spelled(word.form) === undefined && !fractions.has(word.form) && word.form !== 'a') return undefined;
   return percentage(sentence, at) ?? fraction(sentence, at);
+}
+
+/** "five", "forty", "forty-five". */
+function spelled(form: string): number | undefined {
+  const dash = form.indexOf('-');
+  if (dash < 0) return tens.get(form) ?? ones.get(form) ?? teens.get(form);
+  const ten = tens.get(form.slice(0, dash));
+  const one = ones.get(form.slice(dash + 1));
+  return ten === undefined || one === undefined ? undefined : ten + one;
 }
 
 /** "80%", "37.5 %", "80 percent", "eighty per cent", "20-30%" (its first figure). */
 function percentage(sentence: Sentence, at: number): Figure | undefined {
   const { words, text } = sentence;
   const word = words[at] as Word;
-  const value = tens.get(word.form) ?? Number.parseFloat(word.form);
+  const value = spelled(word.form) ?? Number.parseFloat(word.form);
   if (!(value >= 0 && value <= 100)) return undefined;
   const percent = Math.round(value * 10) / 10;
   const end = endOf(sentence, at);

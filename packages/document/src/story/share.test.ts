@@ -23,6 +23,10 @@ describe('a share of users', () => {
     ['No users were affected.', 0],
     ['Nobody could log in.', 100],
     ['Applicants (around 60% of them) could not submit.', 60],
+    ['Thirty-five percent of callers heard silence.', 35],
+    ['Seven percent of account holders got no letter.', 7],
+    ['The gate was shut; this touched 30% of them.', 30],
+    ['15% of bourgeoisie could not vote.', 15],
     ['Impacted users: approximately 85% of active users.', 85],
     ['All users who tried met errors; we estimate that 30% of our users tried.', 30],
   ])('%s', (sentence, percent) => {

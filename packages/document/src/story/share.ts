@@ -22,11 +22,11 @@ interface RankedShare extends Share {
 
 /** What users do, counted: a share of them is nearly as good as one of users. */
 const requests = forms(
-  'request requests traffic transaction transactions call calls query queries order orders payment payments checkout checkouts login logins session sessions connection connections visit visits message messages upload uploads attempt attempts job jobs delivery deliveries booking bookings email emails transfer transfers hit hits operation operations submission submissions search searches lookup lookups pageviews views packets purchase purchases sign-ins sign-ups invocations',
+  'request requests traffic transaction transactions call calls query queries order orders payment payments checkout checkouts login logins session sessions connection connections visit visits message messages upload uploads attempt attempts job jobs delivery deliveries booking bookings email emails transfer transfers hit hits operation operations submission submissions search searches lookup lookups pageviews views packets purchase purchases sign-ins sign-ups invocations gets puts reads writes lookups fetches streams prints scans',
 );
 /** Groups that stand for their people. */
 const groups = forms(
-  'body userbase user-base customer-base clientele audience population traffic base accounts devices households shops stores schools workspaces tenants organisations organizations companies teams',
+  'body userbase user-base customer-base clientele audience population traffic base accounts devices households shops stores schools workspaces tenants organisations organizations companies teams branches workforce membership readership viewership offices',
 );
 /** What a percentage measures when it is no share of users. */
 const metrics = forms(
@@ -77,8 +77,23 @@ function figured(sentence: Sentence, at: number, figure: Figure): Found | undefi
   const of =
     baseWithin(sentence.words, at, figure.last) ??
     baseBehind(sentence, figure.last) ??
-    baseBefore(sentence, at, figure.last);
+    baseBefore(sentence, at, figure.last) ??
+    baseUnknown(sentence, at, figure.last);
   return of === undefined ? undefined : { percent: figure.percent, of, rank: of === 'users' ? 4 : 2 };
+}
+
+/** "15% of skippers": no noun that we know, but none of a machine or a quantity either. */
+function baseUnknown({ words }: Sentence, at: number, last: number): 'users' | undefined {
+  if (words[last + 1]?.form !== 'of' || words[at - 1]?.form === 'by') return undefined;
+  for (let j = last + 2; j < words.length && j <= last + 5; j++) {
+    const { form, low: lows, high: highs } = words[j] as Word;
+    if ((highs & high.function) !== 0) continue;
+    if (metrics.has(form) || changes.has(form)) return undefined;
+    if ((lows & (low.component | low.vague | low.service | low.team | low.staff | low.trouble | low.down)) !== 0)
+      return undefined;
+    return form.length > 2 ? 'users' : undefined;
+  }
+  return undefined;
 }
 
 /** "CPU usage was at 100%": the figure is what a machine reads. */
@@ -131,6 +146,7 @@ function baseBehind(sentence: Sentence, last: number): 'users' | 'requests' | un
     const { form } = word;
     if (j <= last + 3 && (changes.has(form) || (metrics.has(form) && found === undefined))) return undefined;
     if (form === 'those' && words[j + 1]?.form === 'who') return 'users';
+    if (of && j === last + 2 && (form === 'them' || form === 'us')) return 'users';
     const kind = kindOf(word);
     if (kind === 'users' && form !== 'traffic' && form !== 'people-only') return 'users';
     if (kind !== undefined) found ??= 'requests';
