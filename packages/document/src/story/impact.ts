@@ -24,7 +24,9 @@ function tellsHarm(passage: Passage, sentence: Sentence): boolean {
   return (
     (sentence.low & (low.symptom | low.down | low.trouble | low.negation)) !== 0 ||
     (sentence.high & high.affect) !== 0 ||
-    sentence.words.some((word, at) => isMalfunction(word) || isSlowness(sentence.words, at))
+    sentence.words.some((word, at) => isMalfunction(word) || isSlowness(sentence.words, at)) ||
+    showsScreen(sentence) ||
+    tellsFate(sentence)
   );
 }
 
