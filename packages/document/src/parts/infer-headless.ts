@@ -1,5 +1,6 @@
 import type { Block, Heading } from '../blocks/block.ts';
 import { leadingTime } from '../times/leading.ts';
+import { scanTimesOf } from '../times/scan-times.ts';
 import type { Wanted } from './assign-roles.ts';
 import { eventsIn, weigh } from './evidence.ts';
 import { makePart } from './make-part.ts';
@@ -10,7 +11,7 @@ import { isNameless } from './sections.ts';
 /** Roles by content alone, where no heading stands above it: only lists and what follows them are plain enough. */
 export function inferHeadless(parts: readonly Part[], missing: readonly Wanted[]): Part[] {
   let found = [...parts];
-  if (missing.includes('timeline')) found = joinTimedParts(found) ?? splitTimeline(found);
+  if (missing.includes('timeline')) found = joinTimedParts(found) ?? splitStory(found) ?? splitTimeline(found);
   if (missing.includes('measures')) found = splitMeasures(found);
   if (missing.includes('cause')) found = splitCause(found);
   return found;
@@ -153,8 +154,14 @@ function runEnd(blocks: readonly Block[], from: number): number {
   return end;
 }
 
-/** A list of things to do at the end of the document. */
+/** A list of things to do at the end of the document; where it is an essay, the paragraph that promises them. */
 function splitMeasures(parts: readonly Part[]): Part[] {
+  const last = parts.length - 1;
+  const essay = parts[last];
+  if (essay?.heading === undefined && parts.every(isEssay)) {
+    const { from, to } = promiseIn(essay?.blocks ?? [], last === 0);
+    if (from !== -1) return cut(parts, last, from, to, 'measures');
+  }
   for (let i = parts.length - 1; i >= 0; i--) {
     const part = parts[i] as Part;
     const { blocks } = part;
@@ -164,6 +171,46 @@ function splitMeasures(parts: readonly Part[]): Part[] {
     if (part.role !== 'other' || part.heading === undefined) break;
   }
   return [...parts];
+}
+
+/** Paragraphs alone, under no heading but the title. */
+function isEssay({ role, heading, blocks }: Part): boolean {
+  return (role === 'title' || heading === undefined) && blocks.every(({ kind }) => kind === 'paragraph');
+}
+
+/** In an essay, paragraphs in a row that each say at what time it was go through the outage in order. */
+function splitStory(parts: readonly Part[]): Part[] | undefined {
+  const [essay, second] = parts;
+  if (essay === undefined || second !== undefined || !isEssay(essay)) return undefined;
+  const { blocks } = essay;
+  const isTold = (block: Block | undefined): boolean =>
+    block !== undefined &&
+    block.kind === 'paragraph' &&
+    scanTimesOf(block.text).times.some(({ hour }) => hour !== undefined);
+  // What stands first sums it up, with or without times.
+  const from = blocks.findIndex((_, i) => i > 0 && blocks.slice(i, i + RUN).filter(isTold).length === RUN);
+  if (from === -1) return undefined;
+  let to = from;
+  while (isTold(blocks[to])) to++;
+  return cut(parts, 0, from, to, 'timeline');
+}
+
+/**
+ * The last paragraphs that look forward and name things to do; a closing remark or two may follow. The first of all
+ * `opens` the essay and is none. `from` is -1 where there are none.
+ */
+function promiseIn(blocks: readonly Block[], opens: boolean): { readonly from: number; readonly to: number } {
+  const first = opens ? 1 : 0;
+  let to = blocks.length;
+  for (let skipped = 0; skipped < 2 && to > first && !promises(blocks[to - 1] as Block); skipped++) to--;
+  let from = to;
+  while (from > first && promises(blocks[from - 1] as Block)) from--;
+  return from === to ? { from: -1, to } : { from, to };
+}
+
+function promises(block: Block): boolean {
+  const { forward, tasks, units } = weigh([block]);
+  return forward >= 1 && tasks >= 1 && tasks >= units * 0.4;
 }
 
 /** Where the list of things to do begins that ends the blocks, with the line that introduces it; -1 where there is none. */

@@ -151,3 +151,28 @@ describe('parts without any heading', () => {
     ]);
   });
 });
+
+describe('an essay without headings', () => {
+  const essay = (between: string): string => `Postmortem: the day the shop stood still
+
+On March 3, 2024 the shop was down for an hour and nobody could buy anything. All customers saw an error page.
+
+${between}
+
+To resolve it we removed the logs and restarted the queue.
+
+To prevent this from happening again, we will add an alert for full disks and move the logs to another disk. We will also write a script that removes old logs.
+
+In the end we learned a lot, and the shop has been stable since then.
+`;
+  test('promises its measures in a paragraph near its end', () => {
+    expect(roles(essay('We looked at the queue.\n\nIts disk was full.'))).toEqual(['title', 'measures', 'other']);
+  });
+
+  test('tells its timeline in paragraphs that each say at what time it was', () => {
+    const story =
+      'At 09:10 UTC an alert told us that orders had stopped.\n\nAt 09:20 UTC we looked at the queue.\n\nBy 09:50 UTC we knew that its disk was full.';
+    expect(roles(essay(story))).toContain('timeline');
+    expect(roles(essay('At 09:10 UTC an alert fired.\n\nWe looked at the queue.'))).not.toContain('timeline');
+  });
+});
