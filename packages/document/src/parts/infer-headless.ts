@@ -178,15 +178,18 @@ function isEssay({ role, heading, blocks }: Part): boolean {
   return (role === 'title' || heading === undefined) && blocks.every(({ kind }) => kind === 'paragraph');
 }
 
-/** In an essay, paragraphs in a row that each say at what time it was go through the outage in order. */
+/** Does a paragraph say in its first sentence at what time it was? */
+function isTold(block: Block | undefined): boolean {
+  if (block?.kind !== 'paragraph') return false;
+  const time = scanTimesOf(block.text).times.find(({ hour }) => hour !== undefined);
+  return time !== undefined && !/[.!?] /.test(block.text.plain.slice(0, time.start));
+}
+
+/** In an essay, paragraphs in a row that each begin by saying at what time it was go through the outage in order. */
 function splitStory(parts: readonly Part[]): Part[] | undefined {
   const [essay, second] = parts;
   if (essay === undefined || second !== undefined || !isEssay(essay)) return undefined;
   const { blocks } = essay;
-  const isTold = (block: Block | undefined): boolean =>
-    block !== undefined &&
-    block.kind === 'paragraph' &&
-    scanTimesOf(block.text).times.some(({ hour }) => hour !== undefined);
   // What stands first sums it up, with or without times.
   const from = blocks.findIndex((_, i) => i > 0 && blocks.slice(i, i + RUN).filter(isTold).length === RUN);
   if (from === -1) return undefined;
