@@ -25,6 +25,7 @@ export default defineCheck({
       text: '## Root Cause\nThe certificate was not renewed. Dave found it at 09:10. Nginx forgot its limits. The engineer deleted the stale records, and the site recovered.',
       found: [],
     },
+    { text: '## Root Cause\nThe Sherlock switch failed to notice the loop.', found: [] },
   ],
   run: (document, report) => {
     for (const { sentence, hints } of sentencesOf(document)) {

@@ -10,8 +10,8 @@ export default defineCheck({
     'Without a date nobody can see that a task is late, and the next outage comes first ("Postmortem Action Items: Plan the Work and Work the Plan", Lueder and Beyer, ;login: 2017).',
   messages: {
     one: 'This task has no due date.',
-    all: 'None of the {tasks} tasks has a due date.',
-    many: '{missing} of the {tasks} tasks have no due date; this is the first.',
+    all: 'None of the {tasks} open tasks has a due date.',
+    many: '{missing} of the {tasks} open tasks have no due date; this is the first.',
     open: '“{value}” is no date of the calendar.',
   },
   write: 'Write the date in brackets behind the task: (@maria, due 2026-03-01).',

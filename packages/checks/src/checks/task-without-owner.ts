@@ -10,8 +10,8 @@ export default defineCheck({
     'What everybody should do nobody does: a task is done when one name stands behind it ("Postmortem Action Items: Plan the Work and Work the Plan", Lueder and Beyer, ;login: 2017).',
   messages: {
     one: 'This task has no owner.',
-    all: 'None of the {tasks} tasks names an owner.',
-    many: '{missing} of the {tasks} tasks name no owner; this is the first.',
+    all: 'None of the {tasks} open tasks names an owner.',
+    many: '{missing} of the {tasks} open tasks name no owner; this is the first.',
     open: 'The owner is still open: “{value}”.',
   },
   write: 'Name the owner in brackets behind the task: (@maria, due 2026-03-01).',

@@ -1,4 +1,4 @@
-import type { Postmortem, Span } from '@failonce/document';
+import type { Postmortem } from '@failonce/document';
 import type { CheckReport } from '../define.ts';
 import { type Task, tasksOf } from './tasks.ts';
 
@@ -19,22 +19,26 @@ export function reportUnsettled(
   if (document.measures.length === 0) return;
   const { tasks, setApart } = tasksOf(document);
   const settled = field === 'owner' ? (task: Task) => task.owned : (task: Task) => task.due;
-  const missing = tasks.filter((task) => !settled(task));
-  if (missing.length === 0 || (!setApart && tasks.length < 2)) return;
-  const anySettled = missing.length < tasks.length;
-  if (setApart && anySettled && missing.length <= SINGLE) {
+  // What is done needs no promise any more; brackets that were begun are to be whole.
+  const open = tasks.filter((task) => !task.done || isBegun(task));
+  const missing = open.filter((task) => !settled(task));
+  const [first] = missing;
+  if (first === undefined || (!setApart && open.length < 2)) return;
+  if (setApart && missing.length < open.length && missing.length <= SINGLE) {
     for (const { measure } of missing) {
-      const open = measure.annotation?.unsettled.find((each) => each.field === field);
-      if (open === undefined || open.value === '') report({ messageId: 'one', span: measure.text.span });
-      else report({ messageId: 'open', span: open.span, data: { value: open.value } });
+      const unsettled = measure.annotation?.unsettled.find((each) => each.field === field);
+      if (unsettled === undefined || unsettled.value === '') report({ messageId: 'one', span: measure.text.span });
+      else report({ messageId: 'open', span: unsettled.span, data: { value: unsettled.value } });
     }
     return;
   }
-  // What is done needs no promise any more.
-  const open = missing.filter((task) => !task.done);
-  const span: Span | undefined = open[0]?.measure.text.span;
-  if (span === undefined) return;
-  const data = { missing: open.length, tasks: tasks.length };
-  if (tasks.length === 1) report({ messageId: 'one', span });
-  else report({ messageId: open.length === tasks.length ? 'all' : 'many', span, data });
+  const { span } = first.measure.text;
+  const data = { missing: missing.length, tasks: open.length };
+  if (open.length === 1) report({ messageId: 'one', span });
+  else report({ messageId: missing.length === open.length ? 'all' : 'many', span, data });
+}
+
+/** Does an owner or a date stand in its brackets? */
+function isBegun({ measure: { annotation } }: Task): boolean {
+  return annotation?.owner !== undefined || annotation?.due !== undefined || (annotation?.unsettled.length ?? 0) > 0;
 }

@@ -1,4 +1,4 @@
-import { forms, isName, type Sentence, type Word } from '@failonce/document';
+import { forms, isDoing, isName, isThing, type Sentence, type Word } from '@failonce/document';
 
 /** Roles of single people; a team is no person. */
 const roles = forms(
@@ -28,8 +28,18 @@ export function isPerson(sentence: Sentence, at: number): boolean {
     const next = sentence.words[at + 1]?.form;
     return next !== 'team' && next !== 'teams';
   }
-  return isName(sentence, at) && !tools.has(word.form);
+  return isName(sentence, at) && !tools.has(word.form) && !isAttribute(sentence, at);
 }
+
+/** "A Yoda router", "our Gandalf-like proxy": a name that says what a thing is like. */
+function isAttribute({ words }: Sentence, at: number): boolean {
+  const { form, raw } = words[at] as Word;
+  if (/-(?:like|style|esque|inspired|shaped|sized|grade|level|themed|powered)$/.test(form)) return true;
+  const next = words[at + 1];
+  if (next === undefined || /['’]s$/.test(raw)) return false;
+  return devices.has(next.form) || (isThing(next) && !isDoing(next) && !next.form.endsWith('s'));
+}
+const devices = forms('switch device box appliance gadget machine cable script job robot drive card module');
 
 /** Words that stand for people without pointing at one. */
 export const isGroup = (word: Word | undefined): boolean => word !== undefined && groups.has(word.form);
