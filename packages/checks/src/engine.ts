@@ -39,13 +39,14 @@ export function judge(
   const findings: Finding[] = [];
   const results: RequirementResult[] = [];
   const secrets: Span[] = [];
-  const wanted = (id: string): boolean => (only === undefined || only.has(id)) && levels.get(id) !== 'off';
+  const isOff = levels.size > 0;
+  const wanted = (id: string): boolean => (only === undefined || only.has(id)) && !(isOff && levels.get(id) === 'off');
   let metCount = 0;
   for (const requirement of askedBy(settings)) {
     const verdict = requirement.judge(document, settings);
     if (verdict.met) metCount++;
     else if (wanted(requirement.id)) {
-      findings.push(finding(document, requirement, settings, { ...verdict, span: verdict.place }, true));
+      findings.push(finding(document, requirement, settings, verdict, verdict.place, true));
     }
     results.push({
       id: requirement.id,
@@ -61,7 +62,7 @@ export function judge(
       each.secret ? original : document,
       (found) => {
         if (each.secret) secrets.push(found.span);
-        if (reported) findings.push(finding(document, each, settings, found, false));
+        if (reported) findings.push(finding(document, each, settings, found, found.span, false));
       },
       settings,
     );
@@ -75,7 +76,7 @@ export function judge(
     for (const each of checks) {
       if (each.atTheEnd === undefined || !wanted(each.id)) continue;
       each.atTheEnd({ unused }, (found) => {
-        const late = finding(document, each, settings, found, false);
+        const late = finding(document, each, settings, found, found.span, false);
         if (isHeard(late)) heard.push(late);
       });
     }
@@ -110,10 +111,11 @@ const asked = new WeakMap<Settings, readonly Requirement[]>();
 /** What a unit says about a place. */
 interface Found extends Remedies {
   readonly messageId: string;
-  readonly span: Span;
-  readonly data?: Readonly<Record<string, string | number>>;
+  readonly data?: Values;
   readonly related?: readonly RelatedPlace[];
 }
+
+type Values = Readonly<Record<string, string | number>>;
 
 const none: readonly never[] = [];
 
@@ -122,28 +124,44 @@ function finding(
   unit: Requirement | Check,
   { levels }: Settings,
   found: Found,
+  span: Span,
   requirement: boolean,
 ): Finding {
-  const { messageId, span, data, related = none, fix, suggestions = none as readonly Change[] } = found;
+  const { messageId, data } = found;
+  const { id, messages, write } = unit;
   const { line, column } = document.source.position(span.start);
-  const level = levels.get(unit.id);
+  const level = levels.get(id);
+  const suggestions: readonly Change[] | undefined = found.suggestions;
   return {
-    id: unit.id,
+    id,
     level: level === undefined || level === 'off' ? unit.level : level,
-    message: fill(unit.messages[messageId] ?? messageId, data),
-    write: fill(unit.write, data),
+    message: fill(messages[messageId] ?? messageId, data),
+    write: fill(write, data),
     span,
     line,
     column,
     requirement,
-    related,
-    fix,
-    suggestions,
+    related: found.related ?? none,
+    fix: found.fix,
+    suggestions: suggestions ?? none,
   };
 }
 
+/** Templates cut at their `{name}`: words, a name, words, and so on. */
+const cuts = new Map<string, readonly string[]>();
+
 /** Replaces `{name}` by its value. */
-function fill(template: string, data: Readonly<Record<string, string | number>> | undefined): string {
+function fill(template: string, data: Values | undefined): string {
   if (data === undefined) return template;
-  return template.replace(/\{(\w{1,40})\}/g, (whole, name: string) => (name in data ? String(data[name]) : whole));
+  let pieces = cuts.get(template);
+  if (pieces === undefined) {
+    pieces = template.split(/\{(\w{1,40})\}/);
+    cuts.set(template, pieces);
+  }
+  let filled = pieces[0] as string;
+  for (let i = 1; i + 1 < pieces.length; i += 2) {
+    const name = pieces[i] as string;
+    filled += (name in data ? String(data[name]) : `{${name}}`) + (pieces[i + 1] as string);
+  }
+  return filled;
 }

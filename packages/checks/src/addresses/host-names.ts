@@ -1,15 +1,17 @@
 import type { Source, Span } from '@failonce/document';
+import { literals, standingIn } from '../literals.ts';
 
-const ENDS: readonly string[] = ['.internal', '.corp', '.local', '.lan', '.intranet'];
+const ENDS = literals('.internal', '.corp', '.local', '.lan', '.intranet');
 const LONGEST_NAME = 253;
 /** Every machine in a cloud or container has these; files are named like the last. */
 const COMMON =
   /^(?:(?:host|gateway|kubernetes)\.docker\.internal|metadata\.google\.internal|(?:[\w-]+\.)*cluster\.local|(?:rc|env|settings|config|index|main|test|application|docker-compose|user|my|jail|fail2ban)\.local|(?:[\w-]+\.)*(?:example|acme)\.(?:internal|corp|local|lan))$/i;
 
 /** Names of machines that only the company's own network knows: "db-3.eu.shop.internal". */
-export function findHostNames({ text }: Source): Span[] {
+export function findHostNames(source: Source): Span[] {
+  const { text } = source;
   const found: Span[] = [];
-  for (const end of ENDS) {
+  for (const { written: end } of standingIn(source, ENDS)) {
     for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + end.length)) {
       const stop = at + end.length;
       if (/[\w-]/.test(text[stop] ?? '') || (text[stop] === '.' && /\w/.test(text[stop + 1] ?? ''))) continue;

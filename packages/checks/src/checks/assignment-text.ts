@@ -37,7 +37,7 @@ export default defineCheck({
     { text: '# Shop down\nThis postmortem tells why the shop was down for your customers.\n', found: [] },
   ],
   run: (document, report) => {
-    if (!mayHoldTask(document.source.text)) return;
+    if (!mayHoldTask(document.source)) return;
     let run: { messageId: 'task' | 'definition'; span: Span; last: number } | undefined;
     const end = (): void => {
       if (run) report({ messageId: run.messageId, span: run.span });

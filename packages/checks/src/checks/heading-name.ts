@@ -48,7 +48,7 @@ export default defineCheck({
       const { plain, span } = heading.text;
       // A heading that says more than a name says it for a reason: "Timeline (all times UTC)".
       if (/[^A-Za-z&' ]/.test(plain) || plain.trim().split(' ').length > MOST_WORDS) continue;
-      if (names.some((name) => same(name, plain)) || partName(plain) !== role) continue;
+      if (isNamed(names, plain) || partName(plain) !== role) continue;
       // Of two parts that serve as one, neither is it alone.
       if (parts.filter((part) => part.role === role).length > 1) continue;
       const [name] = names as readonly [string, ...string[]];
@@ -63,6 +63,8 @@ export default defineCheck({
   },
 });
 
-function same(name: string, plain: string): boolean {
-  return name.toLowerCase() === plain.trim().toLowerCase();
+function isNamed(names: readonly string[], plain: string): boolean {
+  if (names.includes(plain)) return true;
+  const lower = plain.trim().toLowerCase();
+  return names.some((name) => name.toLowerCase() === lower);
 }

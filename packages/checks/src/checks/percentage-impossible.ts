@@ -1,6 +1,5 @@
-import { chronologyOf } from '../chronology/chronology.ts';
 import { defineCheck } from '../define.ts';
-import { findPercentages, mayHoldPercentages } from '../shares/percentages.ts';
+import { findPercentages } from '../shares/percentages.ts';
 
 export default defineCheck({
   id: 'percentage-impossible',
@@ -20,8 +19,7 @@ export default defineCheck({
     { text: '## Issue Summary\nThe outage hit 100% of our users, at 250% of the usual load.', found: [] },
   ],
   run: (document, report) => {
-    if (!mayHoldPercentages(document.source.text)) return;
-    for (const { value, span, before, after } of findPercentages(chronologyOf(document).texts)) {
+    for (const { value, span, before, after } of findPercentages(document)) {
       if (value <= 100 || growth.test(before)) continue;
       const base = whole.exec(after)?.[1] ?? ahead.exec(before)?.[1];
       if (base === undefined) continue;

@@ -1,6 +1,6 @@
 import { chronologyOf } from '../chronology/chronology.ts';
 import { defineCheck } from '../define.ts';
-import { findPercentages, mayHoldPercentages, namesBase } from '../shares/percentages.ts';
+import { findPercentages, namesBase } from '../shares/percentages.ts';
 
 export default defineCheck({
   id: 'percentage-without-base',
@@ -17,12 +17,11 @@ export default defineCheck({
     { text: '## Issue Summary\n- **Impact:** 38% of users were affected.', found: [] },
   ],
   run: (document, report) => {
-    if (!mayHoldPercentages(document.source.text)) return;
-    const { texts } = chronologyOf(document);
-    for (const { value, span, place, before, after } of findPercentages(texts)) {
+    for (const { value, span, place, before, after } of findPercentages(document)) {
       const verb = hit.exec(after)?.[1];
       if (verb === undefined || namesBase(before) || namesBase(after)) continue;
       // The sentences before it, or the heading above, may have said it.
+      const { texts } = chronologyOf(document);
       const { plain } = place.text;
       const behind = texts[texts.indexOf(place) - 1]?.text.plain ?? '';
       if (namesBase(plain.slice(0, plain.indexOf(before) + before.length)) || namesBase(behind)) continue;

@@ -21,6 +21,8 @@ export default defineCheck({
     for (const { time } of timeline.entries) {
       if (time?.clock === undefined || time.impossible) continue;
       const written = source.slice(time.span);
+      // Most are written as they should be.
+      if (PLAIN.test(written)) continue;
       const text = clockText(time.clock);
       if (written === text || !isSettled(written)) continue;
       report({
@@ -41,3 +43,5 @@ function isSettled(written: string): boolean {
     /^(?:[01]\d|2[0-3])[0-5]\d ?(?:h|hrs?|hours)?$/i.test(written)
   );
 }
+
+const PLAIN = /^(?:[01]\d|2[0-3]):[0-5]\d$/;

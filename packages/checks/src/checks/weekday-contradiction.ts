@@ -2,6 +2,7 @@ import { type DateValue, findDates, type Source, type Span } from '@failonce/doc
 import { type FullDate, isInCalendar, sayDate, weekdayNamed, weekdayOf } from '../chronology/calendar.ts';
 import { chronologyOf } from '../chronology/chronology.ts';
 import { defineCheck } from '../define.ts';
+import { anyStandsIn, literals } from '../literals.ts';
 
 export default defineCheck({
   id: 'weekday-contradiction',
@@ -20,6 +21,7 @@ export default defineCheck({
   ],
   run: (document, report) => {
     const { source } = document;
+    if (!anyStandsIn(source, WEEKDAYS)) return;
     const dates = chronologyOf(document).texts.flatMap(({ text }) =>
       anyWeekday.test(text.plain) ? findDates(text) : [],
     );
@@ -50,6 +52,7 @@ export default defineCheck({
 /** A weekday beside a number or a month: where none stands, the dates need not be read. */
 const anyWeekday =
   /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}[ ,.(]{1,3}(?:the )?(?:\d|[A-Z][a-z]{2})|\d[ ,(]{1,3}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/;
+const WEEKDAYS = literals('Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun');
 const before = /^[A-Za-z]{3,9}/;
 const behind = /^(?: ?\(|, ?)((?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Satu?r?|Sun)(?:day)?)(?:\)|(?=[,.;]|$))/;
 

@@ -1,6 +1,7 @@
 import { chronologyOf } from '../chronology/chronology.ts';
 import { zonesOf } from '../chronology/zones.ts';
 import { defineCheck } from '../define.ts';
+import { literals, mayStandIn } from '../literals.ts';
 
 export default defineCheck({
   id: 'zone-unknown',
@@ -25,6 +26,7 @@ export default defineCheck({
       const change = { title: `Write ${meant}`, edits: [{ span, text: meant }] };
       report({ messageId: 'mistyped', span, data: { zone: name, meant }, suggestions: [change] });
     }
+    if (!OFFSETS.some((offset) => mayStandIn(source, offset))) return;
     for (const match of source.text.matchAll(farOffset)) {
       if (Number(match[1]) <= 14) continue;
       const span = { start: match.index, end: match.index + match[0].length };
@@ -34,3 +36,4 @@ export default defineCheck({
 });
 
 const farOffset = /\b(?:UTC|GMT) ?[+-](\d{2})(?!\d|[:.]\d)/g;
+const OFFSETS = literals(...['UTC', 'GMT'].flatMap((name) => [`${name}+`, `${name} +`, `${name}-`, `${name} -`]));

@@ -1,4 +1,4 @@
-import { type Cue, cueOf, findDetected, topicOf } from '@failonce/document';
+import { type Cue, cueOf, findDetected, saysBeginning, topicOf } from '@failonce/document';
 import type { Chronology } from './chronology.ts';
 import { type PlacedEvent, placeOnAxis } from './events.ts';
 import { inversionOf } from './inversion.ts';
@@ -20,6 +20,7 @@ const cues = new WeakMap<PlacedEvent, Cue>();
 /** The first event that says that the outage begins: "Outage begins", "The incident started". */
 export function beginOf({ events }: Chronology): PlacedEvent | undefined {
   return events.find((event) => {
+    if (!saysBeginning(event.entry.words.plain.slice(0, 300))) return false;
     const cue = cueOfEvent(event);
     return cue.start === 3 && cue.end < 2;
   });

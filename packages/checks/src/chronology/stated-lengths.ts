@@ -1,4 +1,5 @@
 import { findDurations, findStatedDurations, type Source, type Text } from '@failonce/document';
+import { literals, standingIn } from '../literals.ts';
 import type { Chronology } from './chronology.ts';
 import { type StatedLength, statedLength } from './length.ts';
 import { lengthsBetween } from './moment.ts';
@@ -29,9 +30,9 @@ function read(chronology: Chronology): StatedLength[] {
   else lengths.push(...besideTimes(chronology));
   const inTitle = title && titleLength(title, source);
   if (inTitle !== undefined) lengths.push(inTitle);
-  const hints = hintWords.filter((hint) => source.text.includes(hint));
+  const hints = standingIn(source, hintWords);
   for (const { text: other, role } of hints.length === 0 ? [] : texts) {
-    if (role === 'title' || other === title || !hints.some((hint) => other.plain.includes(hint))) continue;
+    if (role === 'title' || other === title || !hints.some(({ written }) => other.plain.includes(written))) continue;
     if (ofTheOutage.test(other.plain)) add(lengths, chronology, other, 5);
   }
   return lengths;
@@ -59,7 +60,7 @@ function besideTimes(chronology: Chronology): StatedLength[] {
 }
 
 /** One of these stands wherever the length of an outage is told in a sentence. */
-const hintWords = [
+const hintWords = literals(
   ' lasted',
   ' lasting',
   ' lasts',
@@ -69,7 +70,7 @@ const hintWords = [
   'a total of',
   'totalled',
   'totaled',
-];
+);
 
 const forBefore =
   /(?:\b(?:for|of|lasted|lasting)|[:(—–-])(?: (?:about|around|over|almost|nearly|some|more than|a total of))? ?~?$/i;

@@ -1,3 +1,6 @@
+import type { Source } from '@failonce/document';
+import { anyStandsIn, literals } from '../literals.ts';
+
 /** Sentences that tell a writer what to write: left over from a template, or from the task that set the writing. */
 
 const VERB =
@@ -51,9 +54,25 @@ export function isTaskText(plain: string): boolean {
   return plain.length <= 1500 && ANY.test(plain) && TASK_SIGNS.some((sign) => sign.test(plain));
 }
 
+/** What stands in any document for which `isTaskText` or `isDefinition` may be true. */
+const SIGNS = literals(
+  ...['contain', 'include', 'be between', 'be written', 'be at', 'be done'].map((words) => `must ${words}`),
+  ...[...'0123456789'].map((digit) => `${digit} words`),
+  ...['QA review', 'our peers', 'eer review', 'andatory', 'dvanced', 'ptional', ' sentences', 'Please', 'please'],
+  ...['core', 'rade', 'oints'].flatMap((word) => [`${word}:`, `${word} :`]),
+  ...['rite a ', 'rite an ', 'rite your ', 'rite the ', 'tick to', 'tick with', 'ost of you', 'have personally'],
+  ...['ake up one', 'Be brief', 'be brief', 'eep it short', 'eep it brief', 'eep it concise'],
+  ...['own', 'first', 'post', 'blog', 'article', 'write', 'readme', 'README', 'subm', 'ass', 'answer', 'essay'].flatMap(
+    (word) => [`your ${word}`, `Your ${word}`],
+  ),
+  ...['ortem', 'ortems'].flatMap((word) =>
+    ['(', 'is a', 'are', 'aim', 'serve', 'help'].map((next) => `${word} ${next}`),
+  ),
+);
+
 /** Is there anything in the whole text for which `isTaskText` or `isDefinition` may be true? */
-export function mayHoldTask(text: string): boolean {
-  return ANY.test(text) || /ortems? (?:\(|is an? |are |aims? |serves? |helps? )/.test(text);
+export function mayHoldTask(source: Source): boolean {
+  return anyStandsIn(source, SIGNS);
 }
 
 /** "A postmortem is a tool that …": what any postmortem is, not what happened in this one. */

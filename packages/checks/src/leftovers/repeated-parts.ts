@@ -1,4 +1,5 @@
 import { findSecondWriteUp, type Heading, type Postmortem } from '@failonce/document';
+import { once } from '../matrix/once.ts';
 
 /** A heading that stood there before, at the same rank and below the same headings. */
 export interface RepeatedPart {
@@ -18,7 +19,7 @@ const WRITE_UP = 3;
 const NOTHING: Repetitions = { writeUp: undefined, parts: [] };
 
 /** The parts of the format that stand in the document twice, one by one or all at once. */
-export function findRepetitions({ blocks, parts }: Postmortem): Repetitions {
+export const findRepetitions = once(({ blocks, parts }: Postmortem): Repetitions => {
   const second = findSecondWriteUp(blocks, parts);
   const headings = blocks.filter((block) => block.kind === 'heading');
   const names = headings.map(nameOf);
@@ -53,7 +54,7 @@ export function findRepetitions({ blocks, parts }: Postmortem): Repetitions {
   const before = headings[headings.indexOf(start.heading) - 1];
   const heading = before !== undefined && before.level < start.heading.level ? before : start.heading;
   return { writeUp: { heading, first: headings[0] as Heading }, parts: [] };
-}
+});
 
 /** The heading that had the key before; else the key is this one's. */
 function remember(seen: Map<string, Heading>, key: string, heading: Heading): Heading | undefined {

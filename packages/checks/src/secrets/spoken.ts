@@ -1,4 +1,5 @@
 import type { Source, Span } from '@failonce/document';
+import { anyStandsIn, literals } from '../literals.ts';
 import type { FoundSecret } from './found-secret.ts';
 import { isUnfilled } from './unfilled.ts';
 
@@ -23,12 +24,13 @@ const COMMANDS: readonly { readonly word: string; readonly pattern: RegExp }[] =
 ];
 
 /** What stands in any text that has one. */
-const ANY = /assword|dentified by|DENTIFIED BY|sshpass|-u \S|-p\S/;
+const ANY = literals('assword', ...COMMANDS.map(({ word }) => word));
 
 /** "the password `…`", `IDENTIFIED BY '…'`, `curl -u name:…`, `mysql -p…`. */
-export function findSpoken({ text }: Source): FoundSecret[] {
+export function findSpoken(source: Source): FoundSecret[] {
   const found: FoundSecret[] = [];
-  if (!ANY.test(text)) return found;
+  if (!anyStandsIn(source, ANY)) return found;
+  const { text } = source;
   for (let at = text.indexOf('assword'); at > 0; at = text.indexOf('assword', at + 7)) {
     SAID.lastIndex = at - 1;
     const match = SAID.exec(text);

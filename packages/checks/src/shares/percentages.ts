@@ -1,5 +1,8 @@
-import type { Span } from '@failonce/document';
+import type { Postmortem, Source, Span } from '@failonce/document';
+import { chronologyOf } from '../chronology/chronology.ts';
 import type { PlacedText } from '../chronology/texts.ts';
+import { anyStandsIn, literals } from '../literals.ts';
+import { once } from '../matrix/once.ts';
 
 /** A percentage in a text. */
 export interface Percentage {
@@ -32,12 +35,14 @@ export function namesBase(words: string): boolean {
   return false;
 }
 
-/** The percentages of texts, read only where one stands. */
-export function findPercentages(texts: readonly PlacedText[]): Percentage[] {
+/** The percentages of a document, read only where one stands. */
+export const findPercentages = once((document: Postmortem): readonly Percentage[] => {
   const found: Percentage[] = [];
+  if (!mayHoldPercentages(document.source)) return found;
+  const { texts } = chronologyOf(document);
   for (const place of texts) {
     const { plain } = place.text;
-    if (!plain.includes('%') && !/per ?cent/i.test(plain)) continue;
+    if (!plain.includes('%') && !SAID.test(plain)) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
       const end = pattern.lastIndex;
@@ -54,9 +59,12 @@ export function findPercentages(texts: readonly PlacedText[]): Percentage[] {
     }
   }
   return found;
-}
+});
 
-/** Does the text hold any percentage at all? Most that do not are done with here. */
-export function mayHoldPercentages(text: string): boolean {
-  return text.includes('%') || text.includes('ercent') || text.includes('er cent');
+const SAID = /per ?cent/i;
+const INSTEAD = literals('ercent', 'er cent');
+
+/** Most documents without any are done with here. */
+function mayHoldPercentages(source: Source): boolean {
+  return source.text.includes('%') || anyStandsIn(source, INSTEAD);
 }

@@ -1,7 +1,7 @@
-import { forms, type Sentence, type Word, wordRoles } from '@failonce/document';
+import { forms, hintWords } from '@failonce/document';
 import { jargon, jargonPairs } from './jargon.ts';
 
-/** What a word may make a sentence worth a look for. Most sentences hold none, so that one look-up a word decides. */
+/** What a word may make a sentence worth a look for: its hints. Most sentences have none. */
 export const hint = { fault: 1, judging: 2, hindsight: 4, humanError: 8, jargon: 16, capitals: 32 } as const;
 
 /** Judgements of people. Words that also describe machines or texts ("bad", "wrong", "poor") are none. */
@@ -21,19 +21,22 @@ const faults = forms(
 const hindsights = forms("should ought could might shouldn't only");
 const humans = forms('error errors mistake mistakes failure negligence oversight');
 
-const roles = wordRoles(faults, judging, hindsights, humans);
-roles.add(hint.jargon, [jargon, jargonPairs]);
+const classes = [
+  { bit: hint.fault, words: [faults] },
+  { bit: hint.judging, words: [judging] },
+  { bit: hint.hindsight, words: [hindsights] },
+  { bit: hint.humanError, words: [humans] },
+  { bit: hint.jargon, words: [jargon, jargonPairs] },
+];
 
-/** All hints of a sentence's words, in one. */
-export function hintsOf({ words }: Sentence): number {
-  let hints = 0;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as Word;
-    hints |= roles.of(word);
-    if (word.capital && word.raw.length < 8) {
-      const next = word.raw.charCodeAt(1);
-      if (next >= 65 && next <= 90) hints |= hint.capitals;
-    }
-  }
+hintWords((raw, form) => {
+  let hints = startsInCapitals(raw) ? hint.capitals : 0;
+  for (const { bit, words } of classes) if (words.some((each) => each.has(form))) hints |= bit;
   return hints;
+});
+
+function startsInCapitals(raw: string): boolean {
+  return raw.length < 8 && isUpper(raw.charCodeAt(0)) && isUpper(raw.charCodeAt(1));
 }
+
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;

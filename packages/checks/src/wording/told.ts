@@ -1,6 +1,5 @@
 import { type Passage, type Postmortem, readSentences, type Sentence, type Text } from '@failonce/document';
 import { once } from '../matrix/once.ts';
-import { hintsOf } from './hints.ts';
 
 /** Where something is said. */
 export type Place = 'summary' | 'timeline' | 'cause' | 'measures' | 'other';
@@ -22,7 +21,7 @@ export const sentencesOf = once((document: Postmortem): readonly Told[] => {
   const add = (text: Text, place: Place): void => {
     if (seen.has(text)) return;
     seen.add(text);
-    for (const sentence of readSentences(text)) told.push({ sentence, place, hints: hintsOf(sentence) });
+    for (const sentence of readSentences(text)) told.push({ sentence, place, hints: sentence.hints });
   };
   const passages = (all: readonly Passage[], place: Place): void => {
     for (const { text, block } of all) if (block.kind !== 'heading') add(text, place);

@@ -52,6 +52,9 @@ const elsewhere =
 
 const matches = (patterns: readonly RegExp[], clause: string): boolean => patterns.some((each) => each.test(clause));
 
+/** Does the clause say outright that the outage begins? */
+export const saysBeginning = (clause: string): boolean => matches(saidStart, clause);
+
 /** The cue that a clause gives to its time. */
 export function cueOf(clause: string): Cue {
   let start = 0;

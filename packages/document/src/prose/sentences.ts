@@ -18,6 +18,7 @@ export interface Sentence {
   /** All that its words can do, in one. */
   readonly low: number;
   readonly high: number;
+  readonly hints: number;
   /** It ends with a question mark. */
   readonly question: boolean;
   /** Room for what judgements derive from a sentence; undefined until then. */
@@ -108,12 +109,14 @@ function makeSentence(
 ): Sentence {
   let low = 0;
   let high = 0;
+  let hints = 0;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as Word;
     low |= word.low;
     high |= word.high;
+    hints |= word.hints;
   }
-  return { text, start, end, words, starts, low, high, question, triggers: undefined, lean: undefined };
+  return { text, start, end, words, starts, low, high, hints, question, triggers: undefined, lean: undefined };
 }
 
 /** The words from `from` to `to` (excluded) of a sentence as one of its own. */

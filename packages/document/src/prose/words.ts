@@ -21,6 +21,8 @@ export interface Word {
   readonly bit: number;
   /** … and those of the words that stand second in its phrases. */
   readonly seconds: number;
+  /** What judges of the wording may look for at it, as `hintWords` says; all bits where nobody has said. */
+  readonly hints: number;
   /** Room for what judgements know of this form, by their own number. */
   readonly roles: number[];
   /** The same word with other concepts, as phrases give them. */
@@ -81,9 +83,19 @@ function learn(written: string): Word {
     phrases,
     bit: bitOf(form),
     seconds,
+    hints: hintsOf(raw, form),
     roles: [],
     variants: [],
   };
+}
+
+/** All bits: who looks closely misses nothing. */
+let hintsOf: (raw: string, form: string) => number = () => -1;
+
+/** Says once which bits each word keeps as its hints, so that whoever asks for them need not walk over the words again. */
+export function hintWords(hints: (raw: string, form: string) => number): void {
+  hintsOf = hints;
+  count = 0;
 }
 
 /** Forms that differ may share a bit, but rarely do. */
@@ -121,6 +133,7 @@ export function variantOf(word: Word, lowMask: number, highMask: number): Word {
     phrases: word.phrases,
     bit: word.bit,
     seconds: word.seconds,
+    hints: word.hints,
     roles: word.roles,
     variants,
   };
