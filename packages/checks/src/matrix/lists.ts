@@ -12,20 +12,14 @@ export class List {
   done: boolean;
   /** A sentence around it says by when. */
   due: boolean;
-  /** A sentence behind it says who does it. */
-  #owned = false;
+  /** A sentence behind it says who does it, or whoever writes does most of it: "I will …". */
+  owned = false;
+  #reports: boolean | undefined;
 
   constructor(said: Said) {
     this.lessons = said.lessons;
     this.done = said.done;
     this.due = said.due;
-  }
-
-  /** Who does it stands behind the list, or whoever writes does most of it: "I will …". */
-  get owned(): boolean {
-    return (
-      this.#owned || this.measures.filter(({ text }) => BY_AUTHOR.test(text.plain)).length * 2 > this.measures.length
-    );
   }
 
   /** Is an entry over because its list is? What is planned, or is a box without a tick, stays open. */
@@ -37,16 +31,19 @@ export class List {
 
   /** Most entries tell what was done: then the bare nouns among them are done too. */
   get #isReport(): boolean {
-    let told = 0;
-    for (const { text } of this.measures) if (aspectOf(text) === 'told') told++;
-    return told > 1 && told * 2 > this.measures.length;
+    this.#reports ??= this.#count(({ text }) => aspectOf(text) === 'told') > 1;
+    return this.#reports;
   }
 
-  /** A paragraph that stands behind it. */
-  behind(text: Text): void {
-    this.#owned ||= saysOwner(text);
-    this.due ||= saysDueOfAll(text);
-    if (SPEAKS_OF_ABOVE.test(text.plain) && !leadsIn(text) && saysTaken(text)) this.done = true;
+  /** All its entries are there. */
+  close(): void {
+    this.owned ||= this.#count(({ text }) => BY_AUTHOR.test(text.plain)) > 0;
+  }
+
+  /** How many entries are such, where it is most of them. */
+  #count(isSuch: (measure: Measure) => boolean): number {
+    const count = this.measures.filter(isSuch).length;
+    return count * 2 > this.measures.length ? count : 0;
   }
 }
 
@@ -75,24 +72,58 @@ export function listsOf({ blocks, measures }: Postmortem): readonly List[] {
     }
     reader.block(block);
   }
-  return reader.lists;
+  return reader.end();
 }
 
-interface Section {
+/** A heading says it for all below it that have no name of their own; a lead-in until the next. */
+class Section implements Said {
   readonly level: number;
-  readonly heading: Text | undefined;
-  readonly paragraphs: Text[];
+  readonly lessons: boolean = false;
+  done = false;
+  due = false;
+  /** Read when a list follows: most paragraphs lead in none. */
+  #paragraphs: Text[] = [];
+
+  constructor(level: number, heading?: Text, above?: Said) {
+    this.level = level;
+    if (heading === undefined) return;
+    const name = partName(heading.plain);
+    this.lessons = name === 'lessons';
+    this.done = saysTaken(heading) || (above?.done === true && name === undefined);
+    this.due = name === undefined && level > 1 && saysDeadline(heading);
+  }
+
+  add(paragraph: Text): void {
+    this.#paragraphs.push(paragraph);
+  }
+
+  read(): this {
+    for (const text of this.#paragraphs) {
+      const opens = leadsIn(text);
+      if (opens || SPEAKS_OF_MEASURES.test(text.plain)) {
+        const taken = saysTaken(text);
+        if (taken || opens) this.done = taken;
+      }
+      if (opens) this.due = saysDeadline(text);
+    }
+    this.#paragraphs = [];
+    return this;
+  }
 }
 
 class ListReader {
-  readonly lists: List[] = [];
-  readonly #sections: Section[] = [{ level: 0, heading: undefined, paragraphs: [] }];
+  readonly #lists: List[] = [];
+  readonly #sections: Section[] = [new Section(0)];
   #list: List | undefined;
+  /** Of how many lists the paragraphs behind them say so. */
+  #owned = 0;
+  #due = 0;
+  #done = 0;
 
   add(measure: Measure): void {
     if (this.#list === undefined) {
-      this.#list = new List(this.#said());
-      this.lists.push(this.#list);
+      this.#list = new List(this.#section.read());
+      this.#lists.push(this.#list);
     }
     this.#list.measures.push(measure);
   }
@@ -101,11 +132,11 @@ class ListReader {
     if (block.kind === 'heading') {
       this.#list = undefined;
       while (this.#sections.length > 1 && this.#section.level >= block.level) this.#sections.pop();
-      this.#sections.push({ level: block.level, heading: block.text, paragraphs: [] });
+      this.#sections.push(new Section(block.level, block.text, this.#section.read()));
     } else if (block.kind === 'paragraph') {
       this.#list = undefined;
-      this.#section.paragraphs.push(block.text);
-      for (const list of this.lists) list.behind(block.text);
+      this.#section.add(block.text);
+      if (this.#lists.length > 0) this.#behind(block.text);
     } else if (block.kind === 'item' && block.text.plain.endsWith(':')) this.#list = undefined;
   }
 
@@ -113,28 +144,22 @@ class ListReader {
     return this.#sections[this.#sections.length - 1] as Section;
   }
 
-  /** A heading says it for all below it that have no name of their own; a lead-in until the next. */
-  #said(): Said {
-    let done = false;
-    let due = false;
-    let lessons = false;
-    for (const { level, heading, paragraphs } of this.#sections) {
-      if (heading !== undefined) {
-        const name = partName(heading.plain);
-        done = saysTaken(heading) || (done && name === undefined);
-        due = name === undefined && level > 1 && saysDeadline(heading);
-        lessons = name === 'lessons';
-      }
-      for (const text of paragraphs) {
-        const opens = leadsIn(text);
-        if (opens || SPEAKS_OF_MEASURES.test(text.plain)) {
-          const taken = saysTaken(text);
-          if (taken || opens) done = taken;
-        }
-        if (opens) due = saysDeadline(text);
-      }
+  /** "These measures have been taken" speaks of what went before. */
+  #behind(text: Text): void {
+    const { length } = this.#lists;
+    if (saysOwner(text)) this.#owned = length;
+    if (saysDueOfAll(text)) this.#due = length;
+    if (SPEAKS_OF_ABOVE.test(text.plain) && !leadsIn(text) && saysTaken(text)) this.#done = length;
+  }
+
+  end(): readonly List[] {
+    for (const [i, list] of this.#lists.entries()) {
+      list.owned ||= i < this.#owned;
+      list.due ||= i < this.#due;
+      list.done ||= i < this.#done;
+      list.close();
     }
-    return { done, due, lessons };
+    return this.#lists;
   }
 }
 
