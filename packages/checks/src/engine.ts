@@ -55,13 +55,13 @@ export function judge(
       span: verdict.met ? verdict.evidence : undefined,
     });
   }
-  for (const each of checks) {
-    const reported = wanted(each.id);
-    if (!reported && !each.secret) continue;
+  for (const { id, check: each, secret } of units) {
+    const reported = wanted(id);
+    if (!reported && !secret) continue;
     each.run(
-      each.secret ? original : document,
+      secret ? original : document,
       (found) => {
-        if (each.secret) secrets.push(found.span);
+        if (secret) secrets.push(found.span);
         if (reported) findings.push(finding(document, each, settings, found, found.span, false));
       },
       settings,
@@ -93,6 +93,9 @@ export function judge(
   };
   return { report, secrets };
 }
+
+/** The checks by what is asked of each for every document: alike in shape, unlike the checks themselves. */
+const units = checks.map((check) => ({ id: check.id, check, secret: check.secret === true }));
 
 /** The requirements that are asked, in the format's order. */
 function askedBy(settings: Settings): readonly Requirement[] {

@@ -15,6 +15,17 @@ export type Aspect = 'told' | 'planned' | 'weighed' | undefined;
 
 /** By its sentences: what is planned anywhere is open, however much was done before. */
 export function aspectOf(text: Text): Aspect {
+  let aspect = known.get(text);
+  if (aspect === undefined) {
+    aspect = { is: read(text) };
+    known.set(text, aspect);
+  }
+  return aspect.is;
+}
+
+const known = new WeakMap<Text, { readonly is: Aspect }>();
+
+function read(text: Text): Aspect {
   let found: Aspect;
   let ordered = false;
   for (const sentence of readSentences(text)) {

@@ -21,6 +21,7 @@ export class Task {
   readonly apart: boolean;
   readonly #list: List;
   readonly #columns: Columns | undefined;
+  #done: boolean | undefined;
 
   constructor(measure: Measure, list: List, columns: Columns | undefined) {
     this.measure = measure;
@@ -44,6 +45,11 @@ export class Task {
 
   /** Ticked off, or told as done: by itself, or with all of its list. */
   get done(): boolean {
+    this.#done ??= this.#isDone();
+    return this.#done;
+  }
+
+  #isDone(): boolean {
     const { measure } = this;
     return (
       measure.checked === true ||
