@@ -115,13 +115,27 @@ for (const [word, flags] of TABLE) {
 export function exactFlags(word: string): number {
   const known = TABLE.get(word);
   if (known !== undefined) return known;
+  if (word.length < 6 || word.length > LONGEST_REMEMBERED) return stemFlags(word);
+  let flags = stemmed.get(word);
+  if (flags === undefined) {
+    flags = stemFlags(word);
+    if (stemmed.size >= MOST_REMEMBERED) stemmed.clear();
+    stemmed.set(word, flags);
+  }
+  return flags;
+}
+
+function stemFlags(word: string): number {
   if (word.length >= 6) for (const [stem, flags] of STEMS) if (word.startsWith(stem)) return flags;
   return 0;
 }
 
 /** Words that were looked up letter by letter, so that the same ones cost nothing in the next document. */
 const remembered = new Map<string, number>();
+/** The same of words that were looked for among the stems. */
+const stemmed = new Map<string, number>();
 const MOST_REMEMBERED = 4096;
+const LONGEST_REMEMBERED = 24;
 
 /** What `word` says where it is mistyped: "sumary", "coorective", "mesures". */
 export function mistypedFlags(word: string): number {

@@ -42,6 +42,9 @@ export function explainsResolution(resolution: readonly Passage[]): boolean {
 
 function score<W extends Weights>(detail: { readonly [name in keyof W]: number }, weights: W): number {
   let sum = 0;
-  for (const [name, { weight, most }] of Object.entries(weights)) sum += weight * Math.min(detail[name] ?? 0, most);
+  for (const name in weights) {
+    const { weight, most } = weights[name] as Weights[string];
+    sum += weight * Math.min(detail[name] ?? 0, most);
+  }
   return sum;
 }
