@@ -35,6 +35,7 @@ const TASK_SIGNS: readonly RegExp[] = [
   /^(?:your )?(?:score|grade|points) ?:(?: ?\d{1,3}(?:[.,]\d{1,2})?[ /%].{0,40})?$/i,
   /^(?:mandatory|#?advanced|#?optional)$/i,
   // What the writer is asked to do.
+  // linear: bounded by a text of at most 1500 characters
   /\b(?:using|choose|pick|select|take|based on) (?:any |one |1 )(?:one )?of (?:the|your)\b[^.]{0,160}\bwrite\b/i,
   // linear: bounded by a text of at most 1500 characters
   /\bwrite (?:a|an|your|the) (?:\w{2,12} ){0,2}(?:post-?mortem|incident report|blog ?post|article)\b[^.]{0,80}\b(?:you|your|words|below|following)\b/i,

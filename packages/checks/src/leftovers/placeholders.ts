@@ -11,9 +11,15 @@ const QUESTION = /\?{3,9}/g;
 const FIGURE =
   /(?<![\w.:/-])(?:XX?:XX?(?::XX)?|xx:xx(?::xx)?|XX?(?:[.,]XX?)? ?%|xx ?%|X{1,4} (?:minutes|hours|seconds|days|users|customers|percent)|HH:MM(?::SS)?|hh:mm(?::ss)?|YYYY[-/.](?:MM|DD)[-/.](?:DD|MM)|(?:DD|MM)[-/.](?:MM|DD)[-/.]YYYY|yyyy-mm-dd)(?![\w/-])/g;
 const FILLER = /\b(?:lorem ipsum|dolor sit amet)\b/gi;
-/** What stands in brackets: an order, or the name of what belongs there. */
-const BRACKET =
-  /\[ ?(?:(?:please )?(?:insert|enter|add|fill in|describe|specify|provide|replace|summari[sz]e|explain|write|paste|list|state|mention|include)(?: [^\][\n]{1,80})|your [^\][\n]{1,40}|(?:start |end |incident |outage |service |system |team |team or person |person |project |company |product |author |engineer |owner |event |affected |resolution |detection |due |reporter |report )?(?:names?|date|time|time ?zone|duration|percentage|owner|author|assignee)(?: here)?|(?:incident |outage )(?:title|description|summary|number|id|name)|(?:title|description|services?|team|url|details|amount|value|severity|number|summary|impact|cause|link|reason|person|component|system)(?: (?:name|here))|(?:date|time)(?:,| and|\/| &) (?:date|time)|XX?|todo|tbd) ?\]/gi;
+/** What stands in brackets: an order to the writer … */
+const ORDER =
+  /\[ ?(?:please )?(?:insert|enter|add|fill in|describe|specify|provide|replace|summari[sz]e|explain|write|paste|list|state|mention|include) [^\][\n]{1,80}\]/gi;
+const YOURS = /\[ ?your [^\][\n]{1,40}\]/gi;
+/** … or the name of what belongs there. */
+const NAMED =
+  /\[ ?(?:(?:start|end|incident|outage|service|system|team|team or person|person|project|company|product|author|engineer|owner|event|affected|resolution|detection|due|reporter|report) )?(?:names?|date|time|time ?zone|duration|percentage|owner|author|assignee)(?: here)? ?\]/gi;
+const FIELD =
+  /\[ ?(?:(?:incident |outage )(?:title|description|summary|number|id|name)|(?:title|description|services?|team|url|details|amount|value|severity|number|summary|impact|cause|link|reason|person|component|system) (?:name|here)|(?:date|time)(?:,| and|\/| &) (?:date|time)|XX?|todo|tbd) ?\]/gi;
 const ANGLE =
   /<(?:(?:your|insert|enter|add|fill in|describe) [^<>\n]{1,60}|(?:name|date|time|duration|number|owner|author|service name|team name|start time|end time|description|url|todo|tbd)(?: here)?)>/gi;
 /** "{DATE}", "{time range of the incident}" */
@@ -55,7 +61,7 @@ export function findPlaceholders(plain: string, inTasks: boolean): FoundPlacehol
   }
   for (const match of plain.matchAll(FILLER))
     found.push({ kind: 'filler', start: match.index, end: match.index + match[0].length });
-  for (const pattern of [BRACKET, ANGLE, BRACE]) {
+  for (const pattern of [ORDER, YOURS, NAMED, FIELD, ANGLE, BRACE]) {
     for (const match of plain.matchAll(pattern))
       found.push({ kind: 'bracket', start: match.index, end: match.index + match[0].length });
   }
