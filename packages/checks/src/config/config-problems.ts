@@ -99,7 +99,9 @@ export function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
   let at = unwrapped(schema);
   for (const step of path) {
     const { def } = at._zod as { def: { shape?: Record<string, z.core.$ZodType>; element?: z.core.$ZodType } };
-    const next = typeof step === 'number' ? def.element : def.shape?.[String(step)];
+    const { shape = {} } = def;
+    const key = String(step);
+    const next = typeof step === 'number' ? def.element : Object.hasOwn(shape, key) ? shape[key] : undefined;
     if (next === undefined) return [];
     at = unwrapped(next);
   }
@@ -115,7 +117,7 @@ export function withoutEmpty(value: unknown, schema: z.core.$ZodType): unknown {
   if (shape === undefined || typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, each]) => {
-      const own = shape[key];
+      const own = Object.hasOwn(shape, key) ? shape[key] : undefined;
       if (own === undefined) return [[key, each]];
       const inner = unwrapped(own);
       const { type } = inner._zod.def;

@@ -113,6 +113,11 @@ describe('a file with mistakes', () => {
     expect((await problems('words: &a [*a]\n')).length).toBeGreaterThan(0);
   });
 
+  it.each(['__proto__', 'constructor', 'toString'])('knows no key %s', async (key) => {
+    expect((await problems(`${key}:\n`))[0]).toMatch(/^1:1 /);
+    expect((await problems(`limits:\n  ${key}: 3\n`))[0]).toMatch(/^2:3 /);
+  });
+
   it('never throws, and answers settings or problems with places', async () => {
     const word = fc.constantFrom(
       'levels',

@@ -20,6 +20,14 @@ const filling = 'The bakery could not take any order in the shop window, and all
 const parts = ['summary', 'timeline', 'cause', 'measures'];
 
 describe('unfold', () => {
+  test.each([79, 80, 81])('cuts a line of %i characters alike with either line ending', (length) => {
+    const line =
+      `- **Root cause:** ${'because a certificate expired, '.repeat(4)}`.slice(0, length - 12) + '. Timeline: ';
+    const cuts = (ending: string): number =>
+      unfold(new Source(`${line}${ending}- 09:00 Down.${ending}`), 0)?.cuts.size ?? 0;
+    expect(cuts('\r\n')).toBe(cuts('\n'));
+  });
+
   test.each([
     [`${filling} Timeline: 09:00 The first`, [filling, 'Timeline:', '09:00 The first']],
     [`${filling} Timeline 09:00 The first`, [filling, 'Timeline', '09:00 The first']],

@@ -35,7 +35,9 @@ export function unfold(source: Source, from: number): UnfoldedSource | undefined
   for (let line = 0; line < lineStarts.length && tries > 0; line++) {
     const start = Math.max(from, lineStarts[line] as number);
     const end = lineStarts[line + 1] ?? text.length;
-    if (end - start > LONG) tries = cutLine(text, start, end, cuts, tries);
+    // A line is as long with one ending as with another.
+    const words = text.charCodeAt(end - 2) === 13 && text.charCodeAt(end - 1) === 10 ? end - 1 : end;
+    if (words - start > LONG) tries = cutLine(text, start, end, cuts, tries);
   }
   cuts.delete(text.length);
   return cuts.size === 0 ? undefined : new UnfoldedSource(source, cuts);
