@@ -22,7 +22,7 @@ export default defineCheck({
     const { tasks } = findMarks(source, blocks);
     const [first] = tasks;
     if (first === undefined) return;
-    let last = Math.max(...tasks.map(({ value }) => Number(value.slice(1))));
+    let last = tasks.reduce((most, { value }) => Math.max(most, Number(value.slice(1))), 0);
     for (const task of measures) {
       if (task.under !== 'tasks' || task.form !== 'item' || task.mark !== undefined) continue;
       const id = `t${++last}`;

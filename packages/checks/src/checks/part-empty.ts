@@ -22,8 +22,12 @@ export default defineCheck({
     { text: '# Shop down\n## Root Cause and Resolution\n## Root Cause\nA bug.\n', found: [] },
   ],
   run: ({ source, blocks, parts }, report) => {
+    let writeUp: ReturnType<typeof findSecondWriteUp> | false = false;
+    // Blocks and parts are in the same order: the part of a block is never before that of the one above.
+    let at = 0;
     for (let i = 0; i < blocks.length; i++) {
       const block = blocks[i] as Block;
+      while (at < parts.length && (parts[at] as Part).span.end <= block.span.start) at++;
       if (block.kind !== 'heading' || !(block.style === 'atx' || block.style === 'setext' || block.style === 'html'))
         continue;
       const { plain } = block.text;
@@ -32,9 +36,10 @@ export default defineCheck({
       if (next !== undefined && (next.kind !== 'heading' || next.level > block.level || next.style === 'bold'))
         continue;
       const between = source.text.slice(block.span.end, next?.span.start ?? source.text.length);
-      if (hasWords(between) || isTitle(block, parts) || leadsTo(block, next, parts)) continue;
+      if (hasWords(between) || isTitle(block, parts) || leadsTo(block, next, parts[at], parts[at + 1])) continue;
       // A word over a second write-up says what that is.
-      if (next !== undefined && next === findSecondWriteUp(blocks, parts)?.second) continue;
+      if (writeUp === false) writeUp = findSecondWriteUp(blocks, parts);
+      if (next !== undefined && next === writeUp?.second) continue;
       report({ messageId: 'empty', span: block.text.span, data: { name: plain } });
     }
   },
@@ -60,12 +65,8 @@ const GOES_ON: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Is the next heading, though of the same rank, one of the same part: "Measures" over "Tasks"? */
-function leadsTo(block: Block, next: Block | undefined, parts: readonly Part[]): boolean {
-  if (next === undefined) return false;
-  const at = parts.findIndex((part) => part.span.start <= block.span.start && block.span.start < part.span.end);
-  const part = parts[at];
-  if (part === undefined) return false;
+function leadsTo(block: Block, next: Block | undefined, part: Part | undefined, after: Part | undefined): boolean {
+  if (next === undefined || part === undefined || part.span.start > block.span.start) return false;
   if (next.span.start < part.span.end) return part.heading === block;
-  const after = parts[at + 1];
   return after !== undefined && part.heading === block && (GOES_ON[part.role]?.includes(after.role) ?? false);
 }

@@ -62,7 +62,7 @@ function textsOf(input: WhenInput): Text[] {
   const texts = [...input.summary, ...input.opening];
   if (input.title !== undefined) texts.push(input.title);
   if (input.timeline.heading !== undefined) texts.push(input.timeline.heading);
-  texts.push(...input.timeline.texts);
+  for (const text of input.timeline.texts) texts.push(text);
   return texts;
 }
 

@@ -71,8 +71,8 @@ export function weigh(blocks: readonly Block[]): Evidence {
     if (listed) {
       sum.listed++;
       sum.units++;
-      sum.tasks += Math.max(...sentences.map(taskWeight), bareItem(sentences));
-      sum.reasons += Math.max(...sentences.map(reasonWeight)) / 2;
+      sum.tasks += Math.max(most(sentences, taskWeight), bareItem(sentences));
+      sum.reasons += most(sentences, reasonWeight) / 2;
       if (sentences.some(isMending)) sum.mended++;
       if (sentences.some(looksForward)) sum.forward++;
       continue;
@@ -88,6 +88,11 @@ export function weigh(blocks: readonly Block[]): Evidence {
     }
   }
   return sum;
+}
+
+/** The greatest weight of all sentences: there may be more of them than a call takes arguments. */
+function most(sentences: readonly Sentence[], weightOf: (sentence: Sentence) => number): number {
+  return sentences.reduce((greatest, sentence) => Math.max(greatest, weightOf(sentence)), 0);
 }
 
 /** How many events a block holds by the times that begin it, its lines or its sentences, or that stand in a point. */

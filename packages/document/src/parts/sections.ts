@@ -68,7 +68,7 @@ function sectionStarts(blocks: readonly Block[], titled: boolean): number[] {
   const skip = titled ? titleIndex(blocks) : -1;
   let headings = [...blocks.keys()].filter((i) => i !== skip && isUnknown(blocks[i] as Block));
   while (headings.length > 0) {
-    const level = Math.min(...headings.map((i) => (blocks[i] as Heading).level));
+    const level = headings.reduce((least, i) => Math.min(least, (blocks[i] as Heading).level), 7);
     const top = headings.filter((i) => (blocks[i] as Heading).level === level);
     const below = headings.filter((i) => i > (top[0] as number));
     // One heading over several others is a title once more.

@@ -20,9 +20,9 @@ export function partRoles(passages: readonly Passage[], labelled = true): Roles 
   const undivided: Sentence[] = [];
   for (const { topic, text } of passages) {
     const sentences = readSentences(text).filter((sentence) => !isCourtesy(sentence));
-    if (topic === 'resolution') mending.push(...sentences);
-    else if (topic === 'cause' && labelled) cause.push(...sentences);
-    else undivided.push(...sentences);
+    if (topic === 'resolution') for (const sentence of sentences) mending.push(sentence);
+    else if (topic === 'cause' && labelled) for (const sentence of sentences) cause.push(sentence);
+    else for (const sentence of sentences) undivided.push(sentence);
   }
   const clauses = undivided.flatMap(clausesOf);
   // A part that is named for the cause alone mends only where it says so outright.
@@ -31,9 +31,9 @@ export function partRoles(passages: readonly Passage[], labelled = true): Roles 
   // What went wrong may be told once more between the acts: "the file does not exist, so PHP stopped".
   const last = leanings.findLastIndex((leaning) => leaning >= PLAINLY);
   const tellsCause = (index: number): boolean => (leanings[index] as number) <= (index < last ? UNDECIDED : FAULTY);
-  cause.push(...clauses.filter((_, index) => index < at || tellsCause(index)));
-  mending.unshift(...clauses.filter((_, index) => index >= at || (leanings[index] as number) >= PLAINLY));
-  return { cause, mending };
+  const tells = clauses.filter((_, index) => index < at || tellsCause(index));
+  const mends = clauses.filter((_, index) => index >= at || (leanings[index] as number) >= PLAINLY);
+  return { cause: cause.concat(tells), mending: mends.concat(mending) };
 }
 
 const LONG = 35;

@@ -11,7 +11,10 @@ import { labelOf, readUnits, type Unit } from './units.ts';
 /** The events of the timeline as a reader counts them, and the zone that is said once for all of them. */
 export function readTimeline(source: Source, parts: readonly Part[]): Timeline {
   const units: Unit[] = [];
-  for (const part of parts) if (part.role === 'timeline') units.push(...readUnits(source, part.blocks));
+  for (const part of parts) {
+    if (part.role !== 'timeline') continue;
+    for (const unit of readUnits(source, part.blocks)) units.push(unit);
+  }
   const groups = group(units);
   const entries =
     groups === undefined
