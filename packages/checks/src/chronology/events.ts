@@ -25,10 +25,7 @@ function tellsAnotherDay({ document: { source } }: Chronology, { span, words, ti
   const end = Math.max(words.span.start, time?.span.end ?? 0);
   const lead = source.text.slice(span.start, end);
   // Most entries begin with nothing but a time.
-  return (
-    (lead.length > 14 && weekday.test(lead)) ||
-    daysLater.test(source.text.slice(span.start, Math.min(span.end, end + 40)))
-  );
+  return (lead.length > 14 && weekday.test(lead)) || daysLater.test(`${lead} ${words.plain.slice(0, 40)}`);
 }
 
 /** Places the events: by their dates, else by their order on the clock. */
