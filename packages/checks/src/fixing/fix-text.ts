@@ -21,7 +21,7 @@ const MOST_ROUNDS = 40;
 
 /**
  * Makes every safe fix, round after round, until there is none left. A fix after which the document states another fact
- * or meets fewer requirements is left out: the text is then as it was at that place.
+ * or meets fewer requirements, or that does not mend its finding, is left out: the text is then as it was at that place.
  */
 export function fixText(text: string, options: CheckOptions = {}): FixedText {
   const made: MadeFix[] = [];
@@ -73,7 +73,16 @@ function attempt(
 ): Step | undefined {
   const changed = parse(applyEdits(document.source, findings.flatMap(editsOf)), options.settings);
   const { report } = judge(changed, options);
+  if (!mends(findings, before, report)) return undefined;
   return loses({ document, report: before }, { document: changed, report }) ? undefined : { document: changed, report };
+}
+
+/** Are there fewer findings of each kind by as many as were to be mended? Else a fix would be made again and again. */
+function mends(fixed: readonly Finding[], before: Report, after: Report): boolean {
+  const count = (findings: readonly Finding[], id: string): number => findings.filter((each) => each.id === id).length;
+  return [...new Set(fixed.map(({ id }) => id))].every(
+    (id) => count(after.findings, id) <= count(before.findings, id) - count(fixed, id),
+  );
 }
 
 function editsOf({ fix }: Finding): readonly TextEdit[] {
