@@ -184,7 +184,7 @@ function isTrouble(word: Word | undefined): boolean {
 
 /** "100 % again". */
 function isShare(sentence: Sentence, at: number): boolean {
-  if (at >= sentence.words.length) return false;
+  if (at < 0 || at >= sentence.words.length) return false;
   const end = endOf(sentence, at);
   return sentence.text.plain.slice(end, end + 2).includes('%');
 }

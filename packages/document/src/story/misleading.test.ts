@@ -186,6 +186,10 @@ describe('findMisleading', () => {
     expect(judge(events)).toBeUndefined();
   });
 
+  it('reads a sentence that begins with "again"', () => {
+    expect(judge('The certificate was installed. Again users could not order.')).toBeUndefined();
+  });
+
   it('points to the telling sentence', () => {
     expect(judge('The logs were read. / We suspected the cache. / It was fine.')).toContain('We suspected the cache.');
     expect(judge('Misleading paths: The theory of an attack, since traffic was high that day.')).toContain(
