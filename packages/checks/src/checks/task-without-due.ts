@@ -11,7 +11,7 @@ export default defineCheck({
   messages: {
     one: 'This task has no due date.',
     all: 'None of the {tasks} open tasks has a due date.',
-    many: '{missing} of the {tasks} open tasks have no due date; this is the first.',
+    many: 'A due date is missing at {missing} of the {tasks} open tasks; this is the first.',
     open: '“{value}” is no date of the calendar.',
   },
   write: 'Write the date in brackets behind the task: (@maria, due 2026-03-01).',

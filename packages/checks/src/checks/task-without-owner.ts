@@ -11,7 +11,7 @@ export default defineCheck({
   messages: {
     one: 'This task has no owner.',
     all: 'None of the {tasks} open tasks names an owner.',
-    many: '{missing} of the {tasks} open tasks name no owner; this is the first.',
+    many: 'An owner is missing at {missing} of the {tasks} open tasks; this is the first.',
     open: 'The owner is still open: “{value}”.',
   },
   write: 'Name the owner in brackets behind the task: (@maria, due 2026-03-01).',
