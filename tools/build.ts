@@ -1,22 +1,37 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build as bundle, type Metafile } from 'esbuild';
+import { basename, join, resolve } from 'node:path';
+import { type BuildOptions, build as bundle, type Metafile, type Plugin } from 'esbuild';
 import { at, isMain, root, shown } from './root.ts';
 
 const entry = at('apps/cli/src/main.ts');
 const outdir = at('apps/cli/dist');
 
+/** Large data that only some commands need: a file each, so that the others start without reading it. */
+const APART = ['packages/recurrence/src/causes.generated.ts', 'packages/recurrence/src/learned/weights.ts'];
+
+function fileOf(module: string): string {
+  return basename(module).replace(/(?:\.generated)?\.ts$/, '.cjs');
+}
+
+const apart: Plugin = {
+  name: 'apart',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) => {
+      const module = APART.find((each) => at(each) === resolve(resolveDir, path));
+      return module === undefined ? undefined : { path: `./${fileOf(module)}`, external: true };
+    });
+  },
+};
+
 /**
- * Bundles the command into apps/cli/dist/main.cjs: one file, because each further one takes time to find and to open, and
+ * Bundles the command into apps/cli/dist/main.cjs: one file but for large data, because each further one takes time to find and to open, and
  * CommonJS, because loading that is over before anything runs. What is imported by a call still runs when it is called.
  * Everything that it needs is inside, so the published package has no dependencies.
  */
 export async function build(): Promise<void> {
   const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
-  const result = await bundle({
+  const common: BuildOptions = {
     absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: join(outdir, 'main.cjs'),
     bundle: true,
     format: 'cjs',
     target: 'node24',
@@ -33,10 +48,17 @@ export async function build(): Promise<void> {
     minifySyntax: true,
     charset: 'utf8',
     legalComments: 'none',
-    metafile: true,
     logLevel: 'warning',
-  });
-  const written = new Set(Object.keys(result.metafile.outputs).map((path) => at(path)));
+  };
+  const [result, ...data] = await Promise.all([
+    bundle({ ...common, entryPoints: [entry], outfile: join(outdir, 'main.cjs'), plugins: [apart], metafile: true }),
+    ...APART.map((module) =>
+      bundle({ ...common, entryPoints: [at(module)], outfile: join(outdir, fileOf(module)), metafile: true }),
+    ),
+  ]);
+  const written = new Set(
+    [result, ...data].flatMap(({ metafile }) => Object.keys(metafile.outputs).map((path) => at(path))),
+  );
   const licences = join(outdir, 'licences.txt');
   mkdirSync(outdir, { recursive: true });
   writeFileSync(licences, licencesOf(result.metafile));

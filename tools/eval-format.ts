@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { buildOrExit } from './build.ts';
 import { brokenFloors, loweredFloors, raiseFloors } from './eval/floors.ts';
 import { evaluationSets } from './eval/sets.ts';
-import { printCriteria, printSummary, type Row } from './eval/table.ts';
+import { printCriteria, printSummary, type Row, watchedFigures } from './eval/table.ts';
 import { at } from './root.ts';
 import { runNode } from './run.ts';
 
@@ -56,9 +56,13 @@ async function evaluate(temporary: string): Promise<void> {
     }
   }
   printSummary(rows);
-  if (values.raise) raiseFloors(rows);
+  const measured = rows.map(({ name, figures }) => ({ name, figures: watchedFigures(figures) }));
+  if (values.raise) raiseFloors(measured);
   if (values.check) {
-    const problems = [...brokenFloors(rows), ...loweredFloors()];
+    const unjudged = rows
+      .filter(({ figures }) => figures.missing > 0)
+      .map(({ name, figures }) => `${name}: ${figures.missing} documents were not judged.`);
+    const problems = [...unjudged, ...brokenFloors(measured), ...loweredFloors()];
     for (const problem of problems) console.log(problem);
     console.log(problems.length === 0 ? 'Evaluation: no figure is below its floor.' : 'Evaluation: FAILED.');
     if (problems.length > 0) process.exitCode = 1;

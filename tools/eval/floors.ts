@@ -1,33 +1,32 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { at, root } from '../root.ts';
-import type { Figures, Row } from './table.ts';
 
 /** For each set, the figures that must not be fallen below. They are only ever raised. */
 type Floors = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+/** What was measured of one set today. */
+export interface Measured {
+  /** As in the floors. */
+  readonly name: string;
+  /** Those that have a floor, or shall have one. */
+  readonly figures: Readonly<Record<string, number>>;
+}
+
 const path = 'eval/floors.json';
 
-const watched: Readonly<Record<string, (figures: Figures) => number>> = {
-  agreement: (figures) => figures.agreement,
-  kappa: (figures) => figures.kappa,
-  facts: (figures) => figures.facts,
-  lowestKappa: (figures) => figures.lowest.kappa,
-  withoutWrongVerdict: (figures) => figures.withoutWrongVerdict,
-};
-
-/** What is now below its floor, and what could not be judged at all. */
-export function brokenFloors(rows: readonly Row[]): readonly string[] {
+/** What is now below its floor, or was not measured. */
+export function brokenFloors(measured: readonly Measured[]): readonly string[] {
   const floors = read();
-  return rows.flatMap(({ name, figures }) => [
-    ...(figures.missing > 0 ? [`${name}: ${figures.missing} documents were not judged.`] : []),
-    ...Object.entries(floors[name] ?? {}).flatMap(([figure, floor]) => {
-      const now = watched[figure]?.(figures);
-      return now === undefined || now < floor
-        ? [`${name}: ${figure} is ${now?.toFixed(4)}, below its floor ${floor}.`]
-        : [];
+  return measured.flatMap(({ name, figures }) =>
+    Object.entries(floors[name] ?? {}).flatMap(([figure, floor]) => {
+      const now = figures[figure];
+      // Not "below": what is no number stands on no floor.
+      return now !== undefined && now >= floor
+        ? []
+        : [`${name}: ${figure} is ${now?.toFixed(4)}, below its floor ${floor}.`];
     }),
-  ]);
+  );
 }
 
 /** Which floors were lowered since the last commit, or by it. */
@@ -45,18 +44,20 @@ export function loweredFloors(): readonly string[] {
   });
 }
 
-/** Sets each floor to today's figure where that is higher. */
-export function raiseFloors(rows: readonly Row[]): void {
+/** Sets each floor to today's figure, with so many decimals, where that is higher. */
+export function raiseFloors(measured: readonly Measured[], decimals = 3): void {
   const floors: Record<string, Record<string, number>> = structuredClone(read()) as Record<
     string,
     Record<string, number>
   >;
-  for (const { name, figures } of rows) {
+  const scale = 10 ** decimals;
+  for (const { name, figures } of measured) {
     const set = floors[name] ?? {};
     floors[name] = set;
-    for (const [figure, of] of Object.entries(watched)) {
+    for (const [figure, now] of Object.entries(figures)) {
+      if (Number.isNaN(now)) continue;
       // Rounded down, so that the figure itself stands on its floor.
-      set[figure] = Math.max(set[figure] ?? 0, Math.floor(of(figures) * 1000) / 1000);
+      set[figure] = Math.max(set[figure] ?? 0, Math.floor(now * scale) / scale);
     }
   }
   writeFileSync(at(path), `${JSON.stringify(floors, null, 2)}\n`);

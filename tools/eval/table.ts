@@ -44,6 +44,17 @@ export function printCriteria(rows: readonly Row[]): void {
   }
 }
 
+/** The figures that the floors watch. */
+export function watchedFigures({
+  agreement,
+  kappa,
+  facts,
+  lowest,
+  withoutWrongVerdict,
+}: Figures): Record<string, number> {
+  return { agreement, kappa, facts, lowestKappa: lowest.kappa, withoutWrongVerdict };
+}
+
 /** Prints the figures that the floors watch. */
 export function printSummary(rows: readonly Row[]): void {
   const show = (name: string, of: (figures: Figures) => string): void => {

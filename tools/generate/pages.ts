@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { Command, Option } from '../../apps/cli/src/define-command.ts';
 import type { Check, Requirement } from '../../packages/checks/src/define.ts';
+import type { Cause } from '../../packages/recurrence/src/define-cause.ts';
 import { at } from '../root.ts';
+import { causePages } from './cause-pages.ts';
 import { type Generated, generatedPage } from './generated.ts';
 import { checkPage, requirementPage } from './unit-page.ts';
 
@@ -13,12 +15,14 @@ export async function pages(): Promise<readonly Generated[]> {
     requirements: readonly Requirement[];
   };
   const { checks } = (await load('packages/checks/src/checks.generated.ts')) as { checks: readonly Check[] };
+  const { causes } = (await load('packages/recurrence/src/causes.generated.ts')) as { causes: readonly Cause[] };
   return [
     generatedPage(`${reference}/README.md`, [
       '# Reference',
       [
         '- [Requirements](requirements/README.md): what a postmortem in the set format must say',
         '- [Checks](checks/README.md): what else is found in one',
+        '- [Causes](causes/README.md): the ways in which services fail, by which earlier failures are found',
         '- [Commands](commands.md) of `failonce`',
         '- [Settings](config.md) of a library: failonce.yaml, and [its schema](failonce.schema.json) for editors',
         '- [Errors](errors.md): every code, what it means and what to do',
@@ -41,6 +45,7 @@ export async function pages(): Promise<readonly Generated[]> {
         checks.map((each) => [link(each.id), each.level, each.title]),
       ),
     ]),
+    ...causePages(causes, `${reference}/causes`),
     ...(await configPages()),
     await errorPage(),
     await commandPage(),

@@ -3,10 +3,19 @@ import { constantStrings, identifier, unitProperty, unitsIn } from './units.ts';
 
 const checks = 'packages/checks/src';
 const cli = 'apps/cli/src';
+const recurrence = 'packages/recurrence/src';
 
 /** The registry of every family of units, from the names of their files. */
 export function registries(): readonly Generated[] {
-  return [requirementRegistry(), checkRegistry(), checkIds(), formatRegistry(), reporterRegistry(), commandRegistry()];
+  return [
+    requirementRegistry(),
+    checkRegistry(),
+    checkIds(),
+    formatRegistry(),
+    reporterRegistry(),
+    commandRegistry(),
+    causeRegistry(),
+  ];
 }
 
 function requirementRegistry(): Generated {
@@ -61,6 +70,19 @@ function unitImports(type: string, folder: string, ids: readonly string[]): read
     ...[...ids].sort().map((id) => `import ${identifier(id)} from './${folder}/${id}.ts';`),
     `import type { ${type} } from './define.ts';`,
   ];
+}
+
+function causeRegistry(): Generated {
+  const ids = unitsIn(`${recurrence}/causes`);
+  return generatedModule(`${recurrence}/causes.generated.ts`, [
+    ...ids.map((id) => `import ${identifier(id)} from './causes/${id}.ts';`),
+    "import type { Cause } from './define-cause.ts';",
+    '',
+    '/** The causes, by id. */',
+    'export const causes: readonly Cause[] = [',
+    ...ids.map((id) => `  ${identifier(id)},`),
+    '];',
+  ]);
 }
 
 function reporterRegistry(): Generated {

@@ -1,0 +1,100 @@
+import { defineCause } from '../define-cause.ts';
+
+export default defineCause({
+  id: 'capacity-removed-too-far',
+  name: 'Too much capacity removed',
+  family: 'capacity',
+  definition:
+    'Serving capacity is taken away below need, by draining, restarting or reimaging too many nodes at once, a downgrade or a wrong minimum.',
+  signs: {
+    named: [
+      'reduce|diminish|decrease|lower capacity restart|reboot|drain|maintenance|upgrade|update|reimage|migration|downgrade|remove',
+      'drain|depool|decommission|reimage|out_of_rotation|out_of_service capacity|remain|left|half|third|too|more|six|only at_once|peak|fleet|handle|insufficient|not_enough|than|rotation|few',
+      'remain|left|leftover handle|insufficient|not_enough|few|cope capacity|traffic|peak',
+      'remove|take|took|taken more capacity spare|than|need',
+      'capacity left|remain insufficient|not_enough|too_little',
+      'downsize|downgrade|shrink|reduce capacity|cluster|machine|fleet|instance not_enough|insufficient|smaller|cost|below',
+      'idle|unused|spare believe|assume|think|thought|wrongly decommission|remove|drain|shut|switch_off',
+      'too_many|too_much node|server|instance|host|machine|replica|capacity|worker|router take|took|taken|remove|drain|restart|reboot|shut|terminate|depool|offline|out_of_service|reimage|down|decommission',
+      'remove|reduce|shrink|decommission|scale_down|scale-down|downsize|downscale|lower capacity|server|node|instance|replica|cluster|fleet|pool too_far|too_much|too_low|below|insufficient|not_enough|too_aggressive|too_small',
+      'drain|depool|reimage|restart|reboot|upgrade|patch|terminate many|all|half|most|several|multiple|every simultaneously|at_once|same_time|at_the_same_time|concurrently|in_parallel',
+      'simultaneous|simultaneously|at_once|at_the_same_time|concurrent restart|reboot|drain|reimage|depool|terminate|reload server|node|instance|host|replica|pod|fleet',
+      'insufficient|not_enough|too_few|too_little|reduced capacity|server|node|instance|replica|host|worker remain|left|serve|handle after|during|because maintenance|drain|remove|reboot|upgrade|restart|reimage|decommission|migration',
+      'scale|scaling down|in too_far|too_aggressive|aggressive|aggressively|mistaken|wrong|zero|below',
+      'minimum|min|replica|count|size set|configure|change wrong|zero|one|too_low|lower|smaller instance|replica|node|server|capacity|pool|pod',
+      'autoscaler|autoscaling scale_down|scale_in|shrink|reduce|remove|terminate too|aggressive|aggressively|below|wrong|premature|prematurely|minimum',
+      'capacity remove|removal|reduction|reduce|loss|taken_away maintenance|drain|upgrade|migration|decommission|cost|unused|idle|mistake',
+      'downgrade|downsize|smaller instance|machine|plan|tier|node|server|cluster load|capacity|insufficient|not_enough|cost|cope',
+      'traffic|load shift|move|drain fewer|less|reduce|smaller server|capacity|cluster|instance|node maintenance|upgrade|deploy|update',
+    ],
+    acted: [
+      'rolling restart|update|upgrade peak|busy|capacity|out_of_service',
+      'only|just one|two|three|few rotation|left|remain',
+      'batch|concurrency half|too|large|many fleet|server|host|node',
+      'headroom|spare|reserve rely|gone|remove|no_longer',
+      'drain|cordon|evacuate|depool node|server|zone|cluster|datacenter|rack|region|host|router maintenance|upgrade|capacity|remaining|work',
+      'rolling restart|reboot|upgrade|update|deploy batch|concurrency|parallel|fast|quick|large|capacity|too',
+      'reimage|reinstall|decommission|retire|repurpose server|host|node|cluster|machine capacity|pool|remaining|still',
+      'maintenance|upgrade|update|patch routine|planned|periodic|schedule reduce|remove|decrease|offline|lower capacity|server|router|instance|number',
+      'remaining|rest|leftover server|node|instance|host|router|replica handle|cope|carry|insufficient|not_enough|too_few|overload maintenance|drain|remove|reboot|update|upgrade|reimage',
+      'automation|tool|script|controller|pipeline drain|remove|terminate|restart|reboot|shut too_many|all|half|more capacity|server|node|instance|host',
+      'cost|saving|idle|unused|underused|optimization reduce|remove|shrink|cut|downsize capacity|instance|server|node|replica|fleet',
+    ],
+    setOff: [
+      'off-peak|night|weekend|quiet reduce|drain|maintenance|capacity|scale_down peak|morning|load|traffic|return',
+      'maintenance|upgrade|reboot|drain|patch during peak|busy|high_load|business_hour|daytime',
+      'migrate|migration old|legacy cluster|server|pool shrink|reduce|remove|decommission before|early|still|new',
+      'move|migrate server|node|hardware|rack|instance another|new|other site|datacenter|cluster reduce|left|remain|fewer|capacity',
+      'replica|replicas|count field|value|default reset|omit|missing|overwrite|apply|one|zero|lower pod|instance|deployment|capacity',
+    ],
+    unguarded: [
+      'no|not|without|missing|ignore check|verify|safeguard|guard|limit|validate minimum|remaining|enough|sufficient|healthy capacity|node|server|instance|replica',
+      'disruption_budget|pod_disruption|max_unavailable|minimum_healthy|min_replica|capacity_check missing|no|not|wrong|ignore|high|low',
+      'assume|believe|expect|estimate|calculate|think|thought remaining|enough|sufficient|spare|headroom capacity|server|node|handle|traffic',
+      'batch_size|concurrency|parallelism|rate too|high|large|wrong drain|restart|reboot|upgrade|rollout|reimage|update',
+      'wait|pause|check not|no|without|skip between|before next batch|node|server|restart|host|reboot',
+    ],
+    lost: [
+      'undrain|repool|re-add|add_back|put_back|bring_back|brought_back capacity|server|node|zone|datacenter|replica|rotation',
+      'half|third|quarter|most|majority|all|percent server|node|capacity|instance|fleet|host|replica|machine|pool offline|drain|remove|restart|reboot|down|unavailable|depool maintenance|same_time|once|drain|restart|reboot|reimage|upgrade|update',
+      'only|just one|two|three|few|handful server|node|instance|replica|host|router|machine left|remain|serve|handle|active|pool',
+      'below minimum|need|required|necessary|demand capacity|server|node|instance|replica|number remove|drop|reduce|fall|fell|fallen',
+    ],
+  },
+  confusedWith: [
+    {
+      id: 'automation-removes-live-resources',
+      unlike:
+        'There something still in use is removed by a wrong picture; here nodes are rightly taken out, but too many.',
+    },
+    {
+      id: 'cascading-overload',
+      unlike: 'There a failure spreads by the load passed on; here we took the capacity away ourselves.',
+    },
+    { id: 'scale-out-failure', unlike: 'There capacity cannot be added; here it was there and was taken away.' },
+    {
+      id: 'cold-cache',
+      unlike: 'There the missing cache is what overloads the rest; here there are too few machines.',
+    },
+  ],
+  examples: [
+    'For the firmware upgrade we drained six of eight gateways at once. The two that remained could not handle the morning traffic.',
+    'The script restarts storage hosts in batches, and the batch size had been raised to half of the fleet. It did not check how many were healthy, and too few were left to serve reads.',
+    'To save cost the booking cluster had been downsized to smaller machines after a quiet quarter. At the start of the summer sale the reduced capacity was not enough.',
+    'Traffic routers were updated by a rolling restart, which takes part of them out of service. This time it ran during the daily peak, and the capacity left was insufficient.',
+    'A manifest without the replica count was applied, and the deployment went from forty pods back to the default of one. Far too much capacity had been removed, and the only pod left could not handle the traffic.',
+    'Servers of the old pool were reimaged for the new operating system before the new pool was complete. Too many servers were out at once, and the capacity of the three that remained in rotation was insufficient for the traffic.',
+    'The autoscaler scaled in too aggressively overnight because its minimum was set to two. When the exchange opened, there were not enough instances to take the orders.',
+    'Two teams each took one datacenter room out of rotation for maintenance without knowing of one another. Together that removed more capacity than the carrier could spare on a weekday.',
+    'We believed that a third of the validators was idle and decommissioned them. The rest had been relying on that headroom and could not keep up.',
+  ],
+  measures: {
+    prevent: [
+      'Check the remaining capacity against the expected peak before each removal',
+      'Limit how many nodes may be out at once, in the tool itself',
+      'Set sane minimums and guard changes to them',
+    ],
+    detect: ['Alert on capacity in service against the need', 'Show all running maintenance in one place'],
+    limit: ['Stop a rollout or drain when load or errors rise', 'Keep a fast way to put nodes back'],
+  },
+});

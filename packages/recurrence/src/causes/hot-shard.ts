@@ -1,0 +1,96 @@
+import { defineCause } from '../define-cause.ts';
+
+export default defineCause({
+  id: 'hot-shard',
+  name: 'Hot shard or uneven load',
+  family: 'overload',
+  definition:
+    'Load is spread unevenly, and one shard, partition, key, server or datacenter is overloaded while others are idle.',
+  signs: {
+    named: [
+      'one|that|single datacenter|site|zone|partition|shard diminish|overload|overwhelm|saturate|short capacity|traffic|request|load',
+      'one|single|only site|server|shard|host|node|partition|unit|proxy overload|overwhelm|saturate|hot|busy while|although|whereas|peer|neighbouring|idle',
+      'weight too_high|wrong|times|incorrect server|node|backend|application',
+      'peer|other|rest|neighbouring idle|plenty|underused',
+      'disproportionate|skew|uneven|imbalance|lopsided load|traffic|shard|server|node|part|distribution|site|spread|message|connection',
+      'hot shard|partition|key|spot|node|row|tablet|range|slot|bucket|region',
+      'hotspot|hotspotting|hot-spot|hot_spot|hotspots',
+      'uneven|unevenly|unequal|unequally|unbalanced|imbalanced|lopsided|skewed|asymmetric load|traffic|distribute|distribution|spread|partition|shard|balance|balancing|data|allocation',
+      'imbalance|skew load|traffic|shard|partition|data|cluster|node|key|server|distribution|capacity',
+      'one|single|particular|specific|same shard|partition|replica|tablet|bucket overload|overwhelm|saturate|exhaust|100|hot|slow|disproportionate',
+      'one|single|particular|few server|node|datacenter|zone|cluster|host|rack overload|overwhelm|saturate|hot while other|rest|remaining idle|underutilized|spare|normal|fine',
+      'all|most|majority|disproportionate|concentrated|too_much traffic|load|request|write|wrote|written|connection|user|client land|go|went|send|sent|route|hit|concentrate|map|assign|direct one|single|same server|node|shard|partition|host|replica|cluster|datacenter|zone|backend',
+      'load_balance|load_balancing|load_balancer|balancer|hashing|hash|partitioning|sharding uneven|unevenly|disproportionate|disproportionately|skew|wrong|bad|poor|concentrate load|traffic|shard|node|server|distribution|one',
+      'while|whereas other|rest|remaining shard|partition|node|server|datacenter|replica|zone idle|underutilized|spare|unused|normal|unaffected|plenty overload|hot|busy|saturate|full',
+      'disproportionate|disproportionately|concentrate|concentrated load|traffic|request|data shard|partition|node|server|zone|datacenter|cluster|replica|key',
+    ],
+    acted: [
+      'route|land|map|assign|hash datacenter|shard|site|partition|node id|key|hash|prefix',
+      'draw|drew|drawn|attract|route|receive|get|got|take|took|taken most|majority|disproportionate|nearly_all traffic|request|connection|write|wrote|written|message one|same|site|two',
+      'same committee|tablet|shard|partition|storage_unit assign|place|write|wrote|written|map|go|went',
+      'together|concentrate busy|busiest|heavy|hot single|one|same|shard|unit|server',
+      'average|aggregate harmless|normal|hide|mask dashboard|load|cpu',
+      'key|hash|shard|partition|routing|sharding choose|chose|chosen|choice|map|assign|function|scheme|strategy same|one|single|uneven|skew|hot',
+      'monotonic|monotonically|sequential|timestamp|auto-increment key|id|row|write|wrote|written',
+      'load_balancer|router|dns|anycast|scheduler prefer|favor|favour|weight|sticky|nearest one|single|same|wrong|closest server|node|site|datacenter|zone',
+      'popular|celebrity|famous|trending|frequently_accessed key|item|object|row|user|article|account|channel one|single|same shard|partition|node|server',
+      'rebalance|split|reshard|redistribute|spread|move|migrate shard|partition|tablet|range|key|tenant hot|overload|load|busy|heavy|evenly',
+      'weight|affinity|sticky|pinned|pin|consistent_hash server|node|session|traffic|client|load one|uneven|same',
+      'placement|scheduler|allocate|place heavy|busy|large workload|tenant|shard|vm|pod same|one host|node|server|cluster',
+    ],
+    setOff: [
+      'shard|partition|database grow|grew|grown|outgrow|outgrew|outgrown|fill bigger|larger|faster than other|rest|average|peer',
+      'popular|popularity|viral|celebrity|large|one item|event|match|key|customer|topic same|one|single shard|partition|node',
+      'add|remove|replace|rebalance|drain|restart node|server|shard|replica load|traffic uneven|unevenly|disproportionate|imbalance|skew|concentrate',
+      'route|traffic|announcement|dns change|shift more|most|all|concentrate one|single|particular|few site|datacenter|location|zone|cluster',
+    ],
+    unguarded: [
+      'no|not|without|missing|fail|unable rebalance|split|balance|redistribute|auto-split|resharding automatically|shard|partition|load|tablet|hot',
+      'average|aggregate|overall|total|mean hide|mask|look|show|normal|fine shard|partition|node|server|individual|hot',
+      'monitor|alert|metric per-shard|per-node|per-partition|per_shard|per_partition|per_node|individual|imbalance no|not|missing|only',
+      'load_balancer|balancer|scheduler not|ignore|unaware|regardless load|utilization|capacity|weight|size server|node|shard|backend',
+    ],
+    lost: [
+      'shard|partition|tablet|bucket limit|throughput|capacity|cpu|io|memory exceed|reach|exhaust|saturate|run_out|ran_out',
+      'subset|fraction|only|part user|customer|key|row|topic|account live|map|store|belong|host|whose shard|partition|server|node|cluster',
+      'add|more|extra node|server|shard|capacity not|no help|relieve|effect|use hot|same|one|key|shard',
+      'one|single server|node|shard|host|cluster|datacenter cpu|memory|connection|bandwidth exhaust|saturate|100|full|max|out other|rest|while|peer',
+      'move|shift|spread|redistribute|rebalance load|traffic|request evenly|equally|balance|other|away server|node|shard|datacenter|cluster|zone|host',
+    ],
+  },
+  confusedWith: [
+    {
+      id: 'noisy-tenant',
+      unlike: 'There one party uses too much of what is shared; here the way of spreading puts too much in one place.',
+    },
+    {
+      id: 'cascading-overload',
+      unlike: 'There the overload goes on to the rest; here the others have room and are not used.',
+    },
+    { id: 'traffic-spike', unlike: 'There all of the capacity is too little; here the total would have sufficed.' },
+    {
+      id: 'lb-or-proxy-misconfiguration',
+      unlike: 'There requests reach a wrong backend; here any would do, but one gets nearly all.',
+    },
+  ],
+  examples: [
+    'Messages are partitioned by country, and on election night almost all belonged to one. That partition was hot and lagged by an hour while the other thirty-one were nearly idle.',
+    'The row key began with a timestamp, so that every insert went to the same tablet. Adding nodes did not help: one of them took all the writes and reached its limit.',
+    'After a router was replaced, anycast drew most of Europe to one site. The load was spread very unevenly: this one site was saturated while the neighbouring ones were idle.',
+    'The four database shards had grown unevenly, and accounts on shard three were by far the busiest. It ran out of memory while the rest stayed below half, and only its users saw failures.',
+    'A celebrity posted a picture, and the counter of likes for it lived on one cache host. This single hot key used the full bandwidth of that host.',
+    'The balancer hashed by source address, and a large carrier hides its customers behind a handful. Load was badly skewed: two of forty proxies received the majority of the connections.',
+    'The weight of the newest application server had been set five times too high. It was overwhelmed with requests while its peers idled, and the dashboards showed a harmless average.',
+    'All validators of one operator had been assigned to the same committee by the allocation scheme. That committee got a disproportionate part of the messages and missed its slots.',
+    'Volumes of the busiest tenants had been placed together on a single storage unit. The imbalance was noticed only when this unit exceeded its throughput; moving a few volumes away spread the load evenly again.',
+  ],
+  measures: {
+    prevent: [
+      'Choose keys that spread writes evenly',
+      'Split and rebalance hot partitions automatically',
+      'Balance by real load, not by count',
+    ],
+    detect: ['Watch each shard and the spread between them, not the average', 'Report the hottest keys'],
+    limit: ['Keep a tested way to split or move a hot shard', 'Cache or replicate hot keys', 'Throttle per key'],
+  },
+});

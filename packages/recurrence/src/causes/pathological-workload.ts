@@ -1,0 +1,103 @@
+import { defineCause } from '../define-cause.ts';
+
+export default defineCause({
+  id: 'pathological-workload',
+  name: 'Pathologically expensive request',
+  family: 'overload',
+  definition: 'One unusual request, object or job is far more expensive than anticipated and exhausts resources.',
+  signs: {
+    named: [
+      'craft|malicious|unusual unreasonable|excessive|huge|enormous|disproportionate memory|cpu|work|resource|time',
+      'huge|enormous|giant|gigantic|unusually_large|megabyte|gigabyte page|image|file|comment|log|document|message|request|object single|one|each|every|worker|minute|memory|cpu',
+      'image|archive|file|payload expand|inflate|decompress|unpack gigabyte|memory',
+      'far_more|much_more|expensive work|design|anticipate|expect single|one|request|expand|message|query',
+      'single|one request|query|commit|file|document|comment|object|page|job cpu|memory|core|worker exhaust|busy|tie_up|pin|run_out|ran_out',
+      'underprice|underpriced operation|instruction|transaction|opcode',
+      'single|one|particular|specific|unusual request|query|job|page|file|document|object|message|transaction|block|upload|commit expensive|huge|enormous|exhaust|overload|heavy|resource-intensive|extremely|pathological',
+      'pathological|degenerate|adversarial|worst-case|worst_case case|input|query|request|workload|pattern|data|file|document|behavior|behaviour',
+      'quadratic|exponential|superlinear|combinatorial|n_squared time|complexity|cost|runtime|behavior|behaviour|explosion|blowup|algorithm|cpu|memory !backoff !retry',
+      'unusually|extremely|exceptionally|abnormally|very|extraordinarily large|big|huge|complex|deep|expensive|costly request|file|object|job|document|page|query|record|payload|image|repository|diff|transaction|block|message',
+      'expensive|costly|heavy operation|request|query|call|computation|transaction|opcode|verify|validate exhaust|overload|saturate|consume|block|stall|slow|denial',
+      'craft|maliciously|specially block|transaction|request|message|file|input slow|expensive|minute|cpu|memory|validate|process|exhaust',
+      'disproportionate|disproportionately|asymmetric|far_more|orders_of_magnitude cost|expensive|work|cpu|memory|resource|load request|operation|query|transaction|input|object|size',
+      'decompression|zip bomb|expand|inflate memory|size|gigabyte',
+      'deeply|deep|excessively nested|nest|recursive|recursion query|document|json|template|structure|folder|input',
+      'cpu|memory|resource|disk exhaust|consume|saturate|spike|100 single|one|particular|large|huge|unusual request|query|job|file|object|image|input|document|upload',
+      'million|thousand|billion item|entry|row|file|object|member|link|element|recipient|label one|single request|document|folder|account|object|group|page|list|job',
+    ],
+    acted: [
+      'nest|nested|recursive level|deep|itself|expand|circular',
+      'render|parse|expand|compute|validate minute|hour page|request|file|image|message|block|document cpu|worker|each|every',
+      'render|parse|process|convert|compute|serialize|diff|load|index|validate|verify large|huge|enormous|complex|giant file|page|document|image|object|message|repository|record|block',
+      'job|task|query|request|computation run|take|took|taken|last hour|minute|long exponential|large|huge|unusual|complex|expensive',
+      'operation|query|algorithm|function|loop|scan grow|grew|grown|scale number|size|count|length|depth square|quadratic|linear|exponential|poorly|badly',
+      'cheap|cheaply|low_cost|minimal_cost send|sent|create|submit|attacker expensive|costly|slow|process|verify|validate',
+      'report|export|search|wildcard|filter|regular|range huge|unbounded|whole|entire|all record|row|history|table|data|memory|load',
+      'bulk|mass|batch delete|update|edit|rename|import|change|modification million|huge|large|unusually|unprecedented|propagate|single',
+      'fetch|load|read entire|whole|all into_memory|memory|at_once|one_go',
+    ],
+    setOff: [
+      'request|upload|document|object|file|message|query larger|bigger|longer|more than ever|expect|anticipate|usual|normal|typical|seen|design',
+      'user|customer|editor|client upload|create|submit|open|request|paste huge|enormous|gigantic|extremely|unusually|very_large',
+      'unusual|rare|uncommon|unanticipated|unforeseen|never_before workload|request|query|combination|pattern|shape|access resource|cpu|memory|load|expensive',
+      'edge|corner case large|huge|expensive|slow|exponential|cpu|memory',
+    ],
+    unguarded: [
+      'limit|cap|bound how_many|number_of|depth|complexity query|subscribe|subscription|request|stack|recursion|nest',
+      'cost|fee|gas|charge|metering overlook|forget|forgot|underestimate|miss|ignore memory|stack|operation|work|computation|allocation',
+      'no|without|missing|lack|not|never limit|cap|bound|maximum size|length|depth|complexity|cost|number|count|row|result request|query|object|file|input|document|block|transaction|user',
+      'no|without|missing|not timeout|time_limit|deadline|budget|cost_limit query|request|job|computation|render|script',
+      'cost|fee|gas|price|weight|metering not reflect|account|match|underprice|underpriced|too_low operation|opcode|computation|work|resource|real|actual',
+      'underpriced|undercharge operation|opcode|transaction|call|computation',
+      'unbounded|unlimited|uncapped query|request|result|list|size|recursion|loop|number|input',
+      'not design|intend|anticipate|expect|plan size|large|many|volume|kind request|object|document|job|list',
+    ],
+    lost: [
+      'worker|process|server|node|thread|cpu|memory block|busy|hang|hung|stall|exhaust|out_of_memory|pin each|large|huge|single|one|expensive|giant request|file|query|document|image|object',
+      'block|transaction|message validate|verify|process second|minute|hour slow|long|lag|late',
+      'same|that|poison|offending|culprit|problematic request|query|document|job|page|file kill|stop|remove|delete|block|cancel|blacklist|denylist',
+      'reassign|requeue|restart|retry|move each|every|next worker|node|server same job|request|document|query',
+    ],
+  },
+  confusedWith: [
+    {
+      id: 'noisy-tenant',
+      unlike: 'There one party uses too much in all; here a single item is too expensive in itself.',
+    },
+    {
+      id: 'slow-query',
+      unlike:
+        'There a statement of ours is badly planned or unindexed; here an odd item asks for far more work than others.',
+    },
+    {
+      id: 'unvalidated-input',
+      unlike: 'There the data is malformed and breaks its reader; here it is valid but ruinously costly.',
+    },
+    { id: 'regex-backtracking', unlike: 'There the cost lies in a regular expression; here in any other work.' },
+  ],
+  examples: [
+    'A user pasted a two hundred megabyte log into a single comment. Rendering that page took minutes of CPU, and each reload of it tied up one more worker until none was left.',
+    'The diff of one commit with nine hundred thousand renamed files was computed with an algorithm of quadratic cost. This single request kept all cores busy and used up the memory of the server.',
+    'A specially crafted block contained thousands of signatures that are cheap to create but expensive to verify. Nodes needed minutes to validate it and fell behind the chain.',
+    'The fee of one instruction did not reflect its real work on disk. Transactions made of nothing but this underpriced operation slowed the whole network at minimal cost for the sender.',
+    'A planner asked for a roster of the entire fleet over ten years, a request a thousand times larger than any before. There was no limit on the range, so the optimiser exhausted its memory and was restarted, only to pick up the same job again.',
+    'An image of 30000 by 30000 pixels is tiny when compressed, but was inflated to several gigabytes when the thumbnail was made. This unusually large file kept every worker that got it busy for an hour.',
+    'A mailing group had been nested within itself eleven levels deep, with forty thousand members at the bottom. Expanding the recipients of one message was far more work than the directory was designed for.',
+    'The client sent a query with a filter of sixty thousand terms. No cap on its complexity existed, and a combinatorial explosion in the planner pinned the CPU of the coordinator.',
+    'A bulk edit changed the one tariff that nearly all contracts refer to. The recalculation it set off was an unusually large job for which the engine had never been sized, and it stalled billing for the night.',
+    'One customer kept eleven million objects in a single folder. Listing it loaded all entries into memory at once and the metadata server stopped answering.',
+  ],
+  measures: {
+    prevent: [
+      'Limit size, depth, count and cost of every request',
+      'Replace algorithms whose cost grows faster than the input',
+      'Charge for operations by their real cost',
+    ],
+    detect: ['Log the most expensive requests with their cost', 'Fuzz and load test with extreme inputs'],
+    limit: [
+      'Set deadlines and cancel work that exceeds them',
+      'Keep a way to block one item or query at once',
+      'Process heavy jobs in a separate pool',
+    ],
+  },
+});

@@ -1,0 +1,103 @@
+import { defineCause } from '../define-cause.ts';
+
+export default defineCause({
+  id: 'quota-limit-hit',
+  name: 'Quota or account limit reached',
+  family: 'capacity',
+  definition:
+    'An administrative limit of a provider, platform or API, such as a quota, rate limit or account cap, is reached.',
+  signs: {
+    named: [
+      'take|took|push|put|bring|brought us|them|it|account over|past|beyond|above limit|quota|cap',
+      'contract|licence|license|allowance|plan|budget exhaust|use_up|exceed|reach|limit|permit',
+      'message|sms|email|call|request day|daily|hour|month limit|quota|allowance|cap|budget exhaust|reach|exceed|use_up',
+      'vendor|provider|authority|registry|platform permit|allow|limit|refuse|throttle per|account|duplicate|domain|record|too_many|maximum',
+      'budget|limit|cap|allowance token|api|account|monthly|hourly exhaust|reach|use_up|deny|exceed',
+      'rate-limit|rate_limit deny|call|hit|exceed|token|api',
+      'concurrent user|seat licence|license|limit',
+      'certificate limit|authority|duplicate too_many|week|refuse|issue duplicate|limit|too_many',
+      'quota exceed|hit|reach|exhaust|run_out|ran_out|deplete|full|used_up|over|insufficient|violate',
+      'rate_limit|rate-limit|ratelimit|rate_limited|api_limit|request_limit|throttling_limit exceed|hit|reach|exhaust|trip|our|us|against|run_into|ran_into provider|api|account|vendor|third|cloud|upstream|registry|request|pull|token|we',
+      'throttle|rate-limited|ratelimited by|from provider|cloud|vendor|api|platform|registry|upstream|partner|control_plane',
+      'account|project|subscription|organization|tenant|plan|contract|license|licence limit|cap|quota|allowance|maximum exceed|hit|reach|exhaust|run_into|ran_into|used_up',
+      'limit provider|cloud|vendor|account|subscription|region|service|platform reach|hit|exceed|run_into|ran_into|maximum instance|record|address|rule|certificate|request|resource|vm|volume|bucket|role|policy|group',
+      'quota limit reduce|lower|zero|wrong|incorrectly|too_low|default|misconfigure|decrease|enforce',
+      '429 quota|rate|limit|provider|api|registry|vendor|token|account|throttle',
+      'request|ask|raise|increase|grant|lift quota|service_limit|account_limit|limit provider|support|vendor|cloud|account|emergency|higher',
+      'free tier|plan|allowance|credit|trial exceed|exhaust|reach|end|run_out|ran_out|used_up|limit',
+      'license|licence|seat|credit|budget|spending|billing limit|cap|count exceed|exhaust|reach|run_out|ran_out|used_up|maximum',
+      'limit_exceeded|quota_exceeded|resource_exhausted|quotaexceeded|limitexceeded',
+    ],
+    acted: [
+      'quota enforce|enforcement|system|service|server|policy|allocation',
+      'api call|request|usage count|volume limit|quota|cap|allowance|budget day|hour|minute|month|daily|hourly|monthly',
+      'provider|vendor|registry|platform|partner reject|refuse|deny|block|throttle|limit our|request|call|pull|account more|further|additional|too_many|limit|quota',
+      'share|shared quota|limit|allowance|account|token|api_key project|team|service|environment|cluster|user',
+      'leftover|orphan|stale|unused resource|instance|disk|volume|address|job count|against quota|limit',
+      'pull|download image|package registry|anonymous limit|rate|quota|throttle',
+      'certificate issue|duplicate|renew week|domain rate|limit authority',
+    ],
+    setOff: [
+      'quota|limit change|reduce|lower|introduce|new|enforce provider|vendor|platform|policy|registry',
+      'growth|grow|grew|grown|increase usage|number|request|instance|account|record quota|limit|cap|allowance',
+      'new|upgrade|release|job|script|loop call|request|poll more|many|api quota|rate_limit|limit',
+      'default|initial|standard quota|account_limit|service_limit|rate_limit low|never|raise|change|forgotten',
+      'quota usage|consumption report|compute|zero|wrong|incorrect|register',
+    ],
+    unguarded: [
+      'cap|quota track|nobody|monitor|unaware',
+      'quota|service_limit|account_limit|api_limit|rate_limit monitor|alert|track|watch|dashboard no|not|never|nobody|missing|without',
+      'unaware|not_know|not_aware|undocumented|unknown|surprise|hidden|unexpected quota|limit|rate_limit|cap|account',
+      'alert|warning|notification|email quota|limit|usage|allowance ignore|miss|late|not|spam|unread',
+      'limit|quota apply|count per|across account|project|organization|region|address|token|user not|rather|instead|whole|all',
+      'cache|batch|mirror|authenticate request|pull|call no|not|without rate|limit|quota',
+    ],
+    lost: [
+      'cloud|provider|vendor|account|api limit over|past|beyond|rule|group|record|resource reject|refuse|fail|raise|increase|hit|exceed|took',
+      'quota|limit prevent|block|stop|forbid|unable create|launch|add|provision|deploy|write|wrote|written|send|sent|publish|call new|more|further|instance|disk|resource|request|message',
+      'request|call|write|wrote|written|message|deploy|creation reject|refuse|deny|throttle quota|account_limit|limit|cap|allowance',
+      'email|sms|message|notification send|sent|sending daily|hourly|monthly limit|quota|cap|provider',
+      'reset|renew|refill|start_again|midnight|next_month|next_day|hour quota|limit|allowance|counter',
+      'quota|limit raise|increase|lift|double|extend recover|resume|resolve|service|normal|immediately|support',
+      'clean|delete|remove|free old|unused|stale|orphan resource|snapshot|disk|address|instance quota|limit',
+    ],
+  },
+  confusedWith: [
+    {
+      id: 'hard-limit-exceeded',
+      unlike:
+        'There the limit is technical, in the OS or software; here it is a rule of a provider or platform and can be raised on request.',
+    },
+    { id: 'firewall-rule', unlike: 'There our own protection blocks good traffic; here a granted amount was used up.' },
+    { id: 'disk-full', unlike: 'There a volume has no room; here an allowance is spent although room may exist.' },
+    {
+      id: 'orphan-resource-leak',
+      unlike: 'There leftovers fill the capacity and are the cause; here any use reaches a set limit.',
+    },
+  ],
+  examples: [
+    'During the regional failover we reached the instance quota of our cloud account. Further launches were refused until support had raised the limit.',
+    'Our pipelines pull base images anonymously, and all runners share one address. At noon the registry answered 429, because the pull limit for six hours was used up.',
+    'The text message provider allows fifty thousand messages a day on our contract. A reminder campaign exhausted this allowance by ten, so that no login codes could be sent until midnight.',
+    'The quota system of the platform wrongly recorded a usage of zero and lowered the limit of the identity store accordingly. Its writes were then rejected as over quota.',
+    'A script that read every issue one by one used up the hourly API budget of the token that our release bot shares. All its calls were denied with a rate-limit error for the rest of the hour.',
+    'The zone had grown to the ten thousand records that the DNS vendor permits per account. Nobody tracked this cap, and the next record could not be created.',
+    'The airline had licensed two thousand concurrent users of the crew planner. On the day of the storm more dispatchers logged in, and the licence limit kept the rest out.',
+    'The quota on disks was used up, since those of deleted clusters counted too. Requests for new volumes were refused with quota exceeded, and the pods waited.',
+    'The authority issues only so many certificates a week for one domain. Tests of ours had used up this rate limit, so the request for production was refused: too many requests.',
+    'The monthly spending cap on the mapping service was reached two weeks early. As the warning mail went to an unread inbox, all route requests were turned down until the budget was increased.',
+  ],
+  measures: {
+    prevent: [
+      'List all provider limits and review them with the growth forecast',
+      'Request increases well ahead, also in failover regions',
+      'Cache, batch and authenticate calls to limited APIs',
+    ],
+    detect: ['Alert at 70 percent of every quota', 'Treat throttling answers as an incident signal'],
+    limit: [
+      'Separate quotas of critical and other work',
+      'Know the emergency contact that can raise a limit',
+      'Degrade gracefully when throttled',
+    ],
+  },
+});

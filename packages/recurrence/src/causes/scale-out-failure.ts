@@ -1,0 +1,95 @@
+import { defineCause } from '../define-cause.ts';
+
+export default defineCause({
+  id: 'scale-out-failure',
+  name: 'Scale-out failure',
+  family: 'capacity',
+  definition:
+    'More capacity is needed but cannot be added, because the autoscaler is broken, mis-set or blocked, or the provider has none.',
+  signs: {
+    named: [
+      'autoscaler|scaler|autoscaling|scaling not|never|lag|suspend|maximum react|add|reason|behind|turn_on|reach|size|demand',
+      'pod|job|build|built|agent|task pending|unschedulable demand|maximum|node|group|online|capacity',
+      'attempt|try scale_up|scale|enlarge|expand fail|silently|impossible|could_not|unable',
+      'could_not|cannot|impossible expand|enlarge|scale|provision|be_expanded',
+      'insufficient|no|out_of capacity zone|region|type|provider|cloud request|answer|launch|machine|instance|allocate',
+      'fresh|new|additional|replacement instance|worker|node|machine|agent slow|ready|join|late|never|fail',
+      'maximum|ceiling|max node_group|node_pool|scale_set|autoscaler reach|set|configure',
+      'launch|create|provision machine|instance|node|agent permission|role|image|credential|template lose|lost|delete|missing|fail',
+      'autoscaler|autoscaling|auto-scaling|auto_scaling|scaler|auto-scaler fail|not|broken|unable|disable|stuck|misconfigure|stop|slow|bug|block|prevent|too_late',
+      'scale_up|scale_out|scaling|upscale unable|fail|cannot|could_not|did_not|not|prevent|block|stuck|impossible !backward !horizontally',
+      'unable|cannot|could_not|fail|impossible|prevent add|provision|launch|create|start|allocate|spin_up|spun_up|boot|spawn|obtain more|new|additional|extra|replacement instance|capacity|node|server|vm|machine|worker|agent|pod',
+      'new|additional|extra|replacement|fresh instance|node|vm|server|worker|agent|machine|executor|runner never|not|fail|unable|could_not start|join|register|boot|launch|come_up|become_ready|provision|connect',
+      'provider|cloud|region|zone|datacenter no|not_enough|insufficient|lack|out_of|run_out|ran_out capacity|instance|machine|stock|hardware|gpu|spot',
+      'insufficient|out_of|no_more|lack_of capacity|instance|vm|hardware available|region|zone|type|request|provider launch|allocate|provision|scale|fulfil|fulfill',
+      'scaling|autoscaling|autoscale policy|rule|metric|signal|trigger|threshold|configuration wrong|not|misconfigure|broken|missing|never|fail|based !down',
+      'maximum|max|upper|ceiling|limit|cap autoscaler|autoscaling|autoscale|scaling|scale_set|node_pool|instance_group|worker_pool reach|hit|set|low',
+      'provision|provisioning agent|worker|runner|executor|node|vm|instance|machine fail|broken|stuck|stop|unable|error',
+      'scale|scaling|autoscaler|provision slow|slowly|too_late|late|lag|minute|behind|keep_up demand|load|traffic|surge|spike new|instance|capacity|node',
+      'image|bootstrap|startup|init|user-data|package|registry fail|missing|broken|unable|delete|download new|instance|node|vm|agent|worker scale|join|start|boot|launch|provision',
+    ],
+    acted: [
+      'order|delivery|lead_time|procure|procurement hardware|card|server|capacity|additional week|stock|month|delay|late',
+      'autoscaler|scaler|scaling|controller|cluster_autoscaler react|trigger|decide|detect|respond|recognize|add not|never|late|no|fail|slow',
+      'manual|manually|by_hand add|scale|increase|provision|start node|instance|server|capacity|replica|worker because|autoscaler|autoscaling|automatic',
+      'queue|pending|waiting|unschedulable pod|job|build|built|task|workload node|agent|worker|executor|capacity no|not|wait|lack|missing',
+      'spot|preemptible|on-demand|reserved instance|capacity|node|machine unavailable|not|no|reclaim|exhaust|insufficient',
+      'control_plane|api|scheduler|plugin|credential|permission|role instance|node|vm|agent create|launch|provision fail|unable|unavailable|block scale|new|start',
+    ],
+    setOff: [
+      'demand|load|traffic|peak|build|built|job rise|rose|risen|increase|grow|grew|grown|spike|surge autoscaler|autoscaling|scale|scaling not|fail|unable|block|broken',
+      'need|require|request|order more|additional|extra|new capacity|instance|node|server|hardware|machine not|unavailable|wait|delay|lead_time|week|delivery',
+      'deprecated|renamed|changed|upgrade|outage image|api|plugin|template|credential|cloud scale|provision|agent|instance|node new|not|fail',
+      'metric|signal|monitoring missing|stale|wrong|unavailable|broken|absent|low|cpu autoscaler|autoscaling|scale|scaling',
+    ],
+    unguarded: [
+      'autoscaler|autoscaling|scaling|provisioning monitor|alert|test|watch no|not|never|missing',
+      'no|not|without|single fallback|alternative|second|other|reserve|buffer|spare region|zone|instance|type|provider|capacity|pool scale|launch|provision|available',
+      'warm_pool|overprovision|buffer|reserved_capacity|reservation no|not|missing|without|small',
+      'autoscaling|auto-scaling|autoscaler disable|turn_off|suspend|pause|forget|forgotten|not_enable|not_configure',
+    ],
+    lost: [
+      'pool|fleet|cluster|group stay|remain|stuck|freeze|frozen|froze|keep|kept size|number|same|few|capacity|instance|node demand|load|despite|although',
+      'no|not|zero|few agent|runner|executor|worker|node|instance available|online|connect|spawn|start build|built|job|pod|task|queue',
+      'pod|job|task|workload pending|unschedulable|unscheduled|stuck|wait node|capacity|resource|no|insufficient scale|add|new',
+      'add|increase|raise|switch|fix autoscaler|autoscaling|node_pool|scaling|instance_type|max|maximum capacity|load|scale|node|instance',
+      'capacity|node|instance|server could_not|unable|impossible increase|expand|grow|grew|grown|add|enlarge fast|time|quickly|demand|automatically',
+    ],
+  },
+  confusedWith: [
+    {
+      id: 'traffic-spike',
+      unlike: 'There demand outran the plan; here adding capacity was tried, or relied upon, and did not work.',
+    },
+    {
+      id: 'quota-limit-hit',
+      unlike: 'There an administrative limit is the whole story; here the means of growing fail, for whatever reason.',
+    },
+    {
+      id: 'ip-address-exhaustion',
+      unlike: 'There new hosts lack addresses; here they are not added for another reason.',
+    },
+    { id: 'capacity-removed-too-far', unlike: 'There capacity was taken away; here it could not be increased.' },
+  ],
+  examples: [
+    'Orders rose as every Friday, but the autoscaler did not react: the metric it watches had been renamed. The pool stayed at six instances until we added nodes by hand.',
+    'The build controller could not provision new agents, because the machine image in its template had been deleted. The queue of waiting jobs grew all day with no executor online.',
+    'We asked for forty more machines and the cloud zone answered that it had insufficient capacity of this type. There was no fallback to another zone, so the cluster could not be enlarged.',
+    'New workers booted but never joined the cluster, as their start-up script downloads a package from a host that was down. Scaling out was therefore impossible just when it was needed.',
+    'The node group had reached its configured maximum of twenty, set two years ago for a smaller product. Pods of the pricing engine remained pending while demand kept rising.',
+    'Scaling is triggered by CPU, but the stream encoders were waiting on the network and their CPU was low. The scaler saw no reason to add any, although viewers were being turned away.',
+    'The carrier needed additional media gateways for New Year. The order had a lead time of ten weeks, and the spare cards were not in stock, so the exchange could not be expanded.',
+    'The role that launches machines had lost a permission during a clean-up. For three days every attempt to scale up the claims portal failed silently, and on Monday the capacity was missing.',
+    'Autoscaling had been suspended for a migration and was never turned on again. When the match began, the ticket service remained at its night size.',
+    'Fresh instances took eleven minutes to become ready, far too slow for a surge that doubles in two. The autoscaler lagged behind demand the whole evening.',
+  ],
+  measures: {
+    prevent: [
+      'Exercise scale-out regularly up to the expected peak',
+      'Reserve capacity, and allow several zones and machine types',
+      'Keep images and start-up free of outside dependencies',
+    ],
+    detect: ['Alert when wanted and actual size differ', 'Alert when the maximum of a pool is near'],
+    limit: ['Keep a warm reserve', 'Document how to add capacity by hand', 'Shed load while capacity is missing'],
+  },
+});

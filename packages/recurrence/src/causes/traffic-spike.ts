@@ -1,0 +1,107 @@
+import { defineCause } from '../define-cause.ts';
+
+export default defineCause({
+  id: 'traffic-spike',
+  name: 'Demand beyond capacity',
+  family: 'overload',
+  definition:
+    'Legitimate demand rises above the provisioned capacity, by a launch, a campaign, news, the return from a holiday or steady growth.',
+  signs: {
+    named: [
+      'surge|influx|rush|stampede exceed|saturate|overload|overwhelm|visitor|reader|user|customer|traffic|demand|login',
+      'sudden|unexpected|unprecedented influx|surge|rush|popularity|demand|interest|growth',
+      'everybody|everyone|people|student|user|visitor|customer log_in|login|sign_up|visit|arrive|launch at_once|same_time|simultaneously|weekend',
+      'outgrow|outgrew|outgrown|undersized|underprovisioned',
+      'times|fold usual|normal|expected|average|typical volume|traffic|demand|visitor|call',
+      'demand exceed|outpace|outstrip|outrun|surpass',
+      'dimension|size|provision never|not|third|half peak|demand|staff|growth|surge',
+      'unexpected|sudden|unprecedented|unusual|unusually|extraordinary|sharp|massive|huge|large surge|spike|influx|burst|peak|jump traffic|demand|load|visitor|request|user|usage',
+      'traffic|load|visitor|user|usage spike|surge|influx|rush overwhelm|overload|exceed|saturate',
+      'demand|traffic|load|usage|popularity exceed|outgrow|outgrew|outgrown|outstrip|surpass|beyond capacity|provision|forecast|expectation|expected|plan|size',
+      'traffic|load|demand|visitor|request double|triple|quadruple|tenfold|all-time !retry|retries',
+      'record|highest|peak|unprecedented|all-time number|volume|level visitor|user|order|transaction|call|request|traffic|demand',
+      'organic|steady|rapid|continued growth|grow|grew|grown user|traffic|usage|data|customer|adoption capacity|limit|outgrow|outgrew|outgrown|overload',
+      'viral|front_page|trending traffic|visitor|link|load|site',
+      'underprovisioned|under-provisioned|undersized|under_provisioned load|traffic|demand|growth|peak',
+      'more|many user|visitor|customer|people|player|passenger than_expected|anticipate|expect|forecast|ever|plan capacity|overload|load|server|sign|log',
+      'launch|campaign|sale|event|announcement|release bring|brought|attract|drive|cause|lead|led traffic|visitor|load|demand|influx surge|spike|more|huge|overload',
+      'capacity_planning underestimate|forecast|missed|wrong|not|insufficient growth|demand|load|traffic',
+    ],
+    acted: [
+      'grow|grew|grown|growth steady|steadily|organic|continuous|rapid|gradual usage|demand|traffic|load|user|number',
+      'front_page|television|viral|earthquake|lockdown|advertisement traffic|visitor|reader|demand|call|article|surge|announce',
+      'increase|rise|rose|risen|growth|higher traffic|demand|load|usage|volume|request normal|usual|expect|capacity|legitimate',
+      'peak hour|time|period|day|season|demand|load|traffic|usage overload|capacity|saturate|handle',
+      'visitor|user|customer|player|subscriber flock|rush|arrive|simultaneously|log_in|sign_up|same_time',
+      'organic|legitimate|genuine|real traffic|demand|load|request|user not attack|malicious|organic',
+      'new user|customer|account|sign-up|signup|registration wave|influx|migrate|join|flood|thousand',
+      'crawl|load|traffic reach|hit|approach limit|ceiling|maximum capacity machine|server|cluster',
+      'surge|influx|spike|peak traffic|demand|user|visitor|request|load',
+    ],
+    setOff: [
+      'television|broadcast|election|pandemic|lockdown|earthquake|celebrity|media|press_coverage traffic|visitor|load|demand|call',
+      'holiday|monday|new_year|christmas|black_friday|weekend|school|semester|payday traffic|load|demand|usage|peak|return',
+      'launch|premiere|promotion|campaign|sale|newsletter|advertisement|giveaway|mint|airdrop traffic|load|demand|visitor|interest|rush',
+      'link|post|tweet|mention popular|front_page|social|forum traffic|visitor|load|spike',
+      'workshop|course|class|conference|tutorial participant|student|attendee launch|log|traffic|load|same_time',
+      'migrate|exodus|leave|left|switch user|people new_user|sign|join|influx|server',
+      'work_from_home|remote_work|home_office|vpn demand|usage|load|capacity',
+    ],
+    unguarded: [
+      'capacity plan|forecast|model|estimate|headroom low|insufficient|miss|not|outdated|underestimate demand|traffic|growth|load|peak',
+      'load_test|stress_test not|never|insufficient|below|lower peak|traffic|level|load|real',
+      'not size|scale|design|provision|prepare|ready traffic|load|demand|number|volume|level|spike',
+      'waiting_room|queueing|rate_limit|admission|throttle visitor|user no|not|without|add spike|surge|traffic|peak',
+      'scale|scaling slow|slowly|too_late|lag|behind demand|traffic|surge|spike',
+    ],
+    lost: [
+      'server|cluster|system|backend|database cope|keep_up|handle demand|traffic|load|volume|surge|spike|influx',
+      'add|order|double|increase|provision server|capacity|node|instance|hardware demand|growth|load|traffic|handle',
+      'cpu|memory|bandwidth|connection|thread|resource saturate|exhaust|run_out|ran_out traffic|demand|peak|surge|spike|visitor',
+      'upgrade|bigger|larger|faster server|machine|instance|plan load|traffic|growth|user',
+    ],
+  },
+  confusedWith: [
+    { id: 'ddos', unlike: 'There the flood is meant to harm; here the visitors are genuine and wanted.' },
+    {
+      id: 'new-feature-overload',
+      unlike: 'There our own change makes each visit cost more or send more; here more people come.',
+    },
+    {
+      id: 'noisy-tenant',
+      unlike: 'There a single customer or client causes the load; here demand rises across many.',
+    },
+    {
+      id: 'scale-out-failure',
+      unlike: 'There capacity was asked for and could not be added; here demand simply outran what had been planned.',
+    },
+  ],
+  examples: [
+    'The sale of festival tickets opened at ten and the number of visitors was eight times what we had sized the shop for. The web tier reached its capacity within a minute and stayed overloaded until the rush was over.',
+    'On the first Monday after the holidays everybody logged in at once. The surge at nine exceeded every earlier peak and the matchmaking servers could not keep up.',
+    'An article about our little encyclopedia reached the front page of a large forum. The sudden influx of readers saturated the only application server.',
+    'Usage had grown steadily by six percent a month, and nobody had revisited the capacity plan. This week the evening peak finally outgrew the message cluster.',
+    'A popular collection was minted, and demand for block space surged to an unprecedented record. Nodes could not cope with this volume of legitimate transactions.',
+    'When the lockdown was announced the whole company began to work from home. The remote access gateway had been provisioned for a third of the staff, and demand far exceeded it.',
+    'People left another network in large numbers, and thirty thousand new accounts signed up on our community server in a weekend. It was undersized for such a growth and had to be moved to bigger hardware.',
+    'After the earthquake call attempts rose to twelve times the usual volume. The exchange was never dimensioned for such a peak and most calls could not be set up.',
+    'A television advertisement drove far more traffic to the tariff calculator than marketing had forecast. Load tests had only covered half that level.',
+    'Two universities started their course on the same morning, and hundreds of students launched a notebook at the same time. The spike of legitimate sessions filled the cluster faster than it could grow.',
+  ],
+  measures: {
+    prevent: [
+      'Forecast demand and review the capacity plan each quarter',
+      'Load test well above the expected peak',
+      'Agree launches and campaigns with operations beforehand',
+    ],
+    detect: [
+      'Alert on utilisation and its trend, long before saturation',
+      'Watch for mentions and referrers that bring visitors',
+    ],
+    limit: [
+      'Shed load or use a waiting room',
+      'Serve a light, cached version under stress',
+      'Keep reserve capacity that can be added within minutes',
+    ],
+  },
+});

@@ -1,0 +1,70 @@
+import type { Postmortem, Span } from '@failonce/document';
+import { causes } from './causes.generated.ts';
+import { readTellings } from './passages.ts';
+import { recognize } from './recognize.ts';
+import { type TermVector, vectorOf } from './terms/vector.ts';
+
+/** Raised whenever the same text gets another fingerprint: what was saved before is then made anew. */
+export const FINGERPRINT_VERSION = 1;
+
+/** A cause that a postmortem tells. */
+export interface TellsCause {
+  readonly id: string;
+  /** Its share among all causes, 0 to 1. */
+  readonly share: number;
+  /** The sentence that speaks for it. */
+  readonly passage: Span | undefined;
+}
+
+/** What is left of a postmortem to find its like by. */
+export interface Fingerprint {
+  /** At most three, the likeliest first; empty where the text tells no cause that is known. */
+  readonly causes: readonly TellsCause[];
+  /** How much each cause counts (numbers of the taxonomy): length 1. */
+  readonly mechanism: ReadonlyMap<number, number>;
+  /** The words of the whole text. */
+  readonly terms: TermVector;
+  /** 0 to 1: how strongly the text speaks for its first cause. */
+  readonly strength: number;
+  readonly services: readonly string[];
+  /** A drill takes no part in recurrence. */
+  readonly practice: boolean;
+}
+
+/** Two failures under so broad a cause may have little in common: it counts less. */
+const GENERIC = 0.6;
+/** A cause is named where the text speaks for it so strongly … */
+const NAMED_STRENGTH = 0.15;
+/** … and no other is nearly as likely. */
+const NAMED_SHARE = 0.12;
+/** Below it a text tells so little that nothing is claimed: a title and a template. */
+const FEWEST_TERMS = 7;
+
+/** Reads the fingerprint of a document; the same text has the same one everywhere. */
+export function fingerprint(document: Postmortem): Fingerprint {
+  const tellings = readTellings(document);
+  const all = new Map<string, number>();
+  for (const { terms } of tellings) {
+    for (const term of new Set(terms.terms)) all.set(term, (all.get(term) ?? 0) + 1);
+  }
+  const tells = all.size >= FEWEST_TERMS && document.language.english;
+  const recognized = tells ? recognize(tellings) : [];
+  const strength = recognized[0]?.strength ?? 0;
+  const { frontMatter, facts } = document;
+  return {
+    causes: recognized
+      .filter((each) => each.strength >= NAMED_STRENGTH && each.share >= NAMED_SHARE)
+      .slice(0, 3)
+      .map(({ cause, share, passage }) => ({ id: (causes[cause] as { id: string }).id, share, passage })),
+    mechanism: unit(recognized.map(({ cause, share }) => [cause, share * (causes[cause]?.generic ? GENERIC : 1)])),
+    terms: vectorOf(all),
+    strength,
+    services: facts.services.map(({ value }) => value),
+    practice: frontMatter?.kind?.value === 'practice',
+  };
+}
+
+function unit(entries: readonly (readonly [number, number])[]): ReadonlyMap<number, number> {
+  const length = Math.sqrt(entries.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
+  return new Map(entries.map(([key, weight]) => [key, weight / length]));
+}

@@ -1,0 +1,6 @@
+import { DOCUMENTS, FREQUENCIES } from './weights.ts';
+
+/** How seldom a term is in outages at large: the inverse document frequency, log(1 + N / (1 + n)). */
+export function rarityOfTerm(term: string): number {
+  return Math.log(1 + DOCUMENTS / (1 + (FREQUENCIES.get(term) ?? 0)));
+}

@@ -1,0 +1,42 @@
+import { type Cause, FAMILIES, type Family } from '../../packages/recurrence/src/define-cause.ts';
+import { type Generated, generatedPage } from './generated.ts';
+
+/** A page for each cause of the taxonomy, and one that lists them by family. */
+export function causePages(causes: readonly Cause[], folder: string): readonly Generated[] {
+  const names = new Map(causes.map(({ id, name }) => [id, name]));
+  return [
+    ...causes.map((cause) => generatedPage(`${folder}/${cause.id}.md`, causePage(cause, names))),
+    generatedPage(`${folder}/README.md`, [
+      '# Causes',
+      'The ways in which services fail, by family. A broad cause is named where nothing narrower fits: two failures under it may have little in common.',
+      ...(Object.keys(FAMILIES) as Family[]).flatMap((family) => [
+        `## ${FAMILIES[family]}`,
+        causes
+          .filter((cause) => cause.family === family)
+          .map(
+            ({ id, name, definition, generic }) => `- [${name}](${id}.md)${generic ? ' (broad)' : ''}: ${definition}`,
+          )
+          .join('\n'),
+      ]),
+    ]),
+  ];
+}
+
+function causePage(cause: Cause, names: ReadonlyMap<string, string>): readonly string[] {
+  const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+  return [
+    `# ${cause.name}`,
+    `\`${cause.id}\` · ${FAMILIES[cause.family]}${cause.generic ? ' · broad' : ''}`,
+    cause.definition,
+    '## What it looks like',
+    list(cause.examples),
+    '## Easily confused with',
+    list(cause.confusedWith.map(({ id, unlike }) => `[${names.get(id) ?? id}](${id}.md): ${unlike}`)),
+    '## What usually prevents it',
+    list(cause.measures.prevent),
+    '## What usually detects it sooner',
+    list(cause.measures.detect),
+    '## What usually limits its harm',
+    list(cause.measures.limit),
+  ];
+}
