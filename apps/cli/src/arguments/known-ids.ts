@@ -14,10 +14,18 @@ export function requireUnit(id: string): Unit {
   const units = allUnits();
   const unit = units.find((each) => each.id === id);
   if (unit !== undefined) return unit;
-  const ids = units.map((each) => each.id);
+  throw unknownId(
+    id,
+    'requirement or check',
+    units.map((each) => each.id),
+  );
+}
+
+/** That `id` is no such thing, with the nearest of those that are. */
+export function unknownId(id: string, thing: string, ids: readonly string[]): AppError {
   const hint = didYouMean(id, ids) || holding(id, ids);
-  throw new AppError('unknown-check', {
-    message: `There is no requirement or check “${id}”.${hint}`,
+  return new AppError('unknown-check', {
+    message: `There is no ${thing} “${id}”.${hint}`,
     details: { id, help: 'failonce explain' },
   });
 }

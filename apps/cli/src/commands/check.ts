@@ -10,6 +10,7 @@ import {
 } from '@failonce/checks';
 import { AppError } from '@failonce/document';
 import { requireUnit } from '../arguments/known-ids.ts';
+import { readCount } from '../arguments/read-count.ts';
 import { configOptions, settingsOfInputs } from '../config/settings-of-inputs.ts';
 import { defineCommand } from '../define-command.ts';
 import { findInputs, type Input, STDIN } from '../inputs/find-inputs.ts';
@@ -67,7 +68,7 @@ export default defineCommand({
   ],
   run: async (values, positionals) => {
     const only = readOnly(values.only);
-    const jobs = readJobs(values.jobs);
+    const jobs = values.jobs === undefined ? availableParallelism() : readCount('--jobs', values.jobs, 256);
     const paths = positionals.length > 0 ? positionals : ['.'];
     const fix = readFix(values, paths);
     const output = new Output();
@@ -212,16 +213,4 @@ function readOnly(given: string | undefined): string[] | undefined {
   if (ids.length === 0)
     throw new AppError('usage', { message: '--only needs at least one id.', details: { help: 'failonce explain' } });
   return ids.map((id) => requireUnit(id).id);
-}
-
-function readJobs(given: string | undefined): number {
-  if (given === undefined) return availableParallelism();
-  const jobs = Number(given);
-  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256) {
-    throw new AppError('usage', {
-      message: `--jobs needs a whole number from 1 to 256, not “${given}”.`,
-      details: { help: false },
-    });
-  }
-  return jobs;
 }

@@ -18,7 +18,7 @@ describe.each(commands)('$name', (command) => {
 
   it('is completed by every shell', () => {
     for (const shell of SHELLS) {
-      const script = completionScript(shell, commands, ['summary-section']);
+      const script = completionScript(shell, commands, ['summary-section'], ['disk-full']);
       expect(script).toContain(command.name);
       for (const name of Object.keys(command.options)) expect(script).toContain(name);
     }

@@ -9,9 +9,10 @@ import {
   visible,
   wrap,
 } from '@failonce/checks';
-import { allUnits, requireUnit, type Unit } from '../arguments/known-ids.ts';
+import { allUnits, type Unit, unknownId } from '../arguments/known-ids.ts';
 import { defineCommand } from '../define-command.ts';
 import { columns } from '../help/command-help.ts';
+import { prose } from '../help/prose.ts';
 import { Output } from '../terminal/output.ts';
 import { terminalOf } from '../terminal/terminal.ts';
 
@@ -28,10 +29,12 @@ const CONFIG: ReadonlySet<string> = new Set(['config', 'failonce.yaml']);
 
 export default defineCommand({
   name: 'explain',
-  summary: 'Tell what a requirement or check wants, why, and what to write',
+  summary: 'Tell what a requirement or check wants, or what a cause is',
   usage: '[ID]...',
   argument: 'id',
-  details: ['Without an id, the list of all of them. “config” tells what failonce.yaml may say.'],
+  details: [
+    'Without an id, the list of all requirements and checks; “failonce causes” lists the causes. “config” tells what failonce.yaml may say.',
+  ],
   options: {},
   examples: [
     { command: 'failonce explain', says: 'every requirement and check, by the part it belongs to' },
@@ -39,6 +42,7 @@ export default defineCommand({
       command: 'failonce explain summary-impact-share',
       says: 'one of them, with an example that meets it and one that does not',
     },
+    { command: 'failonce explain disk-full', says: 'a cause: what it is, examples, and what usually prevents it' },
     { command: 'failonce explain config', says: 'every key of failonce.yaml' },
   ],
   run: async (_, ids) => {
@@ -50,12 +54,30 @@ export default defineCommand({
       await new Output().write(await writeConfigHelp(width, paint));
       return 0;
     }
-    const units = ids.map(requireUnit);
-    const text = units.length === 0 ? list(width, paint) : units.map((unit) => explain(unit, width, paint)).join('\n');
-    await new Output().write(text);
+    const texts: string[] = [];
+    for (const id of ids) texts.push(await explainId(id, width, paint));
+    await new Output().write(texts.length === 0 ? list(width, paint) : texts.join('\n'));
     return 0;
   },
 });
+
+/** A requirement or check, else a cause: those are loaded only where they are asked for. */
+async function explainId(id: string, width: number, paint: Paint): Promise<string> {
+  const units = allUnits();
+  const unit = units.find((each) => each.id === id);
+  if (unit !== undefined) return explain(unit, width, paint);
+  const { causes } = await import('@failonce/recurrence');
+  const cause = causes.find((each) => each.id === id);
+  if (cause === undefined) {
+    throw unknownId(
+      id,
+      'requirement, check or cause',
+      [...units, ...causes].map((each) => each.id),
+    );
+  }
+  const { explainCause } = await import('../recurring/explain-cause.ts');
+  return explainCause(cause, width, paint);
+}
 
 function list(width: number, paint: Paint): string {
   const lines: string[] = [];
@@ -78,7 +100,7 @@ function list(width: number, paint: Paint): string {
   );
   lines.push(
     ...wrap(
-      'failonce explain ID tells more. What is not marked blocks publishing. A failonce.yaml moves levels.',
+      'failonce explain ID tells more. What is not marked blocks publishing. A failonce.yaml moves levels. failonce causes lists causes.',
       width,
     ).map(paint.faint),
   );
@@ -89,19 +111,18 @@ function explain(unit: Unit, width: number, paint: Paint): string {
   const requirement = asRequirement(unit);
   const { dot } = paint.signs;
   const part = PARTS.find(([id]) => id === requirement?.part)?.[1];
-  const prose = (text: string): string[] => wrap(paint.words(text), Math.min(width, 88) - 2).map((line) => `  ${line}`);
   const kind = [unit.id, unit.level, ...(part === undefined ? [] : [part])].join(` ${dot} `);
   const lines = [
     paint.strong(paint.words(unit.title)),
     ...wrap(kind, width).map(paint.faint),
     '',
-    ...prose(`${unit.want}.`),
+    ...prose(`${unit.want}.`, width, paint),
     '',
     paint.strong('Why'),
-    ...prose(unit.reason),
+    ...prose(unit.reason, width, paint),
     '',
     paint.strong('What to write'),
-    ...unit.write.split('\n').flatMap(prose),
+    ...unit.write.split('\n').flatMap((line) => prose(line, width, paint)),
   ];
   const passes = unit.examples.find((example) => meets(example));
   const fails = unit.examples.find((example) => !meets(example));
@@ -112,7 +133,7 @@ function explain(unit: Unit, width: number, paint: Paint): string {
   lines.push(
     '',
     paint.strong('Silence it, or move its level'),
-    ...prose('In the text, with the reason, or for a whole library in failonce.yaml:'),
+    ...prose('In the text, with the reason, or for a whole library in failonce.yaml:', width, paint),
     `  ${paint.faint(paint.signs.gutter)} <!-- failonce-disable ${unit.id} the reason -->`,
     `  ${paint.faint(paint.signs.gutter)} levels: { ${unit.id}: ${other} }`,
   );

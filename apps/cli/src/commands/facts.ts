@@ -1,21 +1,10 @@
-import {
-  checkText,
-  factsOf,
-  type Paint,
-  pad,
-  paintFor,
-  truncate,
-  type Unjudged,
-  usedWidth,
-  visible,
-  wrap,
-} from '@failonce/checks';
+import { checkText, factsOf, type Paint, pad, paintFor, truncate, usedWidth, visible, wrap } from '@failonce/checks';
 import { AppError, type Facts, type Source, type Span } from '@failonce/document';
 import { configOptions, settingsOfInputs } from '../config/settings-of-inputs.ts';
 import { defineCommand } from '../define-command.ts';
 import { findInputs, STDIN } from '../inputs/find-inputs.ts';
-import { readInput, readStdin } from '../inputs/read-input.ts';
-import { Output } from '../terminal/output.ts';
+import { readDocuments } from '../inputs/read-documents.ts';
+import { DocumentsWriter } from '../terminal/documents-writer.ts';
 import { terminalOf } from '../terminal/terminal.ts';
 
 export default defineCommand({
@@ -50,30 +39,18 @@ export default defineCommand({
         details: { help: 'failonce facts --help' },
       });
     }
-    const output = new Output();
-    const unjudged: Unjudged[] = [];
-    const json = format === 'json';
-    if (json) await output.write('{"version":1,"documents":[\n');
-    let count = 0;
-    const { inputs, settings } = await settingsOfInputs(findInputs(positionals), choice);
-    for (const input of inputs) {
-      const { path } = input;
-      const text = !('file' in input) ? input : path === STDIN ? await readStdin() : readInput(input.file);
-      if (typeof text !== 'string') {
-        unjudged.push({ path, code: text.code, message: text.message });
-        if (!json) process.stderr.write(`failonce: ${visible(path)}: ${text.message}\n`);
+    const writer = new DocumentsWriter(format === 'json');
+    for await (const read of readDocuments(await settingsOfInputs(findInputs(positionals), choice))) {
+      if (!('text' in read)) {
+        writer.fail(read);
         continue;
       }
       // A report shows no secret.
-      const { facts, source } = checkText(text, {
-        settings: 'file' in input ? settings[input.settings ?? 0] : undefined,
-      });
-      const separator = count++ === 0 ? '' : json ? ',\n' : '\n';
-      await output.write(separator + (json ? asJson(path, facts, source) : asTable(path, facts, source)));
-      if (output.closed) break;
+      const { facts, source } = checkText(read.text, { settings: read.settings });
+      await writer.add(writer.json ? asJson(read.path, facts, source) : asTable(read.path, facts, source));
+      if (writer.closed) break;
     }
-    if (json) await output.write(`\n],"errors":${JSON.stringify(unjudged)}}\n`);
-    return unjudged.length > 0 ? 2 : 0;
+    return await writer.end();
   },
 });
 

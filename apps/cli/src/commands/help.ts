@@ -6,7 +6,7 @@ import { columns, writeCommandHelp } from '../help/command-help.ts';
 import { terminalOf } from '../terminal/terminal.ts';
 
 /** In the order in which one needs them. */
-const ORDER = ['new', 'check', 'explain', 'facts', 'init', 'completion', 'help'];
+const ORDER = ['new', 'check', 'explain', 'facts', 'similar', 'causes', 'init', 'completion', 'help'];
 
 export default defineCommand({
   name: 'help',

@@ -4,22 +4,28 @@ export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
 export type Shell = (typeof SHELLS)[number];
 
-/** A script for `shell` that knows every command, option, choice and id. */
-export function completionScript(shell: Shell, commands: readonly Command[], ids: readonly string[]): string {
-  const known: Known = { commands, ids };
+/** A script for `shell` that knows every command, option, choice and id, and the ids of causes, which are only explained. */
+export function completionScript(
+  shell: Shell,
+  commands: readonly Command[],
+  ids: readonly string[],
+  causes: readonly string[],
+): string {
+  const known: Known = { commands, ids, causes };
   return shell === 'bash' ? bash(known) : shell === 'zsh' ? zsh(known) : fish(known);
 }
 
 interface Known {
   readonly commands: readonly Command[];
   readonly ids: readonly string[];
+  readonly causes: readonly string[];
 }
 
 /** Words that an argument of the command may be; undefined for paths. */
-function argumentsOf(command: Command, { commands, ids }: Known): readonly string[] | undefined {
+function argumentsOf(command: Command, { commands, ids, causes }: Known): readonly string[] | undefined {
   switch (command.argument) {
     case 'id':
-      return ids;
+      return [...ids, ...causes];
     case 'shell':
       return SHELLS;
     case 'command':

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LIBRARY } from '../testing/postmortems.ts';
+import { folderWith, run } from '../testing/run.ts';
+
+let folder: { path: string; remove: () => void };
+
+beforeAll(() => {
+  folder = folderWith(LIBRARY);
+});
+
+afterAll(() => folder.remove());
+
+const causes = async (...args: string[]) => await run(['causes', ...args], folder.path);
+
+it('tells the causes of one postmortem, and what usually prevents them', async () => {
+  const { status, stdout } = await causes('gateway.md');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^1 {2}Expired or mismatched certificate (likely|possibly)$/m);
+  expect(stdout).toMatch(/^ {3}Line \d+\n {3}“/m);
+  const [, measures = ''] = stdout.split('What usually prevents it\n');
+  const count = measures.match(/^→/gm)?.length ?? 0;
+  expect(count).toBeGreaterThan(0);
+  expect(count).toBeLessThanOrEqual(3);
+});
+
+it.each([
+  ['empty.md', 'names no cause that is known'],
+  ['german.md', 'is not in English'],
+  ['drill.md', 'It is a drill'],
+])('says of %s what there is to say', async (name, said) => {
+  expect((await causes(name)).stdout).toContain(said);
+});
+
+it('counts causes by year and by service, without drills', async () => {
+  const { status, stdout } = await causes('.');
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^By cause\n {2}2 {2}Expired or mismatched certificate$/m);
+  expect(stdout).toMatch(/^By year\n {2}2024 {2}Expired or mismatched certificate/m);
+  expect(stdout).toMatch(/^ {2}gateway +Expired or mismatched certificate/m);
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    'Read from 5 postmortems; 2 of them name no cause that is known and 1 drill (kind: practice) is left out.',
+  );
+  const { documents, counts, errors } = JSON.parse((await causes('.', '--format', 'json')).stdout);
+  expect(documents).toHaveLength(6);
+  expect(counts).toMatchObject({ documents: 5, practice: 1, unknown: 2 });
+  expect(counts.causes).toMatchObject({ 'certificate-expired-or-mismatched': 2, 'disk-full': 1 });
+  expect(counts.by_service.mail).toHaveProperty('certificate-expired-or-mismatched', 1);
+  expect(errors).toEqual([]);
+});
+
+it('lists all causes by family', async () => {
+  const { status, stdout } = await causes();
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^Access and certificates\n(?: .*\n)* {2}certificate-expired-or-mismatched /m);
+  const list = JSON.parse((await causes('--format', 'json')).stdout);
+  expect(list.causes.length).toBeGreaterThan(50);
+});
+
+it('has explain tell of a cause, and completion know its id', async () => {
+  const { status, stdout } = await run(['explain', 'disk-full'], folder.path);
+  expect(status).toBe(0);
+  for (const part of ['Disk full', 'Easily confused with', 'For example', 'What usually prevents it'])
+    expect(stdout).toContain(`${part}\n`);
+  const unknown = await run(['explain', 'disc-full'], folder.path);
+  expect(unknown.status).toBe(2);
+  expect(unknown.stderr).toContain('There is no requirement, check or cause “disc-full”. Did you mean “disk-full”?');
+  const bash = (await run(['completion', 'bash'], folder.path)).stdout;
+  expect(bash.match(/disk-full/g)).toHaveLength(1);
+});

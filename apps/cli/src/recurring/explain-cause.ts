@@ -1,0 +1,41 @@
+import { type Paint, wrap } from '@failonce/checks';
+import { type Cause, FAMILIES } from '@failonce/recurrence';
+import { prose } from '../help/prose.ts';
+import { causeName } from './cause-by-id.ts';
+
+/** Examples that are shown at most. */
+const MOST_EXAMPLES = 3;
+
+/** What a cause is, what it is easily taken for, how it is told, and what usually helps. */
+export function explainCause(cause: Cause, width: number, paint: Paint): string {
+  const { id, name, family, generic, definition, confusedWith, examples, measures } = cause;
+  const { dot, arrow, gutter } = paint.signs;
+  const kind = [id, 'cause', FAMILIES[family], ...(generic ? ['broad'] : [])].join(` ${dot} `);
+  const lines = [
+    ...wrap(paint.words(name), width).map(paint.strong),
+    ...wrap(kind, width).map(paint.faint),
+    '',
+    ...prose(definition, width, paint),
+  ];
+  const section = (title: string, body: readonly string[]): void => {
+    if (body.length > 0) lines.push('', paint.strong(title), ...body);
+  };
+  const marked = (text: string, sign: string): string[] =>
+    prose(text, width - sign.length - 1, paint).map((line, at) => {
+      const lead = at === 0 || sign === gutter ? paint.faint(sign) : ' '.repeat(sign.length);
+      return `  ${lead} ${line.trimStart()}`;
+    });
+  section(
+    'Easily confused with',
+    confusedWith.flatMap((other) => marked(`${causeName(other.id)} (${other.id}): ${other.unlike}`, dot)),
+  );
+  section(
+    'For example',
+    examples.slice(0, MOST_EXAMPLES).flatMap((text, at) => [...(at > 0 ? [''] : []), ...marked(text, gutter)]),
+  );
+  const list = (some: readonly string[]): string[] => some.flatMap((measure) => marked(measure, arrow));
+  section('What usually prevents it', list(measures.prevent));
+  section('What usually detects it sooner', list(measures.detect));
+  section('What usually limits its harm', list(measures.limit));
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,46 @@
+import type { Hit } from '@failonce/recurrence';
+import type { Library } from './read-library.ts';
+import type { ReadPostmortem } from './read-postmortem.ts';
+import { whyAlike } from './why-alike.ts';
+
+/** A postmortem of the library that was found, and why. */
+export interface Found extends Hit {
+  readonly other: ReadPostmortem;
+  readonly why: readonly string[];
+}
+
+/** What was found for one postmortem. */
+export interface Ranked {
+  readonly asked: ReadPostmortem;
+  /** The likest first. */
+  readonly found: readonly Found[];
+  /** How many postmortems it was compared with: without itself and without drills. */
+  readonly compared: number;
+}
+
+/** Ranks the library by its likeness to one postmortem, which is never its own hit. */
+export function rank(asked: ReadPostmortem, library: Library, top: number): Ranked {
+  const { documents, index, rare } = library;
+  const isOther = (path: string): boolean => asked.real === undefined || documents.get(path)?.real !== asked.real;
+  const found = index.similar(asked.fingerprint, top, isOther).map((hit) => {
+    const other = documents.get(hit.key) as ReadPostmortem;
+    return { ...hit, other, why: whyAlike(asked, other, hit.cause, rare) };
+  });
+  let compared = 0;
+  for (const [path, { fingerprint }] of documents) if (!fingerprint.practice && isOther(path)) compared++;
+  return { asked, found, compared };
+}
+
+/** The ranking in the contract's form. */
+export function rankedAsJson({ asked, found }: Ranked): string {
+  return JSON.stringify({
+    path: asked.path,
+    causes: asked.fingerprint.causes.map(({ id }) => id),
+    similar: found.map(({ key, score, shown, why }) => ({
+      path: key,
+      score: Math.round(score * 10_000) / 10_000,
+      shown,
+      why,
+    })),
+  });
+}

@@ -1,0 +1,48 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Unjudged } from '@failonce/checks';
+import { AppError } from '@failonce/document';
+import { RecurrenceIndex } from '@failonce/recurrence';
+import { type ConfigChoice, settingsOfInputs } from '../config/settings-of-inputs.ts';
+import { findInputs } from '../inputs/find-inputs.ts';
+import { readDocuments } from '../inputs/read-documents.ts';
+import { Progress } from '../terminal/progress.ts';
+import { terminalOf } from '../terminal/terminal.ts';
+import { RareWords } from './rare-words.ts';
+import { type ReadPostmortem, readPostmortem } from './read-postmortem.ts';
+
+/** The postmortems of a folder, ready to be searched. */
+export interface Library {
+  /** As it was given. */
+  readonly folder: string;
+  /** By path, in order; drills included. */
+  readonly documents: ReadonlyMap<string, ReadPostmortem>;
+  readonly index: RecurrenceIndex;
+  readonly rare: RareWords;
+  readonly unjudged: readonly Unjudged[];
+}
+
+/** Reads every document of a folder, with progress on standard error where it takes long. */
+export async function readLibrary(folder: string, choice: ConfigChoice): Promise<Library> {
+  if (statSync(resolve(folder), { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new AppError('usage', {
+      message: `“${folder}” is a file. --library names the folder that holds the postmortems.`,
+      details: { help: false },
+    });
+  }
+  const found = await settingsOfInputs(findInputs([folder]), choice);
+  const documents = new Map<string, ReadPostmortem>();
+  const index = new RecurrenceIndex();
+  const unjudged: Unjudged[] = [];
+  const progress = new Progress(found.inputs.length, terminalOf(process.stderr).ascii);
+  for await (const read of readDocuments(found)) {
+    if ('text' in read) {
+      const postmortem = readPostmortem(read);
+      documents.set(read.path, postmortem);
+      index.set(read.path, postmortem.fingerprint);
+    } else unjudged.push(read);
+    progress.update(documents.size + unjudged.length);
+  }
+  progress.erase();
+  return { folder, documents, index, rare: new RareWords(documents.values()), unjudged };
+}

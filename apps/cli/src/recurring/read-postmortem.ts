@@ -1,0 +1,51 @@
+import { check } from '@failonce/checks';
+import { type Postmortem, parse, type Source } from '@failonce/document';
+import { type Fingerprint, fingerprint } from '@failonce/recurrence';
+import { STDIN } from '../inputs/find-inputs.ts';
+import type { ReadText } from '../inputs/read-documents.ts';
+import { real } from '../inputs/walk.ts';
+import { isoDate } from './iso-date.ts';
+import { type Promised, readPromised } from './promised.ts';
+
+/** What is kept of a postmortem to compare it by and to show it: no secret stands in it. */
+export interface ReadPostmortem {
+  /** As a person knows it. */
+  readonly path: string;
+  /** Where it really lies; undefined for standard input. */
+  readonly real: string | undefined;
+  readonly title: string | undefined;
+  readonly source: Source;
+  readonly english: boolean;
+  /** The day on which it began, as in “2025-03-11”. */
+  readonly date: string | undefined;
+  /** What was down: as the front matter states it, else as the text was read. */
+  readonly services: readonly string[];
+  readonly promised: Promised;
+  readonly fingerprint: Fingerprint;
+}
+
+/** Reads one document. */
+export function readPostmortem({ path, file, text, settings }: ReadText): ReadPostmortem {
+  const document = masked(parse(text, settings), settings);
+  const { facts, frontMatter } = document;
+  const stated = frontMatter?.services ?? [];
+  return {
+    path,
+    real: path === STDIN ? undefined : real(file),
+    title: document.title?.plain,
+    source: document.source,
+    english: document.language.english,
+    date: facts.startDate && isoDate(facts.startDate.value),
+    services: (stated.length > 0 ? stated : facts.services).map(({ value }) => value),
+    promised: readPromised(document.measures),
+    fingerprint: fingerprint(document),
+  };
+}
+
+const NO_FINDINGS: ReadonlySet<string> = new Set();
+
+/** The document as it may be shown: the checks know its secrets, and write dots in their place. */
+function masked(document: Postmortem, settings: ReadText['settings']): Postmortem {
+  const { source } = check(document, { settings, only: NO_FINDINGS });
+  return source === document.source ? document : parse(source.text, settings);
+}
