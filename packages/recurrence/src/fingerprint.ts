@@ -24,9 +24,6 @@ export interface Fingerprint {
   readonly mechanism: ReadonlyMap<number, number>;
   /** The words of the whole text. */
   readonly terms: TermVector;
-  /** 0 to 1: how strongly the text speaks for its first cause. */
-  readonly strength: number;
-  readonly services: readonly string[];
   /** A drill takes no part in recurrence. */
   readonly practice: boolean;
 }
@@ -49,8 +46,6 @@ export function fingerprint(document: Postmortem): Fingerprint {
   }
   const tells = all.size >= FEWEST_TERMS && document.language.english;
   const recognized = tells ? recognize(tellings) : [];
-  const strength = recognized[0]?.strength ?? 0;
-  const { frontMatter, facts } = document;
   return {
     causes: recognized
       .filter((each) => each.strength >= NAMED_STRENGTH && each.share >= NAMED_SHARE)
@@ -58,9 +53,7 @@ export function fingerprint(document: Postmortem): Fingerprint {
       .map(({ cause, share, passage }) => ({ id: (causes[cause] as { id: string }).id, share, passage })),
     mechanism: unit(recognized.map(({ cause, share }) => [cause, share * (causes[cause]?.generic ? GENERIC : 1)])),
     terms: vectorOf(all),
-    strength,
-    services: facts.services.map(({ value }) => value),
-    practice: frontMatter?.kind?.value === 'practice',
+    practice: document.frontMatter?.kind?.value === 'practice',
   };
 }
 

@@ -11,8 +11,6 @@ export interface Sign {
   readonly link: Link;
   readonly elements: readonly (readonly Alternative[])[];
   readonly excluded: readonly Alternative[];
-  /** As written, to be shown to whoever works on signs. */
-  readonly written: string;
 }
 
 /** Stems that follow one another, mostly one. */
@@ -87,7 +85,7 @@ function readSign(cause: number, link: Link, written: string): Sign {
     else elements.push(alternatives);
   }
   if (elements.length === 0) throw new Error(`The sign "${written}" has no words.`);
-  return { cause, link, elements, excluded, written };
+  return { cause, link, elements, excluded };
 }
 
 /** A word also stands for the concept that it means. */

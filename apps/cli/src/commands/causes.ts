@@ -1,4 +1,5 @@
 import { paintFor, usedWidth } from '@failonce/checks';
+import { formatOption } from '../arguments/format-option.ts';
 import { configOptions, settingsOfInputs } from '../config/settings-of-inputs.ts';
 import { defineCommand } from '../define-command.ts';
 import { findInputs } from '../inputs/find-inputs.ts';
@@ -21,13 +22,7 @@ export default defineCommand({
   ],
   options: {
     ...configOptions,
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'FORMAT',
-      choices: ['pretty', 'json'],
-      summary: 'How to write the result (default: pretty)',
-    },
+    ...formatOption,
   },
   examples: [
     { command: 'failonce causes checkout.md', says: 'the causes of one postmortem' },

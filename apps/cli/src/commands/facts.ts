@@ -1,5 +1,6 @@
 import { checkText, factsOf, type Paint, pad, paintFor, truncate, usedWidth, visible, wrap } from '@failonce/checks';
 import { AppError, type Facts, type Source, type Span } from '@failonce/document';
+import { formatOption } from '../arguments/format-option.ts';
 import { configOptions, settingsOfInputs } from '../config/settings-of-inputs.ts';
 import { defineCommand } from '../define-command.ts';
 import { findInputs, STDIN } from '../inputs/find-inputs.ts';
@@ -17,13 +18,7 @@ export default defineCommand({
   ],
   options: {
     ...configOptions,
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'FORMAT',
-      choices: ['pretty', 'json'],
-      summary: 'How to write the result (default: pretty)',
-    },
+    ...formatOption,
   },
   examples: [
     { command: 'failonce facts checkout.md', says: 'the facts of one postmortem' },

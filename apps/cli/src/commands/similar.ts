@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { paintFor, usedWidth } from '@failonce/checks';
 import { AppError } from '@failonce/document';
+import { formatOption } from '../arguments/format-option.ts';
 import { readCount } from '../arguments/read-count.ts';
 import { type ConfigChoice, configOptions, settingsOfInputs } from '../config/settings-of-inputs.ts';
 import { defineCommand } from '../define-command.ts';
@@ -31,13 +32,7 @@ export default defineCommand({
     all: { type: 'boolean', short: 'a', summary: 'Compare every postmortem of the library with the others' },
     top: { type: 'string', value: 'N', summary: `How many to rank for each postmortem (default: ${TOP})` },
     ...configOptions,
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'FORMAT',
-      choices: ['pretty', 'json'],
-      summary: 'How to write the result (default: pretty)',
-    },
+    ...formatOption,
   },
   examples: [
     { command: 'failonce similar checkout.md --library docs', says: 'did this happen before?' },

@@ -1,9 +1,8 @@
 import { causes } from '../causes.generated.ts';
 import { FINGERPRINT_VERSION, type Fingerprint } from '../fingerprint.ts';
-import { rarityOfTerm } from '../learned/rarity.ts';
 import { AskedTerms } from './asked-terms.ts';
 import { byMostShared } from './by-most-shared.ts';
-import { hashOf, hashOfBytes } from './hash.ts';
+import { hashOfBytes } from './hash.ts';
 import { MECHANISMS, NAMED, NONE, Rows, TERMS } from './rows.ts';
 import { Top } from './top.ts';
 
@@ -17,8 +16,6 @@ export interface Hit {
   readonly shown: boolean;
   /** The cause that both tell, where they share one. */
   readonly cause: string | undefined;
-  /** Rare terms that both have, the rarest first. */
-  readonly sharedTerms: readonly string[];
 }
 
 /** Alike in the mechanism is what counts; of two that are, the one in nearer words is the nearer one. */
@@ -32,7 +29,6 @@ const SAME = (1 + MECHANISM) * (1 + WORDS);
 const SURE = 0.16;
 /** … and only the first ones: what comes later is seldom right. */
 const MOST_SHOWN = 5;
-const MOST_SHARED_TERMS = 5;
 
 const numbers = new Map(causes.map(({ id }, number) => [id, number]));
 
@@ -84,7 +80,6 @@ export class RecurrenceIndex {
         score: Math.min(1, (best.scores[place] as number) / SAME),
         shown: place < MOST_SHOWN && shared !== undefined && shared.share >= SURE && this.#tellsFirst(query, row),
         cause: shared && causes[shared.cause]?.id,
-        sharedTerms: this.#sharedTerms(query, row),
       };
     });
   }
@@ -134,14 +129,6 @@ export class RecurrenceIndex {
       if (share > (best?.share ?? 0)) best = { cause, share };
     }
     return best;
-  }
-
-  #sharedTerms({ terms }: Fingerprint, row: number): string[] {
-    const kept = new Set(this.#rows.columns.terms.subarray(row * TERMS, (row + 1) * TERMS));
-    return [...terms.keys()]
-      .filter((term) => kept.has(hashOf(term)))
-      .sort((x, y) => rarityOfTerm(y) - rarityOfTerm(x) || (x < y ? -1 : 1))
-      .slice(0, MOST_SHARED_TERMS);
   }
 
   /** Everything in one piece, to be saved. */
