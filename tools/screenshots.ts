@@ -24,6 +24,11 @@ const shots: readonly Shot[] = [
   { name: 'explain', args: ['explain', 'timeline-misleading'] },
   { name: 'facts', args: ['facts', draft] },
   {
+    name: 'similar',
+    args: ['similar', 'examples/library/2025-11-18-warehouse-scanners.md', '--library', 'examples/library'],
+  },
+  { name: 'causes', args: ['causes', 'examples/library'] },
+  {
     name: 'new',
     args: ['new'],
     apart: true,
