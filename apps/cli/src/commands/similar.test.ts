@@ -64,6 +64,23 @@ describe('failonce similar FILE', () => {
     expect(documents[0]?.similar.map((hit) => hit.path)).not.toContain('library/gateway.md');
   });
 
+  it('knows itself from standard input', async () => {
+    const { stdout } = await run(
+      ['similar', '-', '--library', 'library', '--format', 'json'],
+      folder.path,
+      LIBRARY['gateway.md'],
+    );
+    const [asked] = (JSON.parse(stdout) as Similar).documents;
+    expect(asked?.similar.map((hit) => hit.path)).not.toContain('library/gateway.md');
+    expect(asked?.similar[0]?.path).toBe('library/mail.md');
+  });
+
+  it('says of a hit that it came later', async () => {
+    const { stdout } = await similar('library/gateway.md', '--library', 'library');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('library/mail.md (2025-02-10, later than this one)');
+    expect((await similar('library/mail.md', '--library', 'library')).stdout).not.toContain('later than');
+  });
+
   it('quotes both with their lines, and tells what became of the measures', async () => {
     const { status, stdout } = await similar('library/mail.md', '--library', 'library');
     expect(status).toBe(0);
@@ -128,6 +145,13 @@ describe('failonce similar --all', () => {
     expect(best.get('library/gateway.md')).toBe('library/mail.md');
     expect(best.get('library/mail.md')).toBe('library/gateway.md');
     expect(best.get('library/drill.md')).toBeUndefined();
+  });
+
+  it('shows two that are alike once, the earlier with the later', async () => {
+    const { stdout } = await similar('--all', '--library', 'library');
+    expect(stdout.match(/Looks like the same failure/g)).toHaveLength(1);
+    expect(stdout).toMatch(/^Mail could not be sent\nlibrary\/mail\.md\n/);
+    expect(stdout).toContain('library/gateway.md (2024-05-02)');
   });
 
   it('sums up for people', async () => {

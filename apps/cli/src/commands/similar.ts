@@ -25,6 +25,7 @@ export default defineCommand({
   details: [
     'A postmortem is compared by the causes that its words tell, then by the words themselves. What is found is a suggestion with the passages of both: whether it is the same failure, people decide.',
     'Only what is sure enough is shown, three at most; JSON holds the others too, with “shown”: false.',
+    'With --all, two that are alike are shown once, with the later one; in JSON with each.',
     'Drills (kind: practice) and postmortems in other languages than English are not compared.',
   ],
   options: {
@@ -107,20 +108,27 @@ async function rankAll(folder: string, choice: ConfigChoice, top: number, writer
   const library = await openLibrary(folder, choice, writer);
   if (library === undefined) return await writer.end();
   const { rank, rankedAsJson } = await import('../recurring/rank.ts');
+  const { PairsOnce } = await import('../recurring/pairs-once.ts');
   const { showRanked, showRest, showSuggested } = await import('../recurring/show-ranked.ts');
   const { silenceOf } = await import('../recurring/silence.ts');
   const shown = shownHere();
   const progress = new Progress(library.documents.size, terminalOf(process.stderr).ascii);
+  const pairs = new PairsOnce(library, top);
   const counts = new Map<Silence | 'found', number>();
   let done = 0;
   for (const asked of library.documents.values()) {
-    const ranked = rank(asked, library, top);
-    const isFound = ranked.found.some((each) => each.shown);
-    const outcome = isFound ? 'found' : (silenceOf(asked) ?? 'alone');
-    counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
-    if (writer.json || isFound) {
+    if (writer.json) {
+      const ranked = rankedAsJson(rank(asked, library, top));
       progress.erase();
-      await writer.add(writer.json ? rankedAsJson(ranked) : showRanked(ranked, folder, shown));
+      await writer.add(ranked);
+    } else {
+      const { ranked, isFound } = pairs.rank(asked);
+      const outcome = isFound ? 'found' : (silenceOf(asked) ?? 'alone');
+      counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+      if (ranked.found.length > 0) {
+        progress.erase();
+        await writer.add(showRanked(ranked, folder, shown));
+      }
     }
     progress.update(++done);
     if (writer.closed) break;

@@ -18,10 +18,10 @@ export interface Ranked {
   readonly compared: number;
 }
 
-/** Ranks the library by its likeness to one postmortem, which is never its own hit. */
+/** Ranks the library by its likeness to one postmortem, which is never its own hit: neither is a copy of it. */
 export function rank(asked: ReadPostmortem, library: Library, top: number): Ranked {
   const { documents, index, rare } = library;
-  const isOther = (path: string): boolean => asked.real === undefined || documents.get(path)?.real !== asked.real;
+  const isOther = (path: string): boolean => documents.get(path)?.content !== asked.content;
   const found = index.similar(asked.fingerprint, top, isOther).map((hit) => {
     const other = documents.get(hit.key) as ReadPostmortem;
     return { ...hit, other, why: whyAlike(asked, other, hit.cause, rare) };

@@ -1,9 +1,8 @@
+import { createHash } from 'node:crypto';
 import { check } from '@failonce/checks';
 import { type Postmortem, parse, type Source } from '@failonce/document';
 import { type Fingerprint, fingerprint } from '@failonce/recurrence';
-import { STDIN } from '../inputs/find-inputs.ts';
 import type { ReadText } from '../inputs/read-documents.ts';
-import { real } from '../inputs/walk.ts';
 import { isoDate } from './iso-date.ts';
 import { type Promised, readPromised } from './promised.ts';
 
@@ -11,8 +10,8 @@ import { type Promised, readPromised } from './promised.ts';
 export interface ReadPostmortem {
   /** As a person knows it. */
   readonly path: string;
-  /** Where it really lies; undefined for standard input. */
-  readonly real: string | undefined;
+  /** The digest of its text: who has the same is the same postmortem, wherever it lies. */
+  readonly content: string;
   readonly title: string | undefined;
   readonly source: Source;
   readonly english: boolean;
@@ -25,13 +24,13 @@ export interface ReadPostmortem {
 }
 
 /** Reads one document. */
-export function readPostmortem({ path, file, text, settings }: ReadText): ReadPostmortem {
+export function readPostmortem({ path, text, settings }: ReadText): ReadPostmortem {
   const document = masked(parse(text, settings), settings);
   const { facts, frontMatter } = document;
   const stated = frontMatter?.services ?? [];
   return {
     path,
-    real: path === STDIN ? undefined : real(file),
+    content: contentOf(text),
     title: document.title?.plain,
     source: document.source,
     english: document.language.english,
@@ -40,6 +39,11 @@ export function readPostmortem({ path, file, text, settings }: ReadText): ReadPo
     promised: readPromised(document.measures),
     fingerprint: fingerprint(document),
   };
+}
+
+/** The digest of a text. */
+export function contentOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
 }
 
 const NO_FINDINGS: ReadonlySet<string> = new Set();

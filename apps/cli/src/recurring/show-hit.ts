@@ -1,6 +1,7 @@
 import { type Paint, pad, visible, wrap } from '@failonce/checks';
 import type { Hit } from '@failonce/recurrence';
 import { causeName } from './cause-by-id.ts';
+import { beganLater } from './order.ts';
 import { tellPromised } from './promised.ts';
 import { beside, quote } from './quote.ts';
 import type { ReadPostmortem } from './read-postmortem.ts';
@@ -30,8 +31,8 @@ export function showHit(
   const prose = (text: string): string[] => wrap(paint.words(visible(text)), room);
   const [first = '', ...rest] = prose(other.title ?? 'Without a title');
   const lines = rest.map(paint.strong);
-  const later = asked.date !== undefined && other.date !== undefined && other.date > asked.date;
-  const date = other.date === undefined ? '' : ` (${other.date}${later ? ', later than this one' : ''})`;
+  const date =
+    other.date === undefined ? '' : ` (${other.date}${beganLater(other, asked) ? ', later than this one' : ''})`;
   lines.push(...prose(other.path + date).map(paint.faint));
   if (hit.cause !== undefined) {
     lines.push(...boldEnd('Looks like the same failure:', causeName(hit.cause), room, paint));
