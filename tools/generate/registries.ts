@@ -4,6 +4,7 @@ import { constantStrings, identifier, unitProperty, unitsIn } from './units.ts';
 const checks = 'packages/checks/src';
 const cli = 'apps/cli/src';
 const recurrence = 'packages/recurrence/src';
+const library = 'packages/library/src';
 
 /** The registry of every family of units, from the names of their files. */
 export function registries(): readonly Generated[] {
@@ -15,6 +16,7 @@ export function registries(): readonly Generated[] {
     reporterRegistry(),
     commandRegistry(),
     causeRegistry(),
+    migrationRegistry(),
   ];
 }
 
@@ -155,4 +157,18 @@ function commandRegistry(): Generated {
 
 function key(id: string): string {
   return /^[a-z]\w*$/.test(id) ? id : `'${id}'`;
+}
+
+function migrationRegistry(): Generated {
+  const names = unitsIn(`${library}/database/migrations`);
+  const variable = (name: string): string => `step${name.slice(0, 4)}`;
+  return generatedModule(`${library}/migrations.generated.ts`, [
+    "import type { Migration } from './database/define-migration.ts';",
+    ...names.map((name) => `import ${variable(name)} from './database/migrations/${name}.ts';`),
+    '',
+    '/** The steps that the tables have taken, in their order. */',
+    'export const migrations: Readonly<Record<string, Migration>> = {',
+    ...names.map((name) => `  '${name}': ${variable(name)},`),
+    '};',
+  ]);
 }

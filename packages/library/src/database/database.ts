@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { Kysely, type Transaction } from 'kysely';
+import { asStorageFailure } from './failures.ts';
+import { migrate } from './migrate.ts';
+import { postgresDialect } from './postgres.ts';
+import { sqliteDialect } from './sqlite.ts';
+import type { Tables } from './tables.ts';
+
+export type DatabaseKind = 'sqlite' | 'postgres';
+
+/** What queries run on: reading, or inside of a write. */
+export type Queries = Kysely<Tables>;
+/** Inside of a write. */
+export type Writing = Transaction<Tables>;
+
+/** The library's database, SQLite or PostgreSQL: one set of queries over both. */
+export interface Database {
+  readonly kind: DatabaseKind;
+  /** The file, or the address without its password. */
+  readonly place: string;
+  /** For reading only. */
+  readonly read: Queries;
+  /** Runs a write as one transaction: durable when it answers, and undone as a whole where it throws. */
+  write<T>(work: (writing: Writing) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database at a file's path or a PostgreSQL address and brings its tables up to date. Throws `storage-…` where
+ * it cannot be used, and `data-too-new` where a newer Failonce has written it.
+ */
+export async function openDatabase(place: string): Promise<Database> {
+  const database = isAddress(place) ? openPostgres(place) : openSqlite(resolve(place));
+  try {
+    await migrate(database.writer, database.kind);
+    return database;
+  } catch (error) {
+    await database.close().catch(() => {});
+    throw asStorageFailure(error, database.place);
+  }
+}
+
+/** Does it name a PostgreSQL server rather than a file? */
+export function isAddress(place: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(place);
+}
+
+type Opened = Database & { readonly writer: Queries };
+
+function openSqlite(file: string): Opened {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+  } catch (error) {
+    throw asStorageFailure(error, file);
+  }
+  const writer = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+  // A connection of its own, so that reading never waits for a write.
+  const reader = new Kysely<Tables>({ dialect: sqliteDialect(file, { readOnly: true }) });
+  return {
+    kind: 'sqlite',
+    place: file,
+    read: reader,
+    writer,
+    write: (work) => writing(writer, file, work),
+    close: async () => {
+      await reader.destroy();
+      await writer.destroy();
+    },
+  };
+}
+
+function openPostgres(address: string): Opened {
+  const db = new Kysely<Tables>({ dialect: postgresDialect(address) });
+  const place = withoutPassword(address);
+  return {
+    kind: 'postgres',
+    place,
+    read: db,
+    writer: db,
+    write: (work) => writing(db, place, work),
+    close: () => db.destroy(),
+  };
+}
+
+async function writing<T>(db: Queries, place: string, work: (writing: Writing) => Promise<T>): Promise<T> {
+  try {
+    return await db.transaction().execute(work);
+  } catch (error) {
+    throw asStorageFailure(error, place);
+  }
+}
+
+function withoutPassword(address: string): string {
+  if (!URL.canParse(address)) return 'the PostgreSQL address';
+  const url = new URL(address);
+  if (url.password !== '') url.password = '***';
+  return url.href;
+}

@@ -1,0 +1,148 @@
+import type { Generated, Selectable } from 'kysely';
+
+// The tables, alike on both databases: instants and dates are text in ISO 8601 (they sort as they stand), yes and no are
+// 1 and 0, and identifiers are UUIDs of version 7.
+
+/** Who of the company may see a postmortem. */
+export type Visibility = 'company' | 'team' | 'people';
+
+/** Where a postmortem stands. */
+export type State = 'draft' | 'in-review' | 'published' | 'closed' | 'withdrawn';
+
+/** One postmortem: what people decided of it, and what is derived from its newest revision. */
+export interface PostmortemTable {
+  id: string;
+  /** 42 of “PM-42”. */
+  number: number;
+  slug: string;
+  state: State;
+  visibility: Visibility;
+  /** Taken in from old files: shown as “as written then”, never blocked. */
+  imported: number;
+  head_id: string;
+  /** Number of the newest revision, from 1. */
+  head: number;
+  created_at: string;
+  created_by: string;
+  updated_at: string;
+  // Derived from the newest revision from here on.
+  /** Version of the code that derived it. */
+  derived: number;
+  title: string;
+  /** The root cause in a sentence, as the summary says it. */
+  cause: string;
+  severity: string | null;
+  /** Day of the outage, “2026-02-14”, as written. */
+  start_date: string | null;
+  /** Instant of its beginning, where day, time and zone are known. */
+  started_at: string | null;
+  zone: string | null;
+  duration_minutes: number | null;
+  affected_percent: number | null;
+  words: number;
+  /** Requirements that are met, of how many. */
+  met: number;
+  asked: number;
+  errors: number;
+  practice: number;
+  tasks_open: number;
+  tasks_done: number;
+  /** The earliest due date of an open task. */
+  next_due: string | null;
+}
+
+/** Only ever added to. */
+export interface RevisionTable {
+  id: string;
+  postmortem_id: string;
+  number: number;
+  markdown: string;
+  sha256: string;
+  author_id: string;
+  message: string;
+  created_at: string;
+  /** A secret was taken out of it by an owner. */
+  purged: Generated<number>;
+}
+
+/** Who may see a postmortem that is not for the whole company. */
+export interface AudienceTable {
+  postmortem_id: string;
+  /** A team or a person. */
+  member_id: string;
+}
+
+/** Derived: what a postmortem says it was about, by kind. */
+export interface TermTable {
+  postmortem_id: string;
+  kind: 'service' | 'cause' | 'author' | 'trigger';
+  /** To find it by: lower case. */
+  value: string;
+  /** As it is written. */
+  name: string;
+}
+
+/** Derived: what its likeness to others is found by. */
+export interface FingerprintTable {
+  postmortem_id: string;
+  derived: number;
+  body: string;
+}
+
+/** What happened in the library, in order: for feeds, replicas and the audit log. Only ever added to. */
+export interface ChangeTable {
+  number: number;
+  at: string;
+  /** Empty for the system. */
+  actor_id: string;
+  kind: string;
+  /** The thing that it is about. */
+  subject: string;
+  /** JSON: what a reader may need beside it. */
+  detail: string;
+}
+
+/** Numbers that every write takes from one row, which also puts the writes of several replicas in order. */
+export interface CounterTable {
+  name: 'change' | 'postmortem';
+  value: number;
+}
+
+/** A person's place in the library; who they are is kept by the sign-in. */
+export interface PersonTable {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  created_at: string;
+  disabled_at: string | null;
+}
+
+/** What a person may do, from most to least. */
+export type Role = 'owner' | 'quality-reviewer' | 'reviewer' | 'editor' | 'reader';
+
+export interface TeamTable {
+  id: string;
+  name: string;
+  created_at: string;
+}
+
+export interface TeamMemberTable {
+  team_id: string;
+  person_id: string;
+}
+
+export interface Tables {
+  postmortem: PostmortemTable;
+  revision: RevisionTable;
+  audience: AudienceTable;
+  term: TermTable;
+  fingerprint: FingerprintTable;
+  change: ChangeTable;
+  counter: CounterTable;
+  person: PersonTable;
+  team: TeamTable;
+  team_member: TeamMemberTable;
+}
+
+export type PostmortemRow = Selectable<PostmortemTable>;

@@ -1,0 +1,126 @@
+import { check, type Report, type Settings } from '@failonce/checks';
+import { type CalendarDate, type Facts, type Measure, type Postmortem, parse } from '@failonce/document';
+import { FINGERPRINT_VERSION, fingerprint } from '@failonce/recurrence';
+import type { PostmortemTable, TermTable } from '../database/tables.ts';
+import { writeFingerprint } from './fingerprint-text.ts';
+
+/** Raised with whatever changes what is derived from a text; `reindex` then makes it anew. */
+export const DERIVED_VERSION = 1000 + FINGERPRINT_VERSION;
+
+/** The columns of a postmortem's row that are derived from its text. */
+type DerivedColumns = Pick<
+  PostmortemTable,
+  | 'derived'
+  | 'title'
+  | 'cause'
+  | 'severity'
+  | 'start_date'
+  | 'started_at'
+  | 'zone'
+  | 'duration_minutes'
+  | 'affected_percent'
+  | 'words'
+  | 'met'
+  | 'asked'
+  | 'errors'
+  | 'practice'
+  | 'tasks_open'
+  | 'tasks_done'
+  | 'next_due'
+>;
+
+/** Everything that the library keeps of a text beside the text. */
+export interface Derived {
+  readonly columns: DerivedColumns;
+  readonly terms: readonly Omit<TermTable, 'postmortem_id'>[];
+  readonly fingerprint: string;
+}
+
+const MOST_CAUSE = 300;
+
+/** Derives what is kept of a text. Never throws: whatever the text says or fails to say, there is something to keep. */
+export function derive(markdown: string, settings: Settings): Derived {
+  const document = parse(markdown, settings);
+  const report = check(document, { settings });
+  // What may be shown: each character of a secret is a dot.
+  const shown = report.source === document.source ? document : parse(report.source.text, settings);
+  const print = fingerprint(shown);
+  const { facts } = shown;
+  const tasks = tasksOf(shown.measures);
+  return {
+    columns: {
+      derived: DERIVED_VERSION,
+      title: shown.title?.plain.trim() || 'Untitled',
+      cause: causeOf(report),
+      severity: shown.frontMatter?.severity?.value ?? null,
+      start_date: facts.startDate === undefined ? null : isoDate(facts.startDate.value),
+      started_at: instantOf(facts)?.toISOString() ?? null,
+      zone: facts.zone?.value.name ?? null,
+      duration_minutes: facts.durationMinutes?.value ?? null,
+      affected_percent: facts.affectedPercent?.value ?? null,
+      words: report.words,
+      met: report.metCount,
+      asked: report.requirements.length,
+      errors: report.findings.filter(({ level }) => level === 'error').length,
+      practice: print.practice ? 1 : 0,
+      ...tasks,
+    },
+    terms: termsOf(
+      shown,
+      print.causes.map(({ id }) => id),
+    ),
+    fingerprint: writeFingerprint(print),
+  };
+}
+
+/** The sentence that gives the root cause. */
+function causeOf({ requirements, source }: Report): string {
+  const told = ['summary-root-cause', 'cause-detail']
+    .map((id) => requirements.find((each) => each.id === id)?.span)
+    .find((span) => span !== undefined);
+  if (told === undefined) return '';
+  const words = source.text
+    .slice(told.start, told.end)
+    .replace(/[*_`#>]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words.length > MOST_CAUSE ? `${words.slice(0, MOST_CAUSE - 1)}…` : words;
+}
+
+function tasksOf(measures: readonly Measure[]): Pick<DerivedColumns, 'tasks_open' | 'tasks_done' | 'next_due'> {
+  const tasks = measures.filter(({ under }) => under !== 'improvements');
+  const isDone = ({ checked, annotation }: Measure): boolean => checked === true || annotation?.done !== undefined;
+  const open = tasks.filter((task) => !isDone(task));
+  const due = open.flatMap(({ annotation }) => (annotation?.due ? [isoDate(annotation.due.value) ?? ''] : []));
+  return {
+    tasks_open: open.length,
+    tasks_done: tasks.length - open.length,
+    next_due: due.filter((date) => date !== '').sort()[0] ?? null,
+  };
+}
+
+function termsOf({ frontMatter, facts }: Postmortem, causes: readonly string[]): Derived['terms'] {
+  const stated = frontMatter?.services ?? [];
+  const services = (stated.length > 0 ? stated : facts.services).map(({ value }) => value);
+  const authors = (frontMatter?.authors ?? []).map(({ value }) => value);
+  const terms = (kind: TermTable['kind'], names: readonly string[]): Derived['terms'] =>
+    [...new Map(names.map((name) => [name.trim().toLowerCase(), name.trim()]))]
+      .filter(([value]) => value !== '')
+      .map(([value, name]) => ({ kind, value, name }));
+  return [...terms('service', services), ...terms('author', authors), ...terms('cause', causes)];
+}
+
+/** “2026-02-14”; undefined without a year. */
+function isoDate({ year, month, day }: CalendarDate): string | null {
+  if (year === undefined) return null;
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** The instant of the beginning; undefined where the day, the time or the meaning of the zone is not known. */
+function instantOf({ start, startDate, zone }: Facts): Date | undefined {
+  const offset = zone?.value.offsetMinutes;
+  if (start === undefined || startDate === undefined || offset === undefined) return undefined;
+  const { year, month, day } = startDate.value;
+  const { hour, minute, second = 0 } = start.value;
+  return new Date(Date.UTC(year, month - 1, day, hour, minute - offset, second));
+}

@@ -1,0 +1,16 @@
+export { type Change, listChanges } from './changes/list-changes.ts';
+export { type Database, type DatabaseKind, isAddress, openDatabase } from './database/database.ts';
+export type { Role, State, Visibility } from './database/tables.ts';
+export type { Library } from './library.ts';
+export { createPostmortem, type NewPostmortem } from './postmortems/create-postmortem.ts';
+export { listPostmortems, type Page } from './postmortems/list-postmortems.ts';
+export type { Listed } from './postmortems/postmortem.ts';
+export {
+  listRevisions,
+  type ReadPostmortem,
+  type Revision,
+  readPostmortem,
+  readRevision,
+} from './postmortems/read-postmortem.ts';
+export { type NewText, revisePostmortem } from './postmortems/revise-postmortem.ts';
+export { NOBODY, SYSTEM, type Viewer } from './viewer.ts';

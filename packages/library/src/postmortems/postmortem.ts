@@ -1,0 +1,59 @@
+import type { PostmortemRow, State, Visibility } from '../database/tables.ts';
+
+/** What a list shows of a postmortem. */
+export interface Listed {
+  readonly id: string;
+  /** 42 of “PM-42”. */
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly cause: string;
+  readonly state: State;
+  readonly visibility: Visibility;
+  readonly imported: boolean;
+  readonly practice: boolean;
+  /** Number of the newest revision. */
+  readonly revision: number;
+  readonly severity: string | undefined;
+  readonly startDate: string | undefined;
+  readonly startedAt: string | undefined;
+  readonly zone: string | undefined;
+  readonly durationMinutes: number | undefined;
+  readonly affectedPercent: number | undefined;
+  readonly words: number;
+  readonly requirements: { readonly met: number; readonly of: number };
+  readonly errors: number;
+  readonly tasks: { readonly open: number; readonly done: number; readonly nextDue: string | undefined };
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly updatedAt: string;
+}
+
+/** A row as the world sees it. */
+export function listedOf(row: PostmortemRow): Listed {
+  return {
+    id: row.id,
+    number: row.number,
+    slug: row.slug,
+    title: row.title,
+    cause: row.cause,
+    state: row.state,
+    visibility: row.visibility,
+    imported: row.imported === 1,
+    practice: row.practice === 1,
+    revision: row.head,
+    severity: row.severity ?? undefined,
+    startDate: row.start_date ?? undefined,
+    startedAt: row.started_at ?? undefined,
+    zone: row.zone ?? undefined,
+    durationMinutes: row.duration_minutes ?? undefined,
+    affectedPercent: row.affected_percent ?? undefined,
+    words: row.words,
+    requirements: { met: row.met, of: row.asked },
+    errors: row.errors,
+    tasks: { open: row.tasks_open, done: row.tasks_done, nextDue: row.next_due ?? undefined },
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    updatedAt: row.updated_at,
+  };
+}

@@ -1,0 +1,95 @@
+import { AppError } from '@failonce/document';
+import type { Library } from '../library.ts';
+import type { Viewer } from '../viewer.ts';
+import { findRow } from './find-row.ts';
+import { type Listed, listedOf } from './postmortem.ts';
+
+/** A postmortem with one of its texts. */
+export interface ReadPostmortem extends Listed {
+  readonly markdown: string;
+  /** Of the text; its `ETag`. */
+  readonly sha256: string;
+  readonly services: readonly string[];
+  readonly causes: readonly string[];
+  readonly authors: readonly string[];
+}
+
+/** A postmortem as it stands. Throws `not-found`. */
+export async function readPostmortem(library: Library, viewer: Viewer, reference: string): Promise<ReadPostmortem> {
+  const { read } = library.database;
+  const row = await findRow(read, viewer, reference);
+  const { markdown, sha256 } = await read
+    .selectFrom('revision')
+    .select(['markdown', 'sha256'])
+    .where('id', '=', row.head_id)
+    .executeTakeFirstOrThrow();
+  const terms = await read
+    .selectFrom('term')
+    .select(['kind', 'value', 'name'])
+    .where('postmortem_id', '=', row.id)
+    .execute();
+  const names = (kind: string): string[] => terms.filter((term) => term.kind === kind).map(({ name }) => name);
+  return {
+    ...listedOf(row),
+    markdown,
+    sha256,
+    services: names('service'),
+    causes: names('cause'),
+    authors: names('author'),
+  };
+}
+
+/** What the history tells of a revision. */
+export interface Revision {
+  readonly number: number;
+  readonly authorId: string;
+  readonly message: string;
+  readonly createdAt: string;
+  readonly sha256: string;
+  readonly purged: boolean;
+}
+
+/** The revisions of a postmortem, the newest first. Throws `not-found`. */
+export async function listRevisions(library: Library, viewer: Viewer, reference: string): Promise<Revision[]> {
+  const { read } = library.database;
+  const { id } = await findRow(read, viewer, reference);
+  const rows = await read
+    .selectFrom('revision')
+    .select(['number', 'author_id', 'message', 'created_at', 'sha256', 'purged'])
+    .where('postmortem_id', '=', id)
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map(({ author_id, created_at, purged, ...rest }) => ({
+    ...rest,
+    authorId: author_id,
+    createdAt: created_at,
+    purged: purged === 1,
+  }));
+}
+
+/** A revision with its text. Throws `not-found`. */
+export async function readRevision(
+  library: Library,
+  viewer: Viewer,
+  reference: string,
+  number: number,
+): Promise<Revision & { readonly markdown: string }> {
+  const { read } = library.database;
+  const { id } = await findRow(read, viewer, reference);
+  const row = await read
+    .selectFrom('revision')
+    .selectAll()
+    .where('postmortem_id', '=', id)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  if (row === undefined) throw new AppError('not-found', { details: { postmortem: reference, revision: number } });
+  return {
+    number: row.number,
+    authorId: row.author_id,
+    message: row.message,
+    createdAt: row.created_at,
+    sha256: row.sha256,
+    purged: row.purged === 1,
+    markdown: row.markdown,
+  };
+}
