@@ -13,4 +13,6 @@ export {
   readRevision,
 } from './postmortems/read-postmortem.ts';
 export { type NewText, revisePostmortem } from './postmortems/revise-postmortem.ts';
+export { type Exported, exportLibrary } from './transfer/export-library.ts';
+export { importExport } from './transfer/import-export.ts';
 export { NOBODY, SYSTEM, type Viewer } from './viewer.ts';

@@ -21,6 +21,8 @@ export interface Database {
   readonly place: string;
   /** For reading only. */
   readonly read: Queries;
+  /** Reads as of one moment, while writers go on. */
+  snapshot<T>(work: (reading: Queries) => Promise<T>): Promise<T>;
   /** Runs a write as one transaction: durable when it answers, and undone as a whole where it throws. */
   write<T>(work: (writing: Writing) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -62,6 +64,17 @@ function openSqlite(file: string): Opened {
     place: file,
     read: reader,
     writer,
+    snapshot: async (work) => {
+      // Its own connection again: nobody else's reading should be held at that moment.
+      const own = new Kysely<Tables>({ dialect: sqliteDialect(file, { readOnly: true }) });
+      try {
+        return await own.transaction().execute(work);
+      } catch (error) {
+        throw asStorageFailure(error, file);
+      } finally {
+        await own.destroy();
+      }
+    },
     write: (work) => writing(writer, file, work),
     close: async () => {
       await reader.destroy();
@@ -78,6 +91,13 @@ function openPostgres(address: string): Opened {
     place,
     read: db,
     writer: db,
+    snapshot: async (work) => {
+      try {
+        return await db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work);
+      } catch (error) {
+        throw asStorageFailure(error, place);
+      }
+    },
     write: (work) => writing(db, place, work),
     close: () => db.destroy(),
   };

@@ -55,7 +55,7 @@ class NodeSqliteDriver implements Driver {
 
   /** At once for writing: a reader that becomes a writer later could be refused halfway. */
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+    await connection.executeQuery(CompiledQuery.raw(this.#readOnly ? 'begin' : 'begin immediate'));
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { defaultSettings } from '@failonce/checks';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, inject } from 'vitest';
-import { type Database, type DatabaseKind, openDatabase } from '../database/database.ts';
+import { type DatabaseKind, openDatabase } from '../database/database.ts';
 import type { Library } from '../library.ts';
 import './provided.ts';
 
@@ -34,27 +34,34 @@ async function administer(statement: string): Promise<void> {
   await client.end();
 }
 
+/** A library of its own in a fresh place; undefined where the machine has no such database. */
+export async function freshLibrary(
+  kind: DatabaseKind,
+): Promise<{ library: Library; place: string; remove: () => Promise<void> } | undefined> {
+  if (kind === 'postgres' && inject('postgres') === '') return undefined;
+  const { place, remove } = await freshPlace(kind);
+  const database = await openDatabase(place);
+  return {
+    library: { database, settings: defaultSettings, now: () => new Date() },
+    place,
+    remove: async () => {
+      await database.close();
+      await remove();
+    },
+  };
+}
+
 /** One suite over both databases, each with an empty library of its own. */
 export function describeLibrary(name: string, suite: (library: () => Library, kind: DatabaseKind) => void): void {
   for (const kind of ['sqlite', 'postgres'] as const) {
     describe(`${name} on ${kind}`, () => {
-      let database: Database;
-      let remove: () => Promise<void>;
-      let library: Library;
-      const missing = kind === 'postgres' && inject('postgres') === '';
-      beforeEach(({ skip }) => skip(missing, 'this machine has no PostgreSQL server programs'));
+      let fresh: Awaited<ReturnType<typeof freshLibrary>>;
       beforeAll(async () => {
-        if (missing) return;
-        const fresh = await freshPlace(kind);
-        remove = fresh.remove;
-        database = await openDatabase(fresh.place);
-        library = { database, settings: defaultSettings, now: () => new Date() };
+        fresh = await freshLibrary(kind);
       });
-      afterAll(async () => {
-        await database?.close();
-        await remove?.();
-      });
-      suite(() => library, kind);
+      beforeEach(({ skip }) => skip(fresh === undefined, 'this machine has no PostgreSQL server programs'));
+      afterAll(async () => fresh?.remove());
+      suite(() => (fresh as NonNullable<typeof fresh>).library, kind);
     });
   }
 }

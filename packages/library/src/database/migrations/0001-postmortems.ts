@@ -79,6 +79,8 @@ export default defineMigration({
       .addColumn('purged', 'integer', (c) => c.notNull().defaultTo(0))
       .addUniqueConstraint('revision_number', ['postmortem_id', 'number'])
       .execute();
+    // What is taken in is known by its text.
+    await schema.createIndex('revision_sha256').on('revision').column('sha256').execute();
     await schema
       .createTable('audience')
       .addColumn('postmortem_id', text, (c) => c.notNull().references('postmortem.id'))

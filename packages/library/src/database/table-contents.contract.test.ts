@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { describeLibrary } from '../testing/databases.ts';
+import { TABLE_NAMES } from './table-contents.ts';
+
+/** Kysely's own. */
+const OWN = ['kysely_migration', 'kysely_migration_lock'];
+
+describeLibrary('every table', (library) => {
+  it('is said to be decided by people or derived from texts', async () => {
+    const tables = await library().database.read.introspection.getTables({ withInternalKyselyTables: true });
+    const names = tables.map(({ name }) => name);
+    expect(names.filter((name) => !OWN.includes(name)).sort()).toEqual([...TABLE_NAMES].sort());
+  });
+});

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { AppError } from '@failonce/document';
+import { sql } from 'kysely';
+import type { Writing } from '../database/database.ts';
+import { asStorageFailure } from '../database/failures.ts';
+import type { AnyRow } from '../database/read-rows.ts';
+import { DECIDED } from '../database/table-contents.ts';
+import { derive } from '../derived/derive.ts';
+import { writeDerived } from '../derived/write-derived.ts';
+import type { Library } from '../library.ts';
+import { sha256 } from '../postmortems/revision.ts';
+import { refuseUnlessEmpty } from './empty.ts';
+import { type Placed, pathOfRevision } from './export-format.ts';
+import { insertRows } from './insert-rows.ts';
+import { type ReadExport, readExport } from './read-export.ts';
+
+/**
+ * Takes an export back, exactly as it was: numbers, revisions, who may see what, and the log of changes. Only into an
+ * empty library, and all or nothing. Throws `input-invalid` where the folder is not as it was written.
+ */
+export async function importExport(
+  library: Library,
+  folder: string,
+  progress: (postmortems: number, of: number) => void = () => {},
+): Promise<{ readonly postmortems: number; readonly revisions: number }> {
+  const place = resolve(folder);
+  const exported = readExport(place);
+  return await library.database.write(async (writing) => {
+    await refuseUnlessEmpty(writing, 'An export comes back into an empty library alone');
+    await sql`delete from counter`.execute(writing);
+    for (const table of DECIDED) {
+      if (table === 'postmortem') await insertPostmortems(library, writing, place, exported, progress);
+      else if (table === 'revision') await insertRevisions(writing, place, exported);
+      else await insertRows(writing, table, exported.rows[table]);
+    }
+    return { postmortems: exported.rows.postmortem.length, revisions: exported.rows.revision.length };
+  });
+}
+
+/** Each with all that is derived of its newest text. */
+async function insertPostmortems(
+  { settings }: Library,
+  writing: Writing,
+  place: string,
+  { rows }: ReadExport,
+  progress: (postmortems: number, of: number) => void,
+): Promise<void> {
+  for (const [index, row] of rows.postmortem.entries()) {
+    const text = readText(place, row as unknown as Placed, Number(row['head']));
+    const made = derive(text, settings);
+    await insertRows(writing, 'postmortem', [{ ...row, ...made.columns }]);
+    await writeDerived(writing, String(row['id']), made);
+    if (index % 50 === 0) {
+      progress(index, rows.postmortem.length);
+      await setImmediate();
+    }
+  }
+}
+
+async function insertRevisions(writing: Writing, place: string, { rows }: ReadExport): Promise<void> {
+  const placed = new Map(rows.postmortem.map((row) => [row['id'], row as unknown as Placed]));
+  const whole = (row: AnyRow): AnyRow => {
+    const postmortem = placed.get(row['postmortem_id'] as string);
+    if (postmortem === undefined) throw damaged(place, `revision ${row['id']} belongs to no postmortem`);
+    const markdown = readText(place, postmortem, Number(row['number']));
+    if (sha256(markdown) !== row['sha256'])
+      throw damaged(place, `“${pathOfRevision(postmortem, Number(row['number']))}” was changed since it was exported`);
+    return { ...row, markdown };
+  };
+  for (let from = 0; from < rows.revision.length; from += 100) {
+    await insertRows(writing, 'revision', rows.revision.slice(from, from + 100).map(whole));
+    await setImmediate();
+  }
+}
+
+function readText(place: string, postmortem: Placed, revision: number): string {
+  const path = pathOfRevision(postmortem, revision);
+  try {
+    return readFileSync(join(place, path), 'utf8');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw damaged(place, `“${path}” is missing`);
+    throw asStorageFailure(cause, place);
+  }
+}
+
+function damaged(folder: string, what: string): AppError {
+  return new AppError('input-invalid', {
+    message: `The export in “${folder}” is not whole: ${what}. Export it again, or import its Markdown files from a folder without library.json.`,
+    details: { folder, help: false },
+  });
+}
