@@ -9,7 +9,7 @@ export function causePages(causes: readonly Cause[], folder: string): readonly G
     generatedPage(`${folder}/README.md`, [
       '# Causes',
       'The ways in which services fail, by family. A broad cause is named where nothing narrower fits: two failures under it may have little in common.',
-      ...(Object.keys(FAMILIES) as Family[]).flatMap((family) => [
+      ...familiesOf(causes).flatMap((family) => [
         `## ${FAMILIES[family]}`,
         causes
           .filter((cause) => cause.family === family)
@@ -20,6 +20,11 @@ export function causePages(causes: readonly Cause[], folder: string): readonly G
       ]),
     ]),
   ];
+}
+
+/** A company's own causes have no page. */
+function familiesOf(causes: readonly Cause[]): readonly Family[] {
+  return (Object.keys(FAMILIES) as Family[]).filter((family) => causes.some((cause) => cause.family === family));
 }
 
 function causePage(cause: Cause, names: ReadonlyMap<string, string>): readonly string[] {

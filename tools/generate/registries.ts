@@ -1,5 +1,5 @@
 import { type Generated, generatedModule } from './generated.ts';
-import { constantStrings, identifier, unitProperty, unitsIn } from './units.ts';
+import { constantKeys, constantStrings, identifier, unitProperty, unitsIn } from './units.ts';
 
 const checks = 'packages/checks/src';
 const cli = 'apps/cli/src';
@@ -17,6 +17,7 @@ export function registries(): readonly Generated[] {
     commandRegistry(),
     causeRegistry(),
     migrationRegistry(),
+    takenIds(),
   ];
 }
 
@@ -84,6 +85,20 @@ function causeRegistry(): Generated {
     'export const causes: readonly Cause[] = [',
     ...ids.map((id) => `  ${identifier(id)},`),
     '];',
+  ]);
+}
+
+/** What the settings have to know of causes, which they may not import: a company adds its own beside them. */
+function takenIds(): Generated {
+  const list = (ids: readonly string[]): readonly string[] => [...ids.map((id) => `  '${id}',`), '] as const;'];
+  return generatedModule(`${checks}/config/taken-ids.generated.ts`, [
+    '/** The ids of the causes that Failonce brings. */',
+    'export const causeIds = [',
+    ...list(unitsIn(`${recurrence}/causes`)),
+    '',
+    '/** The families of causes. */',
+    'export const causeFamilies = [',
+    ...list(constantKeys(`${recurrence}/define-cause.ts`, 'FAMILIES')),
   ]);
 }
 

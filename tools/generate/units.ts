@@ -35,6 +35,20 @@ export function constantStrings(file: string, name: string): readonly string[] {
   return strings;
 }
 
+/** The keys of `export const name = { … }`, read from the text: nothing is loaded. */
+export function constantKeys(file: string, name: string): readonly string[] {
+  const keys: string[] = [];
+  walk(file, (node) => {
+    if (!ts.isVariableDeclaration(node) || !ts.isIdentifier(node.name) || node.name.text !== name) return;
+    let value = node.initializer;
+    while (value && (ts.isAsExpression(value) || ts.isSatisfiesExpression(value))) value = value.expression;
+    if (!value || !ts.isObjectLiteralExpression(value)) throw new Error(`${file}: ${name} must be an object.`);
+    for (const { name: key } of value.properties) if (key) keys.push(key.getText());
+  });
+  if (keys.length === 0) throw new Error(`${file}: ${name} was not found or is empty.`);
+  return keys;
+}
+
 /** The string property of the object that a unit's file passes to its `defineX` call, read from the text. */
 export function unitProperty(file: string, define: string, property: string): string {
   let found: string | undefined;

@@ -1,4 +1,5 @@
 import { nameKey, type PartName } from '@failonce/document';
+import type { OwnCause } from './config/own-cause.ts';
 import type { Level } from './define.ts';
 import failonce from './formats/failonce.ts';
 import type { Format, Limits, RequiredPart } from './formats/format.ts';
@@ -18,6 +19,8 @@ export interface Settings {
   readonly parts: readonly RequiredPart[];
   /** Lower case: acronyms and terms that everybody in the company knows. */
   readonly knownWords: ReadonlySet<string>;
+  /** Causes of the company's own, beside those that Failonce brings. */
+  readonly ownCauses: readonly OwnCause[];
 }
 
 /** What a format asks for, where the library says nothing of its own. */
@@ -30,6 +33,7 @@ export function settingsOf(format: Format): Settings {
     partNames: partNamesOf(format.partNames),
     parts: format.parts,
     knownWords: new Set(),
+    ownCauses: [],
   };
 }
 

@@ -19,6 +19,8 @@ describe.each(causes.map((cause) => [cause.id, cause] as const))('%s', (id, caus
   it('speaks in the house grammar', () => {
     expect(cause.name).toMatch(/^[A-Z].{2,50}[^.]$/);
     expect(cause.definition).toMatch(/^[A-Z"].*\.$/);
+    expect(cause.family).not.toBe('own');
+    expect(cause.signs.named?.length).toBeGreaterThanOrEqual(1);
     for (const example of cause.examples) expect(example).toMatch(/^[A-Z"0-9].*[.!?"]$/s);
     expect(cause.examples.length).toBeGreaterThanOrEqual(5);
     for (const measures of Object.values(cause.measures)) {

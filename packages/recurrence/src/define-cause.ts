@@ -14,6 +14,7 @@ export const FAMILIES = {
   overload: 'Overload',
   monitoring: 'Monitoring and updaters',
   dependency: 'Dependencies',
+  own: 'Of your own',
 } as const;
 
 export type Family = keyof typeof FAMILIES;
@@ -25,7 +26,7 @@ export type Family = keyof typeof FAMILIES;
  */
 export interface Signs {
   /** The failure named outright: enough by itself. */
-  readonly named: readonly string[];
+  readonly named?: readonly string[];
   /** What acted: the part or the process that did the harm. */
   readonly acted?: readonly string[];
   /** What set it off: the trigger. */

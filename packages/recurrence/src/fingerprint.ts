@@ -1,11 +1,10 @@
 import type { Postmortem, Span } from '@failonce/document';
-import { causes } from './causes.generated.ts';
+import type { Cause } from './define-cause.ts';
+import { passageOf } from './passage-of.ts';
 import { readTellings } from './passages.ts';
 import { recognize } from './recognize.ts';
+import { builtInTaxonomy, type Taxonomy } from './taxonomy.ts';
 import { type TermVector, vectorOf } from './terms/vector.ts';
-
-/** Raised whenever the same text gets another fingerprint: what was saved before is then made anew. */
-export const FINGERPRINT_VERSION = 1;
 
 /** A cause that a postmortem tells. */
 export interface TellsCause {
@@ -37,20 +36,26 @@ const NAMED_SHARE = 0.12;
 /** Below it a text tells so little that nothing is claimed: a title and a template. */
 const FEWEST_TERMS = 7;
 
-/** Reads the fingerprint of a document; the same text has the same one everywhere. */
-export function fingerprint(document: Postmortem): Fingerprint {
+/** Reads the fingerprint of a document; the same text has the same one everywhere where the causes are the same. */
+export function fingerprint(document: Postmortem, taxonomy: Taxonomy = builtInTaxonomy): Fingerprint {
   const tellings = readTellings(document);
   const all = new Map<string, number>();
   for (const { terms } of tellings) {
     for (const term of new Set(terms.terms)) all.set(term, (all.get(term) ?? 0) + 1);
   }
+  const { causes } = taxonomy;
   const tells = all.size >= FEWEST_TERMS && document.language.english;
-  const recognized = tells ? recognize(tellings) : [];
+  const shown = tells ? tellings.map(({ terms }) => taxonomy.signs.match(terms)) : [];
+  const recognized = tells ? recognize(tellings, shown, taxonomy) : [];
   return {
     causes: recognized
       .filter((each) => each.strength >= NAMED_STRENGTH && each.share >= NAMED_SHARE)
       .slice(0, 3)
-      .map(({ cause, share, passage }) => ({ id: (causes[cause] as { id: string }).id, share, passage })),
+      .map(({ cause, share }) => ({
+        id: (causes[cause] as Cause).id,
+        share,
+        passage: passageOf(cause, tellings, shown, taxonomy),
+      })),
     mechanism: unit(recognized.map(({ cause, share }) => [cause, share * (causes[cause]?.generic ? GENERIC : 1)])),
     terms: vectorOf(all),
     practice: document.frontMatter?.kind?.value === 'practice',

@@ -1,4 +1,6 @@
 export { causes } from './causes.generated.ts';
 export { type Cause, FAMILIES, type Family } from './define-cause.ts';
-export { FINGERPRINT_VERSION, type Fingerprint, fingerprint, type TellsCause } from './fingerprint.ts';
+export { type Fingerprint, fingerprint, type TellsCause } from './fingerprint.ts';
+export { FINGERPRINT_VERSION } from './fingerprint-version.ts';
 export { type Hit, RecurrenceIndex } from './ranking/recurrence-index.ts';
+export { builtInTaxonomy, type Taxonomy, taxonomyWith } from './taxonomy.ts';

@@ -15,6 +15,8 @@ export interface Telling {
   readonly terms: Terms;
   /** How much it counts: 1 for a sentence where the cause is told. */
   readonly weight: number;
+  /** The title, or a heading: it names what sentences tell. */
+  readonly heading: boolean;
 }
 
 /** A sentence counts by what the part that it stands in is for. */
@@ -47,15 +49,16 @@ export function readTellings(document: Postmortem): Telling[] {
         const topic = topicOf(block.text);
         weight = topic === 'cause' ? 1 : topic === 'impact' ? 0.3 : WEIGHTS[part.role];
       }
-      for (const sentence of readSentences(block.text)) tellings.push(telling(sentence, weight));
+      for (const sentence of readSentences(block.text))
+        tellings.push(telling(sentence, weight, block.kind === 'heading'));
     }
   }
-  if (document.title) for (const sentence of readSentences(document.title)) tellings.push(telling(sentence, 0.7));
+  if (document.title) for (const sentence of readSentences(document.title)) tellings.push(telling(sentence, 0.7, true));
   return tellings;
 }
 
-function telling(sentence: Sentence, weight: number): Telling {
+function telling(sentence: Sentence, weight: number, heading: boolean): Telling {
   const terms = readTerms(sentence.words.map(({ form }) => form));
   const why = terms.stems.some((stem) => WHY.has(stem));
-  return { span: sentenceSpan(sentence), terms, weight: why ? Math.min(1, weight * 1.3) : weight };
+  return { span: sentenceSpan(sentence), terms, weight: why ? Math.min(1, weight * 1.3) : weight, heading };
 }

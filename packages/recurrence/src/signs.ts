@@ -79,7 +79,7 @@ function occurs(alternative: Alternative, { stems, known }: SignSentence): boole
 function readSign(cause: number, link: Link, written: string): Sign {
   const elements: Alternative[][] = [];
   const excluded: Alternative[] = [];
-  for (const element of written.split(' ').filter(Boolean)) {
+  for (const element of written.toLowerCase().split(' ').filter(Boolean)) {
     const alternatives = element.replace(/^!/, '').split('|').filter(Boolean).flatMap(readAlternative);
     if (element.startsWith('!')) excluded.push(...alternatives);
     else elements.push(alternatives);
@@ -88,8 +88,9 @@ function readSign(cause: number, link: Link, written: string): Sign {
   return { cause, link, elements, excluded };
 }
 
-/** A word also stands for the concept that it means. */
+/** A word also stands for the concept that it means, and words with "_" for a name that is written so. */
 function readAlternative(written: string): Alternative[] {
   const stems = written.split(/[_-]/).filter(Boolean).map(stemOf);
-  return [stems, ...conceptsOf(stems).map((concept) => [concept])];
+  const name = written.includes('_') ? [[stemOf(written)]] : [];
+  return [stems, ...name, ...conceptsOf(stems).map((concept) => [concept])];
 }

@@ -1,6 +1,6 @@
 import { paintFor, usedWidth } from '@failonce/checks';
 import { formatOption } from '../arguments/format-option.ts';
-import { configOptions, settingsOfInputs } from '../config/settings-of-inputs.ts';
+import { configOptions, settingsOfFolder, settingsOfInputs } from '../config/settings-of-inputs.ts';
 import { defineCommand } from '../define-command.ts';
 import { findInputs } from '../inputs/find-inputs.ts';
 import { readDocuments } from '../inputs/read-documents.ts';
@@ -33,24 +33,27 @@ export default defineCommand({
     const json = format === 'json';
     const terminal = terminalOf(process.stdout);
     const [width, paint] = [usedWidth(terminal), paintFor(terminal)];
+    const { taxonomyOf } = await import('../recurring/taxonomy-of.ts');
     if (positionals.length === 0) {
       const { causeListAsJson, listCauses } = await import('../recurring/list-causes.ts');
-      await new Output().write(json ? causeListAsJson() : listCauses(width, paint));
+      const taxonomy = taxonomyOf([await settingsOfFolder('.', choice)]);
+      await new Output().write(json ? causeListAsJson(taxonomy) : listCauses(taxonomy, width, paint));
       return 0;
     }
     const writer = new DocumentsWriter(json);
     const found = await settingsOfInputs(findInputs(positionals), choice);
+    const taxonomy = taxonomyOf(found.settings);
     const { readPostmortem } = await import('../recurring/read-postmortem.ts');
     const { causesAsJson } = await import('../recurring/causes-of.ts');
     const progress = new Progress(found.inputs.length, terminalOf(process.stderr).ascii);
     const postmortems: ReadPostmortem[] = [];
     for await (const read of readDocuments(found)) {
       if ('text' in read) {
-        const postmortem = readPostmortem(read);
+        const postmortem = readPostmortem(read, taxonomy);
         postmortems.push(postmortem);
         if (json) {
           progress.erase();
-          await writer.add(causesAsJson(postmortem));
+          await writer.add(causesAsJson(postmortem, taxonomy));
         }
       } else {
         progress.erase();
@@ -65,10 +68,10 @@ export default defineCommand({
     const [only] = postmortems;
     if (only !== undefined && found.inputs.length === 1) {
       const { showCauses } = await import('../recurring/show-causes.ts');
-      await writer.add(showCauses(only, width, paint));
+      await writer.add(showCauses(only, taxonomy, width, paint));
     } else if (postmortems.length > 0) {
       const { showCounts } = await import('../recurring/show-counts.ts');
-      await writer.add(showCounts(countCauses(postmortems), width, paint));
+      await writer.add(showCounts(countCauses(postmortems), taxonomy, width, paint));
     }
     return await writer.end();
   },

@@ -10,6 +10,7 @@ import {
   wrap,
 } from '@failonce/checks';
 import { allUnits, type Unit, unknownId } from '../arguments/known-ids.ts';
+import { settingsOfFolder } from '../config/settings-of-inputs.ts';
 import { defineCommand } from '../define-command.ts';
 import { columns } from '../help/command-help.ts';
 import { prose } from '../help/prose.ts';
@@ -33,7 +34,7 @@ export default defineCommand({
   usage: '[ID]...',
   argument: 'id',
   details: [
-    'Without an id, the list of all requirements and checks; “failonce causes” lists the causes. “config” tells what failonce.yaml may say.',
+    'Without an id, the list of all requirements and checks; “failonce causes” lists the causes, those of the failonce.yaml here too. “config” tells what failonce.yaml may say.',
   ],
   options: {},
   examples: [
@@ -66,17 +67,20 @@ async function explainId(id: string, width: number, paint: Paint): Promise<strin
   const units = allUnits();
   const unit = units.find((each) => each.id === id);
   if (unit !== undefined) return explain(unit, width, paint);
-  const { causes } = await import('@failonce/recurrence');
-  const cause = causes.find((each) => each.id === id);
+  const { taxonomyOf } = await import('../recurring/taxonomy-of.ts');
+  const { builtInTaxonomy } = await import('@failonce/recurrence');
+  const isOurs = builtInTaxonomy.cause(id) !== undefined;
+  const taxonomy = isOurs ? builtInTaxonomy : taxonomyOf([await settingsOfFolder('.')]);
+  const cause = taxonomy.cause(id);
   if (cause === undefined) {
     throw unknownId(
       id,
       'requirement, check or cause',
-      [...units, ...causes].map((each) => each.id),
+      [...units, ...taxonomy.causes].map((each) => each.id),
     );
   }
   const { explainCause } = await import('../recurring/explain-cause.ts');
-  return explainCause(cause, width, paint);
+  return explainCause(cause, taxonomy, width, paint);
 }
 
 function list(width: number, paint: Paint): string {

@@ -97,9 +97,10 @@ async function rankOne(
     if (library === undefined) continue;
     const { rank, rankedAsJson } = await import('../recurring/rank.ts');
     const { showRanked, showSuggested } = await import('../recurring/show-ranked.ts');
-    const ranked = rank(readPostmortem(read), library, top);
-    await writer.add(writer.json ? rankedAsJson(ranked) : showRanked(ranked, folder, shownHere()));
-    if (!writer.json && ranked.found.some((hit) => hit.shown)) await writer.add(showSuggested(shownHere()));
+    const shown = shownBy(library);
+    const ranked = rank(readPostmortem(read, library.taxonomy), library, top);
+    await writer.add(writer.json ? rankedAsJson(ranked) : showRanked(ranked, folder, shown));
+    if (!writer.json && ranked.found.some((hit) => hit.shown)) await writer.add(showSuggested(shown));
   }
   return await writer.end();
 }
@@ -111,7 +112,7 @@ async function rankAll(folder: string, choice: ConfigChoice, top: number, writer
   const { PairsOnce } = await import('../recurring/pairs-once.ts');
   const { showRanked, showRest, showSuggested } = await import('../recurring/show-ranked.ts');
   const { silenceOf } = await import('../recurring/silence.ts');
-  const shown = shownHere();
+  const shown = shownBy(library);
   const progress = new Progress(library.documents.size, terminalOf(process.stderr).ascii);
   const pairs = new PairsOnce(library, top);
   const counts = new Map<Silence | 'found', number>();
@@ -140,7 +141,8 @@ async function rankAll(folder: string, choice: ConfigChoice, top: number, writer
   return await writer.end();
 }
 
-function shownHere(): Shown {
+function shownBy({ taxonomy }: Library): Shown {
   const terminal = terminalOf(process.stdout);
-  return { paint: paintFor(terminal), width: usedWidth(terminal), today: new Date().toISOString().slice(0, 10) };
+  const today = new Date().toISOString().slice(0, 10);
+  return { taxonomy, paint: paintFor(terminal), width: usedWidth(terminal), today };
 }

@@ -148,7 +148,7 @@ describe('failonce init', () => {
     const text = writeConfig(await loadFormat('failonce'), './x.json');
     const read = (await readConfig(text)) as { settings: Settings };
     expect(read.settings).toEqual(defaultSettings);
-    const uncommented = text.replace(/^( +)# (?=- | {2}write|[a-z-]+: )/gm, '$1');
+    const uncommented = text.replace(/^( +)# (?=- | {2,}\S|[a-z-]+: )/gm, '$1');
     expect(await readConfig(uncommented)).not.toHaveProperty('problems');
   });
 });
@@ -156,7 +156,7 @@ describe('failonce init', () => {
 it('tells every key of failonce.yaml', async () => {
   const cwd = library({});
   const { stdout } = await run(['explain', 'config'], cwd);
-  for (const key of ['format', 'levels', 'event-sentences', 'required', 'words', 'ignore'])
+  for (const key of ['format', 'levels', 'event-sentences', 'required', 'causes', 'set-off', 'words', 'ignore'])
     expect(stdout).toContain(key);
   expect((await run(['help', 'config'], cwd)).stdout).toBe(stdout);
 });

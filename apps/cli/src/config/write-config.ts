@@ -32,6 +32,16 @@ parts:
     # - name: Customer communication
     #   write: What we told customers, when and where.
 
+# Causes of your own, beside those that "failonce causes" lists: earlier failures are found by them too.
+causes:
+  # - id: nightly-batch-late
+  #   name: Nightly batch late
+  #   definition: The nightly batch is not done when the stores open.
+  #   examples:
+  #     - The nightly batch still ran at six, and the stores opened with the prices of the day before.
+  #   signs:
+  #     named: ["nightly|overnight batch|job late|overdue|unfinished"]
+
 # Acronyms and terms that everybody here knows.
 words:
   # - k8s

@@ -1,5 +1,4 @@
-import type { TellsCause } from '@failonce/recurrence';
-import { causeById, causeName } from './cause-by-id.ts';
+import type { Taxonomy, TellsCause } from '@failonce/recurrence';
 import { wordsOfPassage } from './quote.ts';
 import type { ReadPostmortem } from './read-postmortem.ts';
 
@@ -14,15 +13,15 @@ export function likelihood({ share }: TellsCause): 'likely' | 'possibly' {
 }
 
 /** What usually prevents the causes: the first measure of each, then the second, three in all. */
-export function preventing(told: readonly TellsCause[]): string[] {
-  const lists = told.map(({ id }) => causeById(id)?.measures.prevent ?? []);
+export function preventing(told: readonly TellsCause[], taxonomy: Taxonomy): string[] {
+  const lists = told.map(({ id }) => taxonomy.cause(id)?.measures.prevent ?? []);
   const most = Math.max(0, ...lists.map((list) => list.length));
   const inTurn = Array.from({ length: most }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
   return [...new Set(inTurn)].slice(0, MOST_MEASURES);
 }
 
 /** One document's causes for programs. */
-export function causesAsJson(postmortem: ReadPostmortem): string {
+export function causesAsJson(postmortem: ReadPostmortem, taxonomy: Taxonomy): string {
   const { path, date, services, source, fingerprint } = postmortem;
   return JSON.stringify({
     path,
@@ -33,7 +32,7 @@ export function causesAsJson(postmortem: ReadPostmortem): string {
       const { id, share, passage } = cause;
       return {
         id,
-        name: causeName(id),
+        name: taxonomy.nameOf(id),
         share: Math.round(share * 100) / 100,
         likelihood: likelihood(cause),
         passage:
@@ -46,6 +45,6 @@ export function causesAsJson(postmortem: ReadPostmortem): string {
               },
       };
     }),
-    prevent: preventing(fingerprint.causes),
+    prevent: preventing(fingerprint.causes, taxonomy),
   });
 }

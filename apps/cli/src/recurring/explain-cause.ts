@@ -1,13 +1,12 @@
 import { type Paint, wrap } from '@failonce/checks';
-import { type Cause, FAMILIES } from '@failonce/recurrence';
+import { type Cause, FAMILIES, type Taxonomy } from '@failonce/recurrence';
 import { prose } from '../help/prose.ts';
-import { causeName } from './cause-by-id.ts';
 
 /** Examples that are shown at most. */
 const MOST_EXAMPLES = 3;
 
 /** What a cause is, what it is easily taken for, how it is told, and what usually helps. */
-export function explainCause(cause: Cause, width: number, paint: Paint): string {
+export function explainCause(cause: Cause, taxonomy: Taxonomy, width: number, paint: Paint): string {
   const { id, name, family, generic, definition, confusedWith, examples, measures } = cause;
   const { dot, arrow, gutter } = paint.signs;
   const kind = [id, 'cause', FAMILIES[family], ...(generic ? ['broad'] : [])].join(` ${dot} `);
@@ -27,7 +26,7 @@ export function explainCause(cause: Cause, width: number, paint: Paint): string 
     });
   section(
     'Easily confused with',
-    confusedWith.flatMap((other) => marked(`${causeName(other.id)} (${other.id}): ${other.unlike}`, dot)),
+    confusedWith.flatMap((other) => marked(`${taxonomy.nameOf(other.id)} (${other.id}): ${other.unlike}`, dot)),
   );
   section(
     'For example',

@@ -1,9 +1,9 @@
 import { type Paint, wrap } from '@failonce/checks';
-import { causes, FAMILIES } from '@failonce/recurrence';
+import { FAMILIES, type Taxonomy } from '@failonce/recurrence';
 import { columns } from '../help/command-help.ts';
 
 /** Every cause that is known, by family. */
-export function listCauses(width: number, paint: Paint): string {
+export function listCauses({ causes }: Taxonomy, width: number, paint: Paint): string {
   const lines: string[] = [];
   for (const [family, title] of Object.entries(FAMILIES)) {
     const rows = causes.filter((cause) => cause.family === family).map(({ id, name }) => [id, name] as const);
@@ -15,7 +15,7 @@ export function listCauses(width: number, paint: Paint): string {
 }
 
 /** The same for programs. */
-export function causeListAsJson(): string {
+export function causeListAsJson({ causes }: Taxonomy): string {
   const list = causes.map(({ id, name, family, definition }) => ({ id, name, family, definition }));
   return `${JSON.stringify({ version: 1, families: FAMILIES, causes: list })}\n`;
 }

@@ -20,11 +20,11 @@ export interface Ranked {
 
 /** Ranks the library by its likeness to one postmortem, which is never its own hit: neither is a copy of it. */
 export function rank(asked: ReadPostmortem, library: Library, top: number): Ranked {
-  const { documents, index, rare } = library;
+  const { documents, index, rare, taxonomy } = library;
   const isOther = (path: string): boolean => documents.get(path)?.content !== asked.content;
   const found = index.similar(asked.fingerprint, top, isOther).map((hit) => {
     const other = documents.get(hit.key) as ReadPostmortem;
-    return { ...hit, other, why: whyAlike(asked, other, hit.cause, rare) };
+    return { ...hit, other, why: whyAlike(asked, other, hit.cause, rare, taxonomy) };
   });
   let compared = 0;
   for (const [path, { fingerprint }] of documents) if (!fingerprint.practice && isOther(path)) compared++;

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Unjudged } from '@failonce/checks';
 import { AppError } from '@failonce/document';
-import { RecurrenceIndex } from '@failonce/recurrence';
+import { RecurrenceIndex, type Taxonomy } from '@failonce/recurrence';
 import { type ConfigChoice, settingsOfInputs } from '../config/settings-of-inputs.ts';
 import { findInputs } from '../inputs/find-inputs.ts';
 import { readDocuments } from '../inputs/read-documents.ts';
@@ -10,9 +10,12 @@ import { Progress } from '../terminal/progress.ts';
 import { terminalOf } from '../terminal/terminal.ts';
 import { RareWords } from './rare-words.ts';
 import { type ReadPostmortem, readPostmortem } from './read-postmortem.ts';
+import { taxonomyOf } from './taxonomy-of.ts';
 
 /** The postmortems of a folder, ready to be searched. */
 export interface Library {
+  /** The causes that its postmortems are read by. */
+  readonly taxonomy: Taxonomy;
   /** As it was given. */
   readonly folder: string;
   /** By path, in order; drills included. */
@@ -31,18 +34,19 @@ export async function readLibrary(folder: string, choice: ConfigChoice): Promise
     });
   }
   const found = await settingsOfInputs(findInputs([folder]), choice);
+  const taxonomy = taxonomyOf(found.settings);
   const documents = new Map<string, ReadPostmortem>();
-  const index = new RecurrenceIndex();
+  const index = new RecurrenceIndex(taxonomy);
   const unjudged: Unjudged[] = [];
   const progress = new Progress(found.inputs.length, terminalOf(process.stderr).ascii);
   for await (const read of readDocuments(found)) {
     if ('text' in read) {
-      const postmortem = readPostmortem(read);
+      const postmortem = readPostmortem(read, taxonomy);
       documents.set(read.path, postmortem);
       index.set(read.path, postmortem.fingerprint);
     } else unjudged.push(read);
     progress.update(documents.size + unjudged.length);
   }
   progress.erase();
-  return { folder, documents, index, rare: new RareWords(documents.values()), unjudged };
+  return { taxonomy, folder, documents, index, rare: new RareWords(documents.values()), unjudged };
 }

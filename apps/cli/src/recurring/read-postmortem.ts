@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { check } from '@failonce/checks';
 import { type Postmortem, parse, type Source } from '@failonce/document';
-import { type Fingerprint, fingerprint } from '@failonce/recurrence';
+import { type Fingerprint, fingerprint, type Taxonomy } from '@failonce/recurrence';
 import type { ReadText } from '../inputs/read-documents.ts';
 import { isoDate } from './iso-date.ts';
 import { type Promised, readPromised } from './promised.ts';
@@ -23,8 +23,8 @@ export interface ReadPostmortem {
   readonly fingerprint: Fingerprint;
 }
 
-/** Reads one document. */
-export function readPostmortem({ path, text, settings }: ReadText): ReadPostmortem {
+/** Reads one document, by the causes of a taxonomy. */
+export function readPostmortem({ path, text, settings }: ReadText, taxonomy: Taxonomy): ReadPostmortem {
   const document = masked(parse(text, settings), settings);
   const { facts, frontMatter } = document;
   const stated = frontMatter?.services ?? [];
@@ -37,7 +37,7 @@ export function readPostmortem({ path, text, settings }: ReadText): ReadPostmort
     date: facts.startDate && isoDate(facts.startDate.value),
     services: (stated.length > 0 ? stated : facts.services).map(({ value }) => value),
     promised: readPromised(document.measures),
-    fingerprint: fingerprint(document),
+    fingerprint: fingerprint(document, taxonomy),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Paint, pad, visible, wrap } from '@failonce/checks';
-import { causeById, causeName } from './cause-by-id.ts';
+import type { Taxonomy } from '@failonce/recurrence';
 import { likelihood, preventing } from './causes-of.ts';
 import { quote } from './quote.ts';
 import type { ReadPostmortem } from './read-postmortem.ts';
@@ -9,7 +9,7 @@ import { SILENCES, silenceOf } from './silence.ts';
 const INDENT = '   ';
 
 /** The causes of one postmortem for people: how likely, the passage, what it is, and what usually prevents it. */
-export function showCauses(postmortem: ReadPostmortem, width: number, paint: Paint): string {
+export function showCauses(postmortem: ReadPostmortem, taxonomy: Taxonomy, width: number, paint: Paint): string {
   const told = postmortem.fingerprint.causes;
   const prose = (text: string): string[] => wrap(paint.words(visible(text)), width - INDENT.length);
   const indented = (lines: readonly string[]): string[] => lines.map((line) => `${INDENT}${line}`);
@@ -21,12 +21,15 @@ export function showCauses(postmortem: ReadPostmortem, width: number, paint: Pai
   }
   for (const [at, cause] of told.entries()) {
     const sure = likelihood(cause);
-    lines.push('', `${pad(String(at + 1), INDENT.length)}${paint.strong(causeName(cause.id))} ${paint.faint(sure)}`);
+    lines.push(
+      '',
+      `${pad(String(at + 1), INDENT.length)}${paint.strong(taxonomy.nameOf(cause.id))} ${paint.faint(sure)}`,
+    );
     const [label = '', ...passage] = quote(postmortem, cause.passage, '', width - INDENT.length, paint);
-    lines.push(...indented([...prose(causeById(cause.id)?.definition ?? '').map(paint.faint), label, ...passage]));
+    lines.push(...indented([...prose(taxonomy.cause(cause.id)?.definition ?? '').map(paint.faint), label, ...passage]));
   }
   lines.push('', paint.strong('What usually prevents it'));
-  for (const measure of preventing(told)) {
+  for (const measure of preventing(told, taxonomy)) {
     const [first = '', ...rest] = prose(measure);
     lines.push(`${pad(paint.signs.arrow, INDENT.length)}${first}`, ...indented(rest));
   }

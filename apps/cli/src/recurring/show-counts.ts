@@ -1,6 +1,6 @@
 import { type Paint, visible, wrap } from '@failonce/checks';
+import type { Taxonomy } from '@failonce/recurrence';
 import { columns } from '../help/command-help.ts';
-import { causeName } from './cause-by-id.ts';
 import type { CauseCounts, Tally } from './count-causes.ts';
 import { listed } from './listed.ts';
 
@@ -10,7 +10,7 @@ const MOST_ROWS = 12;
 const MOST_NAME = 30;
 
 /** How often each cause is told by several postmortems, by year and by service, for people. */
-export function showCounts(counts: CauseCounts, width: number, paint: Paint): string {
+export function showCounts(counts: CauseCounts, taxonomy: Taxonomy, width: number, paint: Paint): string {
   const lines: string[] = [];
   const table = (title: string, rows: readonly (readonly [string, string])[]): void => {
     if (rows.length === 0) return;
@@ -21,11 +21,11 @@ export function showCounts(counts: CauseCounts, width: number, paint: Paint): st
   const digits = String(Math.max(0, ...counts.causes.values())).length;
   table(
     'By cause',
-    [...counts.causes].map(([id, count]) => [String(count).padStart(digits), causeName(id)]),
+    [...counts.causes].map(([id, count]) => [String(count).padStart(digits), taxonomy.nameOf(id)]),
   );
   const grouped = (tallies: ReadonlyMap<string, Tally>): (readonly [string, string])[] => {
     const names = [...tallies.keys()].map((name) => visible(name).slice(0, MOST_NAME));
-    return [...tallies.values()].map((tally, at) => [names[at] ?? '', inWords(tally)]);
+    return [...tallies.values()].map((tally, at) => [names[at] ?? '', inWords(tally, taxonomy)]);
   };
   table('By year', grouped(counts.byYear));
   table('By service', grouped(counts.byService));
@@ -34,8 +34,10 @@ export function showCounts(counts: CauseCounts, width: number, paint: Paint): st
 }
 
 /** “Disk full 2, DNS failure”. */
-function inWords(tally: Tally): string {
-  return [...tally].map(([id, count]) => (count === 1 ? causeName(id) : `${causeName(id)} ${count}`)).join(', ');
+function inWords(tally: Tally, taxonomy: Taxonomy): string {
+  return [...tally]
+    .map(([id, count]) => (count === 1 ? taxonomy.nameOf(id) : `${taxonomy.nameOf(id)} ${count}`))
+    .join(', ');
 }
 
 /** What was counted, and what was not. */

@@ -1,6 +1,5 @@
 import { type Paint, pad, visible, wrap } from '@failonce/checks';
-import type { Hit } from '@failonce/recurrence';
-import { causeName } from './cause-by-id.ts';
+import type { Hit, Taxonomy } from '@failonce/recurrence';
 import { beganLater } from './order.ts';
 import { tellPromised } from './promised.ts';
 import { beside, quote } from './quote.ts';
@@ -8,6 +7,7 @@ import type { ReadPostmortem } from './read-postmortem.ts';
 
 /** How it is shown. */
 export interface Shown {
+  readonly taxonomy: Taxonomy;
   readonly paint: Paint;
   /** Columns that are used. */
   readonly width: number;
@@ -25,7 +25,7 @@ export function showHit(
   asked: ReadPostmortem,
   other: ReadPostmortem,
   hit: Hit & { readonly why: readonly string[] },
-  { paint, width, today }: Shown,
+  { taxonomy, paint, width, today }: Shown,
 ): string[] {
   const room = width - INDENT.length;
   const prose = (text: string): string[] => wrap(paint.words(visible(text)), room);
@@ -35,7 +35,7 @@ export function showHit(
     other.date === undefined ? '' : ` (${other.date}${beganLater(other, asked) ? ', later than this one' : ''})`;
   lines.push(...prose(other.path + date).map(paint.faint));
   if (hit.cause !== undefined) {
-    lines.push(...boldEnd('Looks like the same failure:', causeName(hit.cause), room, paint));
+    lines.push(...boldEnd('Looks like the same failure:', taxonomy.nameOf(hit.cause), room, paint));
     const passageOf = ({ fingerprint }: ReadPostmortem) =>
       fingerprint.causes.find(({ id }) => id === hit.cause)?.passage;
     const half = width >= WIDE ? Math.floor((room - 3) / 2) : room;

@@ -1,5 +1,4 @@
 import { visible, wrap } from '@failonce/checks';
-import { causeName } from './cause-by-id.ts';
 import { listed } from './listed.ts';
 import type { Ranked } from './rank.ts';
 import { type Shown, showHit } from './show-hit.ts';
@@ -11,7 +10,7 @@ const MOST = 3;
 
 /** The hits for one postmortem, for people; or one sentence that says why there are none. */
 export function showRanked({ asked, found, compared }: Ranked, folder: string, shown: Shown): string {
-  const { paint, width } = shown;
+  const { taxonomy, paint, width } = shown;
   const prose = (text: string): string[] => wrap(paint.words(visible(text)), width);
   const lines = nameOf(asked, width, paint);
   const hits = found.filter((each) => each.shown);
@@ -25,7 +24,7 @@ export function showRanked({ asked, found, compared }: Ranked, folder: string, s
           : `No earlier postmortem of the ${compared} in ${folder} failed this way.`;
     lines.push('', ...prose(silence === undefined ? alone : SILENCES[silence]));
     if (silence === undefined) {
-      const reads = listed(asked.fingerprint.causes.map(({ id }) => causeName(id)));
+      const reads = listed(asked.fingerprint.causes.map(({ id }) => taxonomy.nameOf(id)));
       lines.push(...prose(`It reads as: ${reads}.`).map(paint.faint));
     }
     return `${lines.join('\n')}\n`;

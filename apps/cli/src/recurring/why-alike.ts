@@ -1,4 +1,4 @@
-import { causeName } from './cause-by-id.ts';
+import type { Taxonomy } from '@failonce/recurrence';
 import { listed } from './listed.ts';
 import type { RareWords } from './rare-words.ts';
 import type { ReadPostmortem } from './read-postmortem.ts';
@@ -9,23 +9,24 @@ export function whyAlike(
   other: ReadPostmortem,
   cause: string | undefined,
   rare: RareWords,
+  taxonomy: Taxonomy,
 ): string[] {
   const why = [
     cause === undefined
       ? 'They name no cause in common; it is their words that are alike.'
-      : `Both read as: ${causeName(cause)}.`,
+      : `Both read as: ${taxonomy.nameOf(cause)}.`,
   ];
   const words = rare.shared(asked, other);
   if (words.length > 0) why.push(`Both speak of ${listed(words)}.`);
-  const [mine, theirs] = [onlyIn(asked, other), onlyIn(other, asked)];
+  const [mine, theirs] = [onlyIn(asked, other, taxonomy), onlyIn(other, asked, taxonomy)];
   if (mine.length > 0) why.push(`Only this one reads as ${listed(mine)}.`);
   if (theirs.length > 0) why.push(`Only that one reads as ${listed(theirs)}.`);
   return [...why, ...aboutServices(asked.services, other.services)];
 }
 
-function onlyIn({ fingerprint }: ReadPostmortem, other: ReadPostmortem): string[] {
+function onlyIn({ fingerprint }: ReadPostmortem, other: ReadPostmortem, taxonomy: Taxonomy): string[] {
   const known = new Set(other.fingerprint.causes.map(({ id }) => id));
-  return fingerprint.causes.filter(({ id }) => !known.has(id)).map(({ id }) => `“${causeName(id)}”`);
+  return fingerprint.causes.filter(({ id }) => !known.has(id)).map(({ id }) => `“${taxonomy.nameOf(id)}”`);
 }
 
 function aboutServices(mine: readonly string[], theirs: readonly string[]): string[] {

@@ -27,7 +27,7 @@ export function faultsOf(issue: Issue, schema: z.core.$ZodType, valueAt: (path: 
     case 'invalid_value': {
       const values = issue.values.map(String);
       const word = String(value);
-      const kind = path[0] === 'levels' ? 'level' : path[0] === 'format' ? 'format' : 'value';
+      const kind = KINDS[String(path[0] === 'levels' ? 'levels' : path.at(-1))] ?? 'value';
       if (value === undefined || value === null) return at(`${name} has no value. Write ${oneOf(values)}.`, true);
       if (value === false) return at('“false” is no level. Did you mean “off”?');
       return at(`${shown(value)} is no ${kind}.${didYouMean(word, values) || ` Write ${oneOf(values)}.`}`);
@@ -40,7 +40,8 @@ export function faultsOf(issue: Issue, schema: z.core.$ZodType, valueAt: (path: 
           {
             path: path.slice(0, -1),
             atKey: false,
-            message: `“${last}” is missing here. ${EXAMPLES[last] ?? ''}`.trim(),
+            message:
+              `“${last}” is missing here. ${EXAMPLES[path.filter((step) => typeof step === 'string').join('.')] ?? ''}`.trim(),
           },
         ];
       return at(
@@ -50,6 +51,10 @@ export function faultsOf(issue: Issue, schema: z.core.$ZodType, valueAt: (path: 
     case 'too_small':
       if (issue.origin === 'string') return at(`${name} must not be empty.`);
       return at(`${name} must be at least ${issue.minimum}, not ${shown(value)}.`);
+    case 'invalid_format':
+      return at(
+        `${shown(value)} is no id. Write small letters and digits, with hyphens between words: “${asId(String(value))}”.`,
+      );
     case 'too_big':
       if (issue.origin === 'string') return at(`${name} must have at most ${issue.maximum} characters.`);
       if (issue.origin === 'array') return at(`${name} must list at most ${issue.maximum}.`);
@@ -67,10 +72,25 @@ const SHOULD: Readonly<Record<string, string>> = {
   int: 'must be a whole number',
 };
 
+/** What a value is, where it is one of a list. */
+const KINDS: Readonly<Record<string, string>> = { levels: 'level', format: 'format', family: 'family' };
+
 const EXAMPLES: Readonly<Record<string, string>> = {
-  name: 'Write the heading, as in “name: Customer communication”.',
-  write: 'Say what belongs there, as in “write: What we told customers, and when.”',
+  'causes.id': 'Write a short name in small letters, as in “id: nightly-batch-late”.',
+  'causes.name': 'Write it as a heading, as in “name: Nightly batch late”.',
+  'causes.definition': 'Say in a sentence what happens when services fail this way.',
+  'causes.confused-with.id': 'Write the id of the other cause; “failonce causes” lists them.',
+  'causes.confused-with.unlike': 'Say how to tell the two apart.',
+  'parts.required.name': 'Write the heading, as in “name: Customer communication”.',
+  'parts.required.write': 'Say what belongs there, as in “write: What we told customers, and when.”',
 };
+
+/** What somebody meant who wrote an id as a name. */
+function asId(written: string): string {
+  const words = written.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const id = words.join('-').replace(/^[^a-z]+/, '');
+  return id === '' ? 'nightly-batch-late' : id;
+}
 
 function unknownKey(key: string, path: Path, known: readonly string[]): string {
   const [first] = path;

@@ -3,6 +3,8 @@ import { checks } from '../checks.generated.ts';
 import failonce from '../formats/failonce.ts';
 import { formatIds } from '../formats.generated.ts';
 import { requirements } from '../requirements.generated.ts';
+import { ownCauseSchema } from './own-cause-schema.ts';
+import { list, text } from './schema-parts.ts';
 
 /** What failonce.yaml may say: the one source of its reading, its errors, its JSON schema and its help. */
 
@@ -22,9 +24,6 @@ const PARTS = {
 
 const { limits } = failonce;
 
-const text = (description: string) => z.string().check(z.minLength(1), z.maxLength(200), z.describe(description));
-const list = (description: string) =>
-  z.optional(z.array(text('One line of text.')).check(z.maxLength(1000), z.describe(description)));
 const count = (least: number, description: string) =>
   z.optional(z.int().check(z.gte(least), z.lte(100_000), z.describe(description)));
 
@@ -92,6 +91,14 @@ export const configSchema = z.strictObject({
         ),
       })
       .check(z.describe('The parts of a postmortem.')),
+  ),
+  causes: z.optional(
+    z
+      .array(ownCauseSchema)
+      .check(
+        z.maxLength(100),
+        z.describe('Causes of your own, beside those that “failonce causes” lists: ways in which your services fail.'),
+      ),
   ),
   words: list('Acronyms and terms that everybody in your company knows: they need no explanation.'),
   ignore: list(

@@ -63,6 +63,60 @@ ignore: [drafts/]
   });
 });
 
+describe('causes of a company', () => {
+  it('are read in the form that all causes have', async () => {
+    const { ownCauses } = await settings(`causes:
+  - id: nightly-batch-late
+    name: Nightly batch late
+    definition: The nightly batch is not done when the stores open.
+    signs: { named: [batch late], set-off: [volume double] }
+    confused-with: [{ id: queue-backlog, unlike: There a queue grows. }]
+    measures: { detect: [Alert at four] }
+`);
+    expect(ownCauses).toEqual([
+      {
+        id: 'nightly-batch-late',
+        name: 'Nightly batch late',
+        family: 'own',
+        generic: false,
+        definition: 'The nightly batch is not done when the stores open.',
+        signs: { named: ['batch late'], setOff: ['volume double'] },
+        confusedWith: [{ id: 'queue-backlog', unlike: 'There a queue grows.' }],
+        examples: [],
+        measures: { prevent: [], detect: ['Alert at four'], limit: [] },
+      },
+    ]);
+  });
+
+  const cause = (id: string, more = 'examples: [It was late.]'): string =>
+    `  - { id: ${id}, name: N, definition: D., ${more} }`;
+  it.each([
+    [cause('disk-full'), '2:11 “disk-full” is a cause that Failonce brings. Give your own cause another id.'],
+    [cause('length'), '2:11 “length” is a requirement. Give your own cause another id.'],
+    [`${cause('late')}\n${cause('late')}`, '3:11 “late” is given twice. Keep one of the two, or give it another id.'],
+    [
+      cause('Nightly Batch'),
+      '2:11 “Nightly Batch” is no id. Write small letters and digits, with hyphens between words: “nightly-batch”.',
+    ],
+    [cause('late', 'family: databse'), '2:50 “databse” is no family. Did you mean “database”?'],
+    [cause('late', 'signs: { acted: [batch] }'), /^2:5 Nothing tells by what “late” is recognized\. Write “examples”/],
+    [cause('late', 'signs: { named: [batch | late] }'), /^2:59 The sign cannot be read at “\|”\. Write words/],
+    [
+      cause('late', "signs: { named: [batch late, '!drill'] }"),
+      /^2:71 The sign “!drill” says only what must not occur\. /,
+    ],
+    [
+      cause('late', 'examples: [x], confused-with: [{ id: disc-full, unlike: u }]'),
+      '2:79 “disc-full” is no cause. Did you mean “disk-full”?',
+    ],
+    ['  - { id: late, definition: D., examples: [x] }', /^2:5 “name” is missing here\. Write it as a heading/],
+  ])('are told where they cannot be used: %j', async (text, problem) => {
+    const [first] = await problems(`causes:\n${text}\n`);
+    if (typeof problem === 'string') expect(first).toBe(problem);
+    else expect(first).toMatch(problem);
+  });
+});
+
 describe('a file with mistakes', () => {
   it.each([
     ['formt: failonce', '1:1 “formt” is no setting. Did you mean “format”?'],
@@ -165,7 +219,7 @@ describe('a file with mistakes', () => {
 
 it('has a JSON schema that knows every id and explains every key', () => {
   const schema = configJsonSchema() as { properties: Record<string, { description?: string; properties?: object }> };
-  expect(Object.keys(schema.properties)).toEqual(['format', 'levels', 'limits', 'parts', 'words', 'ignore']);
+  expect(Object.keys(schema.properties)).toEqual(['format', 'levels', 'limits', 'parts', 'causes', 'words', 'ignore']);
   for (const each of Object.values(schema.properties)) expect(each.description).toMatch(/\.$/);
   expect(Object.keys(schema.properties['levels']?.properties ?? {})).toContain('summary-section');
 });

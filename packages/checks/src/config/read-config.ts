@@ -6,6 +6,7 @@ import { loadFormat } from '../formats.generated.ts';
 import { partNamesOf, type Settings, settingsOf } from '../settings.ts';
 import { type Fault, faultsOf, withoutEmpty } from './config-problems.ts';
 import { type Config, configSchema } from './config-schema.ts';
+import { ownCauseFaults, ownCausesOf } from './read-own-causes.ts';
 
 /** Something wrong at a place of a failonce.yaml. */
 export interface ConfigProblem {
@@ -60,7 +61,7 @@ export async function readConfig(
   const valueAt = (path: readonly PropertyKey[]): unknown =>
     path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | null | undefined)?.[step], value);
   const faults: Fault[] = read.success
-    ? contradictions(said as Config)
+    ? [...contradictions(said as Config), ...ownCauseFaults((said as Config).causes ?? [])]
     : read.error.issues.flatMap((issue) => faultsOf(issue, configSchema, valueAt));
   if (faults.length > 0 || !read.success) {
     const problems = faults.map(({ path, atKey, message }) => place(offsetOf(top, path, atKey), message));
@@ -119,6 +120,7 @@ function settingsFrom(config: Config, format: Format): Settings {
     ]),
     parts: [...base.parts, ...(parts?.required ?? [])],
     knownWords: new Set([...base.knownWords, ...(config.words ?? []).map((word) => word.toLowerCase())]),
+    ownCauses: ownCausesOf(config.causes ?? []),
   };
 }
 

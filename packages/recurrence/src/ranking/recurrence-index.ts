@@ -1,5 +1,5 @@
-import { causes } from '../causes.generated.ts';
-import { FINGERPRINT_VERSION, type Fingerprint } from '../fingerprint.ts';
+import type { Fingerprint } from '../fingerprint.ts';
+import { builtInTaxonomy, type Taxonomy } from '../taxonomy.ts';
 import { AskedTerms } from './asked-terms.ts';
 import { byMostShared } from './by-most-shared.ts';
 import { hashOfBytes } from './hash.ts';
@@ -30,15 +30,19 @@ const SURE = 0.16;
 /** … and only the first ones: what comes later is seldom right. */
 const MOST_SHOWN = 5;
 
-const numbers = new Map(causes.map(({ id }, number) => [id, number]));
-
 /** The fingerprints of a library's postmortems, and what failed alike among them. Drills are not kept. */
 export class RecurrenceIndex {
+  readonly #taxonomy: Taxonomy;
   #rows = new Rows();
   /** By row; undefined for a free one. */
   #keys: (string | undefined)[] = [];
   readonly #rowOf = new Map<string, number>();
   readonly #free: number[] = [];
+
+  /** Of fingerprints by one taxonomy. */
+  constructor(taxonomy: Taxonomy = builtInTaxonomy) {
+    this.#taxonomy = taxonomy;
+  }
 
   get size(): number {
     return this.#rowOf.size;
@@ -51,7 +55,7 @@ export class RecurrenceIndex {
       return;
     }
     const row = this.#rowOf.get(key) ?? this.#free.pop() ?? this.#keys.length;
-    this.#rows.write(row, fingerprint, (id) => numbers.get(id) ?? NONE);
+    this.#rows.write(row, fingerprint, (id) => this.#taxonomy.numberOf(id) ?? NONE);
     this.#keys[row] = key;
     this.#rowOf.set(key, row);
   }
@@ -72,14 +76,14 @@ export class RecurrenceIndex {
   similar(query: Fingerprint, top = 10, visible: (key: string) => boolean = () => true): Hit[] {
     if (query.practice || query.terms.size === 0) return [];
     const best = this.#rank(query, top, (row) => visible(this.#keys[row] as string));
-    const shares = new Map(query.causes.map(({ id, share }) => [numbers.get(id) as number, share]));
+    const shares = new Map(query.causes.map(({ id, share }) => [this.#taxonomy.numberOf(id) ?? NONE, share]));
     return best.rows.map((row, place) => {
       const shared = this.#sharedCause(shares, row);
       return {
         key: this.#keys[row] as string,
         score: Math.min(1, (best.scores[place] as number) / SAME),
         shown: place < MOST_SHOWN && shared !== undefined && shared.share >= SURE && this.#tellsFirst(query, row),
-        cause: shared && causes[shared.cause]?.id,
+        cause: shared && this.#taxonomy.causes[shared.cause]?.id,
       };
     });
   }
@@ -116,7 +120,7 @@ export class RecurrenceIndex {
 
   /** Is the first cause of both the same? */
   #tellsFirst({ causes: told }: Fingerprint, row: number): boolean {
-    return told[0] !== undefined && numbers.get(told[0].id) === this.#rows.columns.named[row * NAMED];
+    return told[0] !== undefined && this.#taxonomy.numberOf(told[0].id) === this.#rows.columns.named[row * NAMED];
   }
 
   /** The cause that both tell, and the lesser of its two shares; of several, the one with the most. */
@@ -135,7 +139,7 @@ export class RecurrenceIndex {
   toBytes(): Uint8Array {
     const count = this.#keys.length;
     const rows = this.#rows.toBytes(count);
-    const head = { version: FINGERPRINT_VERSION, causes: causes.length, keys: this.#keys.map((key) => key ?? null) };
+    const head = { taxonomy: this.#taxonomy.key, keys: this.#keys.map((key) => key ?? null) };
     const text = JSON.stringify(head);
     const bytes = new Uint8Array(8 + text.length * 2 + rows.length);
     const view = new DataView(bytes.buffer);
@@ -146,21 +150,20 @@ export class RecurrenceIndex {
     return bytes;
   }
 
-  /** What `toBytes` gave; undefined where it is damaged or of another version: then it is to be made anew. */
-  static fromBytes(bytes: Uint8Array): RecurrenceIndex | undefined {
+  /** What `toBytes` gave; undefined where it is damaged or of another taxonomy: then it is to be made anew. */
+  static fromBytes(bytes: Uint8Array, taxonomy: Taxonomy = builtInTaxonomy): RecurrenceIndex | undefined {
     if (bytes.length < 8) return undefined;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const length = view.getUint32(4);
     if (view.getUint32(0) !== hashOfBytes(bytes.subarray(4)) || length * 2 > bytes.length - 8) return undefined;
     const head = JSON.parse(textOf(view, 8, length)) as {
-      version: number;
-      causes: number;
+      taxonomy: string;
       keys: (string | null)[];
     };
-    if (head.version !== FINGERPRINT_VERSION || head.causes !== causes.length) return undefined;
+    if (head.taxonomy !== taxonomy.key) return undefined;
     const rows = Rows.fromBytes(bytes.subarray(8 + length * 2), head.keys.length);
     if (rows === undefined) return undefined;
-    const index = new RecurrenceIndex();
+    const index = new RecurrenceIndex(taxonomy);
     index.#rows = rows;
     for (const [row, key] of head.keys.entries()) {
       index.#keys.push(key ?? undefined);
