@@ -43,3 +43,12 @@ export async function nextNumber(writing: Writing, name: CounterTable['name']): 
     .executeTakeFirstOrThrow();
   return value;
 }
+
+/** Waits for writes that are under way, so that what is read from here on is what the next write finds. */
+export async function takeTurn(writing: Writing): Promise<void> {
+  await writing
+    .updateTable('counter')
+    .set((eb) => ({ value: eb.ref('value') }))
+    .where('name', '=', 'change')
+    .execute();
+}

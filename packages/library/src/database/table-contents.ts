@@ -2,8 +2,8 @@ import type { Tables } from './tables.ts';
 
 /** What the rows of a table are, and by which columns they stand in order. */
 export interface TableContents {
-  /** `decided` by people, or `derived` from the texts by this program. */
-  readonly holds: 'decided' | 'derived';
+  /** `decided` by people, `derived` from the texts by this program, or `secret`: how people and programs sign in. */
+  readonly holds: 'decided' | 'derived' | 'secret';
   readonly order: readonly [string, ...string[]];
 }
 
@@ -19,12 +19,19 @@ export const TABLE_CONTENTS = {
   counter: { holds: 'decided', order: ['name'] },
   term: { holds: 'derived', order: ['postmortem_id', 'kind', 'value'] },
   fingerprint: { holds: 'derived', order: ['postmortem_id'] },
-} as const satisfies Readonly<Record<keyof Tables, TableContents>>;
+} as const satisfies Readonly<Record<string, TableContents> & Record<keyof Tables, TableContents>>;
 
 export type TableName = keyof typeof TABLE_CONTENTS;
 
 /** The names of all tables, in that order. */
 export const TABLE_NAMES = Object.keys(TABLE_CONTENTS) as TableName[];
 
-/** The tables that people's decisions are in. */
-export const DECIDED: readonly TableName[] = TABLE_NAMES.filter((name) => TABLE_CONTENTS[name].holds === 'decided');
+/** The tables that people's decisions are in: what an export takes along. */
+export const DECIDED = TABLE_NAMES.filter((name) => holds(name) === 'decided');
+
+/** What cannot be derived: what a backup takes along. */
+export const KEPT = TABLE_NAMES.filter((name) => holds(name) !== 'derived');
+
+function holds(name: TableName): TableContents['holds'] {
+  return TABLE_CONTENTS[name].holds;
+}

@@ -1,7 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { appendChange, nextNumber } from '../changes/append-change.ts';
+import type { Writing } from '../database/database.ts';
 import type { Visibility } from '../database/tables.ts';
-import { derive } from '../derived/derive.ts';
+import { type Derived, derive } from '../derived/derive.ts';
 import { writeDerived } from '../derived/write-derived.ts';
 import type { Library } from '../library.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
@@ -23,39 +24,48 @@ export interface NewPostmortem {
 
 /** Adds a postmortem with its first revision. It is a draft; one taken in from old files is published. */
 export async function createPostmortem(library: Library, viewer: Viewer, given: NewPostmortem): Promise<Listed> {
-  const { database, settings } = library;
+  const derived = derive(given.markdown, library.settings);
+  return await library.database.write((writing) => addPostmortem(library, writing, viewer, given, derived));
+}
+
+/** The same inside of a write, with what was derived of the text before it. */
+export async function addPostmortem(
+  library: Library,
+  writing: Writing,
+  viewer: Viewer,
+  given: NewPostmortem,
+  derived: Derived,
+): Promise<Listed> {
+  const { database } = library;
   const { markdown, message = '', visibility = 'company', audience = [], imported = false } = given;
-  const derived = derive(markdown, settings);
   const at = library.now();
   const actor = actorOf(viewer);
   const id = uuid();
   const revision = newRevision({ id, number: 1, markdown, message, actor, at });
-  return await database.write(async (writing) => {
-    const row = {
-      id,
-      number: await nextNumber(writing, 'postmortem'),
-      slug: slugOf(derived.columns.title),
-      state: imported ? ('published' as const) : ('draft' as const),
-      visibility,
-      imported: imported ? 1 : 0,
-      head_id: revision.id,
-      head: 1,
-      created_at: at.toISOString(),
-      created_by: actor,
-      updated_at: at.toISOString(),
-      ...derived.columns,
-    };
-    await writing.insertInto('postmortem').values(row).execute();
-    await writing.insertInto('revision').values(revision).execute();
-    await setAudience(writing, id, visibility, audience);
-    await writeDerived(writing, id, derived);
-    await appendChange(writing, database, {
-      kind: 'postmortem.created',
-      subject: id,
-      actor,
-      at,
-      detail: { revision: 1 },
-    });
-    return listedOf(row);
+  const row = {
+    id,
+    number: await nextNumber(writing, 'postmortem'),
+    slug: slugOf(derived.columns.title),
+    state: imported ? ('published' as const) : ('draft' as const),
+    visibility,
+    imported: imported ? 1 : 0,
+    head_id: revision.id,
+    head: 1,
+    created_at: at.toISOString(),
+    created_by: actor,
+    updated_at: at.toISOString(),
+    ...derived.columns,
+  };
+  await writing.insertInto('postmortem').values(row).execute();
+  await writing.insertInto('revision').values(revision).execute();
+  await setAudience(writing, id, visibility, audience);
+  await writeDerived(writing, id, derived);
+  await appendChange(writing, database, {
+    kind: 'postmortem.created',
+    subject: id,
+    actor,
+    at,
+    detail: { revision: 1 },
   });
+  return listedOf(row);
 }

@@ -1,5 +1,5 @@
 import { AppError } from '@failonce/document';
-import { appendChange } from '../changes/append-change.ts';
+import { appendChange, takeTurn } from '../changes/append-change.ts';
 import { derive } from '../derived/derive.ts';
 import { writeDerived } from '../derived/write-derived.ts';
 import type { Library } from '../library.ts';
@@ -32,11 +32,7 @@ export async function revisePostmortem(
   const actor = actorOf(viewer);
   return await database.write(async (writing) => {
     // Taken first, so that of two who write at once the second sees what the first has written.
-    await writing
-      .updateTable('counter')
-      .set((eb) => ({ value: eb.ref('value') }))
-      .where('name', '=', 'change')
-      .execute();
+    await takeTurn(writing);
     const row = await findRow(writing, viewer, reference);
     const head = await writing
       .selectFrom('revision')
