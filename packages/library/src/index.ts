@@ -13,6 +13,13 @@ export {
   readRevision,
 } from './postmortems/read-postmortem.ts';
 export { type NewText, revisePostmortem } from './postmortems/revise-postmortem.ts';
+export { backup } from './transfer/backup.ts';
+export { holdsExport } from './transfer/export-folder.ts';
 export { type Exported, exportLibrary } from './transfer/export-library.ts';
+export { type ImportReport, importDocuments } from './transfer/import-documents.ts';
 export { importExport } from './transfer/import-export.ts';
+export { findFiles } from './transfer/read-folder.ts';
+export { type Restored, restore } from './transfer/restore.ts';
+export { textOfBytes } from './transfer/text-of-bytes.ts';
+export { type Verified, verify } from './transfer/verify.ts';
 export { NOBODY, SYSTEM, type Viewer } from './viewer.ts';

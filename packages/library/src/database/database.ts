@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { AppError } from '@failonce/document';
 import { Kysely, type Transaction } from 'kysely';
 import { asStorageFailure } from './failures.ts';
-import { migrate } from './migrate.ts';
+import { migrate, refuseNewer } from './migrate.ts';
 import { postgresDialect } from './postgres.ts';
 import { sqliteDialect } from './sqlite.ts';
 import type { Tables } from './tables.ts';
@@ -36,6 +37,29 @@ export async function openDatabase(place: string): Promise<Database> {
   const database = isAddress(place) ? openPostgres(place) : openSqlite(resolve(place));
   try {
     await migrate(database.writer, database.kind);
+    return database;
+  } catch (error) {
+    await database.close().catch(() => {});
+    throw asStorageFailure(error, database.place);
+  }
+}
+
+/** A library's data, to look at and not to change. */
+export interface Readable {
+  readonly kind: DatabaseKind;
+  readonly place: string;
+  /** Reads as of one moment. */
+  snapshot<T>(work: (reading: Queries) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Opens what is there as it is: makes nothing, and takes no step. Throws `file-not-found` where no file is. */
+export async function openReadable(place: string): Promise<Readable> {
+  if (!isAddress(place) && !existsSync(place))
+    throw new AppError('file-not-found', { message: `There is no library at “${place}”.`, details: { path: place } });
+  const database = isAddress(place) ? openPostgres(place) : openSqlite(resolve(place));
+  try {
+    await refuseNewer(database.read);
     return database;
   } catch (error) {
     await database.close().catch(() => {});

@@ -20,7 +20,8 @@ export async function migrate(db: Queries, kind: DatabaseKind): Promise<void> {
   if (error !== undefined) throw error;
 }
 
-async function refuseNewer(db: Queries): Promise<void> {
+/** Throws `data-too-new` where a newer Failonce has taken steps that this one does not know. */
+export async function refuseNewer(db: Queries): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(({ name }) => name === 'kysely_migration')) return;
   const taken = await (db as unknown as Kysely<{ kysely_migration: { name: string } }>)

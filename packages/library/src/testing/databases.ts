@@ -52,7 +52,10 @@ export async function freshLibrary(
 }
 
 /** One suite over both databases, each with an empty library of its own. */
-export function describeLibrary(name: string, suite: (library: () => Library, kind: DatabaseKind) => void): void {
+export function describeLibrary(
+  name: string,
+  suite: (library: () => Library, kind: DatabaseKind, place: () => string) => void,
+): void {
   for (const kind of ['sqlite', 'postgres'] as const) {
     describe(`${name} on ${kind}`, () => {
       let fresh: Awaited<ReturnType<typeof freshLibrary>>;
@@ -61,7 +64,12 @@ export function describeLibrary(name: string, suite: (library: () => Library, ki
       });
       beforeEach(({ skip }) => skip(fresh === undefined, 'this machine has no PostgreSQL server programs'));
       afterAll(async () => fresh?.remove());
-      suite(() => (fresh as NonNullable<typeof fresh>).library, kind);
+      const there = (): NonNullable<typeof fresh> => fresh as NonNullable<typeof fresh>;
+      suite(
+        () => there().library,
+        kind,
+        () => there().place,
+      );
     });
   }
 }

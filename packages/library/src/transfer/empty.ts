@@ -18,7 +18,7 @@ export async function isEmpty(db: Queries): Promise<boolean> {
 export async function refuseUnlessEmpty(db: Queries, why: string): Promise<void> {
   if (await isEmpty(db)) return;
   throw new AppError('input-invalid', {
-    message: `This library is not empty. ${why}: name another place with --data.`,
+    message: `This library is not empty. ${why}.`,
     details: { field: 'data', help: false },
   });
 }

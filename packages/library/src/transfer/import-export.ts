@@ -28,7 +28,10 @@ export async function importExport(
   const place = resolve(folder);
   const exported = readExport(place);
   return await library.database.write(async (writing) => {
-    await refuseUnlessEmpty(writing, 'An export comes back into an empty library alone');
+    await refuseUnlessEmpty(
+      writing,
+      'An export comes back into an empty library alone: name another place with --data',
+    );
     await sql`delete from counter`.execute(writing);
     for (const table of DECIDED) {
       if (table === 'postmortem') await insertPostmortems(library, writing, place, exported, progress);
