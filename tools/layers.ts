@@ -66,10 +66,10 @@ for (const [workspace, { mayImport, pure }] of Object.entries(layers)) {
   });
   rules.push({
     name: `${workspace}-by-its-index`,
-    comment: `Other workspaces enter ${workspace} through its index.`,
+    comment: `Other workspaces enter ${workspace} through its index, and their tests through that of its testing folder.`,
     severity: 'error',
     from: { path: '^(packages|apps)/', pathNot: `^${workspace}/` },
-    to: { path: `^${workspace}/`, pathNot: `^${workspace}/src/index[.]ts$` },
+    to: { path: `^${workspace}/`, pathNot: `^${workspace}/src/(?:testing/)?index[.]ts$` },
   });
   if (pure) {
     rules.push({

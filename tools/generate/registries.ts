@@ -1,10 +1,11 @@
 import { type Generated, generatedModule } from './generated.ts';
-import { constantKeys, constantStrings, identifier, unitProperty, unitsIn } from './units.ts';
+import { constantKeys, constantStrings, foldersIn, identifier, unitProperty, unitsIn } from './units.ts';
 
 const checks = 'packages/checks/src';
 const cli = 'apps/cli/src';
 const recurrence = 'packages/recurrence/src';
 const library = 'packages/library/src';
+const server = 'apps/server/src';
 
 /** The registry of every family of units, from the names of their files. */
 export function registries(): readonly Generated[] {
@@ -18,6 +19,7 @@ export function registries(): readonly Generated[] {
     causeRegistry(),
     migrationRegistry(),
     takenIds(),
+    routeRegistry(),
   ];
 }
 
@@ -184,6 +186,23 @@ function migrationRegistry(): Generated {
     '/** The steps that the tables have taken, in their order. */',
     'export const migrations: Readonly<Record<string, Migration>> = {',
     ...names.map((name) => `  '${name}': ${variable(name)},`),
+    '};',
+  ]);
+}
+
+/** Routes by resource and action: `routes/postmortems/read.ts` is `postmortems/read`. */
+function routeRegistry(): Generated {
+  const ids = foldersIn(`${server}/routes`).flatMap((resource) =>
+    unitsIn(`${server}/routes/${resource}`).map((action) => `${resource}/${action}`),
+  );
+  const variable = (id: string): string => identifier(id.replace('/', '-'));
+  return generatedModule(`${server}/routes.generated.ts`, [
+    "import type { Route } from './define-route.ts';",
+    ...ids.map((id) => `import ${variable(id)} from './routes/${id}.ts';`),
+    '',
+    '/** Every route of the API, by resource and action. */',
+    'export const routes: Readonly<Record<string, Route>> = {',
+    ...ids.map((id) => `  '${id}': ${variable(id)},`),
     '};',
   ]);
 }

@@ -12,6 +12,15 @@ export function unitsIn(folder: string, except: readonly string[] = []): readonl
     .sort();
 }
 
+/** The folders in a folder, in alphabetical order. */
+export function foldersIn(folder: string): readonly string[] {
+  if (!existsSync(at(folder))) return [];
+  return readdirSync(at(folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
 /** An identifier for a unit: `summary-section` as `summarySection`. */
 export function identifier(id: string): string {
   const name = id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

@@ -20,7 +20,7 @@ export type { Format, Limits, RequiredPart } from './formats/format.ts';
 export { type FormatId, formatIds, loadFormat } from './formats.generated.ts';
 export { didYouMean, nearest } from './nearest.ts';
 export type { Finding, Outcome, Report, RequirementResult } from './report.ts';
-export { factsOf } from './reporters/json.ts';
+export { factsOf, judgementOf } from './reporters/json.ts';
 export { pad, truncate, visible, wrap } from './reporters/pretty/columns.ts';
 export { type Paint, paintFor, type Terminal } from './reporters/pretty/paint.ts';
 export { usedWidth } from './reporters/pretty/render-thing.ts';

@@ -156,6 +156,42 @@ export const ERRORS = {
     httpStatus: 422,
     help: 'Correct the named places.',
   },
+  'precondition-missing': {
+    title: 'The request does not say which revision it changes.',
+    exitCode: 2,
+    httpStatus: 428,
+    help: 'Read the postmortem first and send its ETag as “If-Match”.',
+  },
+  'done-already': {
+    title: 'This was done already.',
+    exitCode: 2,
+    httpStatus: 409,
+    help: 'Read what is there: the answer that was sent the first time is no longer known.',
+  },
+  'request-too-large': {
+    title: 'The request is too large.',
+    exitCode: 2,
+    httpStatus: 413,
+    help: 'A postmortem has 400 to 600 words. Send the single text, not a log or an archive.',
+  },
+  'address-in-use': {
+    title: 'The server cannot listen there.',
+    exitCode: 2,
+    httpStatus: 500,
+    help: 'Another program may listen there already. Take another one with “--port”; those below 1024 need more rights.',
+  },
+  'too-many-requests': {
+    title: 'Too many requests in a short time.',
+    exitCode: 2,
+    httpStatus: 429,
+    help: 'Wait as long as “Retry-After” says, in seconds.',
+  },
+  internal: {
+    title: 'Something went wrong that should not have.',
+    exitCode: 2,
+    httpStatus: 500,
+    help: 'It is in the log under the id of this request. Nothing of what was stored is lost.',
+  },
   'output-closed': {
     title: 'The output was closed before all was written.',
     exitCode: 2,

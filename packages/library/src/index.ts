@@ -13,6 +13,7 @@ export {
   readRevision,
 } from './postmortems/read-postmortem.ts';
 export { type NewText, revisePostmortem } from './postmortems/revise-postmortem.ts';
+export { claimRequest, type KeptRequest, keepAnswer } from './requests/claim-request.ts';
 export { backup } from './transfer/backup.ts';
 export { holdsExport } from './transfer/export-folder.ts';
 export { type Exported, exportLibrary } from './transfer/export-library.ts';

@@ -2,8 +2,10 @@
 
 import type { Migration } from './database/define-migration.ts';
 import step0001 from './database/migrations/0001-postmortems.ts';
+import step0003 from './database/migrations/0003-requests.ts';
 
 /** The steps that the tables have taken, in their order. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-postmortems': step0001,
+  '0003-requests': step0003,
 };

@@ -9,12 +9,13 @@ export default defineReporter({
   title: 'for programs: everything that was found, with offsets',
   head: () => '{"version":1,"documents":[\n',
   separator: ',\n',
-  document: (outcome: Outcome) => ('error' in outcome ? '' : JSON.stringify(documentOf(outcome.path, outcome.report))),
+  document: (outcome: Outcome) => ('error' in outcome ? '' : JSON.stringify(judgementOf(outcome.path, outcome.report))),
   tail: ({ unjudged }) =>
     `\n],"errors":${JSON.stringify(unjudged.map(({ path, code, message }) => ({ path, code, message })))}}\n`,
 });
 
-function documentOf(path: string, report: Report): unknown {
+/** One document of the contract, as an object. */
+export function judgementOf(path: string, report: Report): unknown {
   const lines = new Map<string, number>();
   for (const { id, line, requirement } of report.findings) if (requirement) lines.set(id, line);
   const requirements: Record<string, unknown> = {};

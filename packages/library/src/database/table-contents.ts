@@ -2,8 +2,11 @@ import type { Tables } from './tables.ts';
 
 /** What the rows of a table are, and by which columns they stand in order. */
 export interface TableContents {
-  /** `decided` by people, `derived` from the texts by this program, or `secret`: how people and programs sign in. */
-  readonly holds: 'decided' | 'derived' | 'secret';
+  /**
+   * `decided` by people, `derived` from the texts by this program, `secret`: how people and programs sign in, or
+   * `passing`: kept for some days and then forgotten.
+   */
+  readonly holds: 'decided' | 'derived' | 'secret' | 'passing';
   readonly order: readonly [string, ...string[]];
 }
 
@@ -19,6 +22,7 @@ export const TABLE_CONTENTS = {
   counter: { holds: 'decided', order: ['name'] },
   term: { holds: 'derived', order: ['postmortem_id', 'kind', 'value'] },
   fingerprint: { holds: 'derived', order: ['postmortem_id'] },
+  request: { holds: 'passing', order: ['id'] },
 } as const satisfies Readonly<Record<string, TableContents> & Record<keyof Tables, TableContents>>;
 
 export type TableName = keyof typeof TABLE_CONTENTS;
@@ -30,7 +34,7 @@ export const TABLE_NAMES = Object.keys(TABLE_CONTENTS) as TableName[];
 export const DECIDED = TABLE_NAMES.filter((name) => holds(name) === 'decided');
 
 /** What cannot be derived: what a backup takes along. */
-export const KEPT = TABLE_NAMES.filter((name) => holds(name) !== 'derived');
+export const KEPT = TABLE_NAMES.filter((name) => holds(name) === 'decided' || holds(name) === 'secret');
 
 function holds(name: TableName): TableContents['holds'] {
   return TABLE_CONTENTS[name].holds;

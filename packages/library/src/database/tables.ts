@@ -132,6 +132,15 @@ export interface TeamMemberTable {
   person_id: string;
 }
 
+/** Writes that a client has named, so that they are done once. */
+export interface RequestTable {
+  id: string;
+  hash: string;
+  /** Empty until it is known. */
+  answer: string;
+  at: string;
+}
+
 export interface Tables {
   postmortem: PostmortemTable;
   revision: RevisionTable;
@@ -143,6 +152,7 @@ export interface Tables {
   person: PersonTable;
   team: TeamTable;
   team_member: TeamMemberTable;
+  request: RequestTable;
 }
 
 export type PostmortemRow = Selectable<PostmortemTable>;

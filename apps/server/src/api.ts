@@ -1,0 +1,91 @@
+import { AppError } from '@failonce/document';
+import { type Context, Hono } from 'hono';
+import type { Answer, Route } from './define-route.ts';
+import { idempotencyKey, once } from './http/idempotency.ts';
+import { can } from './policies/can.ts';
+import { routes } from './routes.generated.ts';
+import type { Server } from './server.ts';
+
+/** All routes below `/api/v1`. Each is checked in the same order: who asks, whether that one may, what was sent. */
+export function api(server: Server): Hono {
+  const app = new Hono();
+  for (const route of Object.values(routes)) {
+    const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    app.on(route.method, path, (c) => answer(c, route, server));
+  }
+  return app;
+}
+
+async function answer(c: Context, route: Route, server: Server): Promise<Response> {
+  c.set('route', route.path);
+  const viewer = await server.signIn.viewerOf(c.req.raw);
+  if (!can(viewer, route.permission)) throw new AppError(viewer.kind === 'person' ? 'not-allowed' : 'not-signed-in');
+  const params = accept(route, 'params', c.req.param());
+  const query = accept(route, 'query', queryOf(c));
+  const text = route.body === undefined ? '' : await c.req.text();
+  const body = route.body === undefined ? undefined : accept(route, 'body', jsonOf(text, c));
+  const handle = (library: Server['library']): Promise<Answer> =>
+    route.handle({ server, library, viewer, params, query, body, headers: c.req.raw.headers });
+  const key = route.method === 'post' ? idempotencyKey(c.req.raw.headers) : undefined;
+  const given =
+    key === undefined || viewer.kind !== 'person'
+      ? await handle(server.library)
+      : await once(server.library, { key, person: viewer.id, route: c.req.method + c.req.path, body: text }, handle);
+  return responseOf(given, c);
+}
+
+/** What was sent, in the route's shape. Throws `input-invalid` with each place and what is wrong there. */
+function accept<K extends 'params' | 'query' | 'body'>(route: Route, part: K, value: unknown): Record<string, unknown> {
+  const schema = route[part];
+  if (schema === undefined) return {};
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data as Record<string, unknown>;
+  const fields = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.') || part, message }));
+  // An address that cannot be is an address where nothing is.
+  if (part === 'params') throw new AppError('not-found');
+  throw new AppError('input-invalid', {
+    message: fields.map(({ field, message }) => `${field}: ${message}`).join('; '),
+    details: { in: part, fields },
+  });
+}
+
+function queryOf(c: Context): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(c.req.queries()).map(([name, values]) => [
+      name,
+      values.length === 1 ? (values[0] as string) : values,
+    ]),
+  );
+}
+
+function jsonOf(text: string, c: Context): unknown {
+  const type = c.req.header('content-type') ?? '';
+  if (!/^application\/json\b/i.test(type))
+    throw new AppError('input-invalid', {
+      message: 'Send JSON, with “Content-Type: application/json”.',
+      details: { field: 'content-type' },
+    });
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new AppError('input-invalid', {
+      message: `This is no JSON: ${error instanceof Error ? error.message : error}.`,
+      details: { in: 'body' },
+    });
+  }
+}
+
+function responseOf({ status = 200, body, text, headers = {} }: Answer, c: Context): Response {
+  if (headers['etag'] !== undefined && c.req.method === 'GET' && c.req.header('if-none-match') === headers['etag'])
+    return new Response(null, { status: 304, headers });
+  if (text !== undefined)
+    return new Response(text.body, {
+      status,
+      headers: { 'content-type': text.type, 'cache-control': 'private, no-cache', ...headers },
+    });
+  if (body === undefined) return new Response(null, { status: status === 200 ? 204 : status, headers });
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'private, no-cache', ...headers },
+  });
+}

@@ -1,0 +1,95 @@
+import { AppError, isAppError } from '@failonce/document';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { api } from './api.ts';
+import { measured } from './http/measured.ts';
+import { problemOf } from './http/problem.ts';
+import { rateLimit } from './http/rate-limit.ts';
+import { openApiDocument } from './reference/openapi.ts';
+import { REFERENCE_STYLE, referencePage } from './reference/reference-page.ts';
+import type { Server } from './server.ts';
+
+/** Bytes of a request at most: a postmortem has a few thousand. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** The route that answers, for the log and the metrics. */
+    route: string;
+    requestId: string;
+  }
+}
+
+/** Everything that is answered over HTTP. */
+export function createApp(server: Server): Hono {
+  const app = new Hono();
+  app.use(requestId());
+  app.use(measured(server));
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      // Whoever ends TLS before us decides of it.
+      strictTransportSecurity: server.address.startsWith('https:') ? 'max-age=31536000' : false,
+    }),
+  );
+  app.use(
+    bodyLimit({
+      maxSize: MOST_BYTES,
+      onError: () => {
+        throw new AppError('request-too-large');
+      },
+    }),
+  );
+  app.use('/api/*', rateLimit(server));
+
+  app.get('/healthz', (c) => c.text('alive\n'));
+  app.get('/readyz', async (c) => {
+    await server.library.database.read.selectFrom('counter').select('value').execute();
+    return c.text('ready\n');
+  });
+  app.get('/metrics', async (c) => {
+    const viewer = await server.signIn.viewerOf(c.req.raw);
+    if (viewer.kind !== 'person') throw new AppError('not-signed-in');
+    if (viewer.role !== 'owner') throw new AppError('not-allowed');
+    return c.text(await server.metrics.registry.metrics(), 200, {
+      'content-type': server.metrics.registry.contentType,
+    });
+  });
+  const document = openApiDocument(server.version);
+  app.get('/api/v1/openapi.json', (c) => c.json(document));
+  app.get('/api/v1', (c) => c.html(referencePage(document)));
+  app.get('/api/v1/', (c) => c.redirect('/api/v1', 301));
+  app.get('/api/v1/reference.css', (c) => c.text(REFERENCE_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
+  app.route('/api/v1', api(server));
+
+  app.notFound(() => {
+    throw new AppError('not-found');
+  });
+  app.onError((error, c) => {
+    const id = c.get('requestId') ?? '';
+    if (!isAppError(error)) {
+      server.metrics.bugs.inc();
+      server.log.error({ request: id, err: error }, 'a bug');
+    } else if (error.httpStatus >= 500)
+      server.log.error({ request: id, code: error.code, ...error.details }, error.message);
+    const { retryAfter } = isAppError(error) ? error.details : {};
+    const problem = problemOf(error, id);
+    return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(typeof retryAfter === 'number' ? { 'retry-after': String(retryAfter) } : {}),
+    });
+  });
+  return app;
+}

@@ -1,0 +1,29 @@
+import { AppError } from '@failonce/document';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, MiddlewareHandler } from 'hono';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Server } from '../server.ts';
+
+/** Requests of one asker in a minute: far more than a person makes, or a script that waits for its answers. */
+const A_MINUTE = 6000;
+
+/** Refuses a network address that asks too much. */
+export function rateLimit({ trustProxy }: Server): MiddlewareHandler {
+  const limiter = new RateLimiterMemory({ points: A_MINUTE, duration: 60 });
+  return async (c, next) => {
+    try {
+      await limiter.consume(askerOf(c, trustProxy));
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      throw new AppError('too-many-requests', { details: { retryAfter: Math.ceil(refused.msBeforeNext / 1000) } });
+    }
+    await next();
+  };
+}
+
+function askerOf(c: Context, trustProxy: boolean): string {
+  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  if (forwarded !== undefined) return forwarded;
+  // Asked in the same process there is no connection.
+  return c.env?.incoming === undefined ? 'inside' : (getConnInfo(c).remote.address ?? 'unknown');
+}

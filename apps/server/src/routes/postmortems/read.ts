@@ -1,0 +1,19 @@
+import { readPostmortem } from '@failonce/library';
+import { z } from '@hono/zod-openapi';
+import { defineRoute } from '../../define-route.ts';
+import { etagOf } from '../../http/etag.ts';
+import { postmortem, reference } from '../../shapes/postmortem.ts';
+
+export default defineRoute({
+  method: 'get',
+  path: '/postmortems/{postmortem}',
+  tag: 'Postmortems',
+  summary: 'Read a postmortem',
+  permission: 'postmortem.read',
+  params: z.object({ postmortem: reference }),
+  answers: { 200: { description: 'The postmortem with its newest text.', schema: postmortem } },
+  handle: async ({ library, viewer, params }) => {
+    const read = await readPostmortem(library, viewer, params.postmortem);
+    return { body: read, headers: { etag: etagOf(read), 'cache-control': 'private, no-cache' } };
+  },
+});

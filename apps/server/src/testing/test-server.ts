@@ -1,0 +1,42 @@
+import { type Library, NOBODY, type Viewer } from '@failonce/library';
+import type { Hono } from 'hono';
+import pino from 'pino';
+import { createApp } from '../app.ts';
+import { createMetrics } from '../http/metrics.ts';
+
+/** A server over a library, whose askers say themselves who they are. */
+export function testServer(library: Library): { readonly app: Hono; readonly as: (viewer: Viewer) => Ask } {
+  const viewers = new Map<string, Viewer>();
+  const app = createApp({
+    library,
+    signIn: { viewerOf: async (request) => viewers.get(request.headers.get('authorization') ?? '') ?? NOBODY },
+    log: pino({ level: 'silent' }),
+    metrics: createMetrics(),
+    version: '0.0.0',
+    address: 'http://localhost',
+    trustProxy: false,
+  });
+  return {
+    app,
+    as: (viewer) => {
+      const token = viewer.kind === 'person' ? `Bearer ${viewer.id}` : '';
+      viewers.set(token, viewer);
+      return async (method, path, { body, headers = {} } = {}) =>
+        app.request(path, {
+          method,
+          headers: {
+            ...(token === '' ? {} : { authorization: token }),
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...headers,
+          },
+          ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        });
+    },
+  };
+}
+
+export type Ask = (
+  method: string,
+  path: string,
+  more?: { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> },
+) => Promise<Response>;

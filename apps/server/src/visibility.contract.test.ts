@@ -1,0 +1,119 @@
+import { createPostmortem, NOBODY, type Role, type Viewer } from '@failonce/library';
+import { addPerson, addTeam, describeLibrary, sampleText } from '@failonce/library/testing';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Route } from './define-route.ts';
+import { can } from './policies/can.ts';
+import { routes } from './routes.generated.ts';
+import { type Ask, testServer } from './testing/test-server.ts';
+
+// Every route × every role × every visibility: what a person may not see is in no answer, and asking for it answers as
+// if it did not exist. A new route is walked by itself; one that needs a body must be given one here.
+
+const ROLES: readonly Role[] = ['owner', 'quality-reviewer', 'reviewer', 'editor', 'reader'];
+
+/** What to send to the routes that take a body. */
+const BODIES: Readonly<Record<string, unknown>> = {
+  'judging/check': { markdown: '# A\n' },
+  'postmortems/create': { markdown: '# A\n' },
+  'postmortems/revise': { markdown: '# A\n' },
+};
+/** What stands for the parameters that are no postmortem. */
+const PARAMS: Readonly<Record<string, string>> = { revision: '1' };
+/** A reference to nothing. */
+const NOTHING = '999999';
+
+interface Hidden {
+  readonly number: number;
+  readonly id: string;
+  /** A word that stands in this postmortem alone. */
+  readonly word: string;
+  readonly seenBy: (viewer: Viewer) => boolean;
+}
+
+describeLibrary('what a person may not see', (library) => {
+  let hidden: readonly Hidden[];
+  let viewers: readonly { readonly name: string; readonly viewer: Viewer; readonly ask: Ask }[];
+
+  beforeAll(async () => {
+    const team = await addTeam(library(), 'payments');
+    const { as } = testServer(library());
+    const author = await addPerson(library());
+    const named = await addPerson(library(), { role: 'reader' });
+    const make = async (word: string, visibility: 'team' | 'people', audience: string): Promise<Hidden> => {
+      const markdown = sampleText({
+        title: `The ${word} failed`,
+        services: `${word}-api`,
+        cause: `The ${word} expired.`,
+      });
+      const { id, number } = await createPostmortem(library(), author, { markdown, visibility, audience: [audience] });
+      const inAudience = (viewer: Viewer): boolean =>
+        viewer.kind === 'person' &&
+        (viewer.role === 'owner' ||
+          viewer.id === author.id ||
+          viewer.id === audience ||
+          viewer.teams.includes(audience));
+      return { id, number, word, seenBy: inAudience };
+    };
+    hidden = [await make('okapi', 'team', team), await make('quokka', 'people', named.id)];
+    await createPostmortem(library(), author, { markdown: sampleText() });
+    const people: Viewer[] = [author, named];
+    for (const role of ROLES) {
+      people.push(await addPerson(library(), { role }), await addPerson(library(), { role, teams: [team] }));
+    }
+    viewers = [NOBODY, ...people].map((viewer) => ({
+      name: viewer.kind === 'person' ? `${viewer.role}${viewer.teams.length > 0 ? ' of the team' : ''}` : 'nobody',
+      viewer,
+      ask: as(viewer),
+    }));
+  });
+
+  describe.each(Object.entries(routes))('%s', (id, route) => {
+    it('is known to this test', () => {
+      expect(route.body === undefined || id in BODIES, 'give it a body in BODIES').toBe(true);
+      for (const [, name] of route.path.matchAll(/\{(\w+)\}/g))
+        expect(name === 'postmortem' || (name as string) in PARAMS, `give “${name}” a value in PARAMS`).toBe(true);
+    });
+
+    it('shows nobody more than is theirs', async () => {
+      for (const { name, viewer, ask } of viewers) {
+        const send = (reference: string, more?: Readonly<Record<string, string>>): Promise<Response> =>
+          ask(route.method.toUpperCase(), addressOf(route, reference), {
+            ...(route.body === undefined ? {} : { body: BODIES[id] }),
+            headers: { 'if-match': '"1"', ...more },
+          });
+        for (const { number, id: uuid, word, seenBy } of hidden) {
+          for (const reference of [String(number), uuid, `PM-${number}`]) {
+            const answer = await send(reference);
+            const text = await answer.text();
+            const who = `${name}, ${route.method} ${addressOf(route, reference)}`;
+            if (!can(viewer, route.permission)) expect([401, 403], who).toContain(answer.status);
+            if (seenBy(viewer)) continue;
+            expect(text.includes(word), `${who} tells “${word}”`).toBe(false);
+            if (!route.path.includes('{postmortem}')) continue;
+            const nothing = await send(NOTHING);
+            expect(answer.status, who).toBe(nothing.status);
+            expect(alike(text, reference), who).toEqual(alike(await nothing.text(), NOTHING));
+            expect(headersOf(answer), who).toEqual(headersOf(nothing));
+          }
+        }
+      }
+    });
+  });
+});
+
+function addressOf(route: Route, postmortem: string): string {
+  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name) =>
+    name === 'postmortem' ? postmortem : (PARAMS[name] ?? ''),
+  );
+  return `/api/v1${path}`;
+}
+
+/** An answer without what is different each time: its id, and what was asked for. */
+function alike(text: string, reference: string): string {
+  return text.replace(/"instance":"[^"]*"/, '').replaceAll(`"${reference}"`, '"…"');
+}
+
+function headersOf(answer: Response): Record<string, string> {
+  const { 'x-request-id': _, ...rest } = Object.fromEntries(answer.headers);
+  return rest;
+}
