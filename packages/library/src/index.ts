@@ -1,10 +1,29 @@
 export { type Change, listChanges } from './changes/list-changes.ts';
 export { type Database, type DatabaseKind, isAddress, openDatabase } from './database/database.ts';
-export type { Role, State, Visibility } from './database/tables.ts';
+export { ROLES, type Role, SCOPES, type Scope, type State, type Visibility } from './database/tables.ts';
 export type { Library } from './library.ts';
+export { type AuditEntry, type AuditQuestion, readAudit } from './people/audit.ts';
+export { disablePerson, enablePerson, setRole } from './people/change-person.ts';
+export { followGroups } from './people/follow-groups.ts';
+export {
+  type Invitation,
+  invite,
+  listInvitations,
+  type OpenInvitation,
+  openFirstStart,
+  readInvitation,
+  withdrawInvitation,
+} from './people/invitations.ts';
+export { type Entrance, join, knownPerson, type Newcomer } from './people/join.ts';
+export { listPeople, type Person, readPerson, viewerOfPerson } from './people/people.ts';
+export { listServices, removeService, type Service, saveService } from './people/services.ts';
+export { readSetting, writeSetting } from './people/settings.ts';
+export { changeTeam, createTeam, listTeams, type NewTeam, removeTeam, setMembers, type Team } from './people/teams.ts';
+export { createToken, listTokens, type NewToken, revokeToken, type Token, viewerOfToken } from './people/tokens.ts';
 export { createPostmortem, type NewPostmortem } from './postmortems/create-postmortem.ts';
 export { listPostmortems, type Page } from './postmortems/list-postmortems.ts';
 export type { Listed } from './postmortems/postmortem.ts';
+export { PURGED, purge } from './postmortems/purge.ts';
 export {
   listRevisions,
   type ReadPostmortem,
@@ -13,6 +32,7 @@ export {
   readRevision,
 } from './postmortems/read-postmortem.ts';
 export { type NewText, revisePostmortem } from './postmortems/revise-postmortem.ts';
+export { type Audience, readAudience, setVisibility } from './postmortems/set-visibility.ts';
 export { claimRequest, type KeptRequest, keepAnswer } from './requests/claim-request.ts';
 export { backup } from './transfer/backup.ts';
 export { holdsExport } from './transfer/export-folder.ts';

@@ -1,9 +1,16 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import type { Role, Tables } from './database/tables.ts';
+import type { Role, Scope, Tables } from './database/tables.ts';
 
 /** Who reads. Every reading of the library is asked for by one, and tells what that one may see. */
 export type Viewer =
-  | { readonly kind: 'person'; readonly id: string; readonly role: Role; readonly teams: readonly string[] }
+  | {
+      readonly kind: 'person';
+      readonly id: string;
+      readonly role: Role;
+      readonly teams: readonly string[];
+      /** What the token that speaks for the person may do; the role is within it already. */
+      readonly scope?: Scope;
+    }
   /** The program itself: start-up, reindexing, export. Never made from a request. */
   | { readonly kind: 'system' }
   /** Nobody has signed in. */

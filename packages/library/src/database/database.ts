@@ -24,6 +24,8 @@ export interface Database {
   readonly read: Queries;
   /** Reads as of one moment, while writers go on. */
   snapshot<T>(work: (reading: Queries) => Promise<T>): Promise<T>;
+  /** For the sign-in, which keeps tables of its own, and for upkeep; everything else writes by `write`. */
+  readonly direct: Queries;
   /** Runs a write as one transaction: durable when it answers, and undone as a whole where it throws. */
   write<T>(work: (writing: Writing) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -36,7 +38,7 @@ export interface Database {
 export async function openDatabase(place: string): Promise<Database> {
   const database = isAddress(place) ? openPostgres(place) : openSqlite(resolve(place));
   try {
-    await migrate(database.writer, database.kind);
+    await migrate(database.direct, database.kind);
     return database;
   } catch (error) {
     await database.close().catch(() => {});
@@ -72,9 +74,7 @@ export function isAddress(place: string): boolean {
   return /^postgres(?:ql)?:\/\//.test(place);
 }
 
-type Opened = Database & { readonly writer: Queries };
-
-function openSqlite(file: string): Opened {
+function openSqlite(file: string): Database {
   try {
     mkdirSync(dirname(file), { recursive: true });
   } catch (error) {
@@ -87,7 +87,6 @@ function openSqlite(file: string): Opened {
     kind: 'sqlite',
     place: file,
     read: reader,
-    writer,
     snapshot: async (work) => {
       // Its own connection again: nobody else's reading should be held at that moment.
       const own = new Kysely<Tables>({ dialect: sqliteDialect(file, { readOnly: true }) });
@@ -99,6 +98,7 @@ function openSqlite(file: string): Opened {
         await own.destroy();
       }
     },
+    direct: writer,
     write: (work) => writing(writer, file, work),
     close: async () => {
       await reader.destroy();
@@ -107,14 +107,13 @@ function openSqlite(file: string): Opened {
   };
 }
 
-function openPostgres(address: string): Opened {
+function openPostgres(address: string): Database {
   const db = new Kysely<Tables>({ dialect: postgresDialect(address) });
   const place = withoutPassword(address);
   return {
     kind: 'postgres',
     place,
     read: db,
-    writer: db,
     snapshot: async (work) => {
       try {
         return await db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work);
@@ -122,6 +121,7 @@ function openPostgres(address: string): Opened {
         throw asStorageFailure(error, place);
       }
     },
+    direct: db,
     write: (work) => writing(db, place, work),
     close: () => db.destroy(),
   };

@@ -17,7 +17,7 @@ const KEPT = 500;
 
 /**
  * Kysely's dialect for Node's own SQLite. `WAL` lets readers go on beside a writer; `FULL` makes what was acknowledged
- * outlive a loss of power.
+ * outlive a loss of power. What is deleted or written over is gone from the file, too.
  */
 export function sqliteDialect(file: string, { readOnly = false } = {}): Dialect {
   return {
@@ -45,7 +45,9 @@ class NodeSqliteDriver implements Driver {
       enableForeignKeyConstraints: true,
     });
     if (!this.#readOnly) db.exec('pragma journal_mode = wal');
-    db.exec('pragma synchronous = full; pragma cache_size = -32768; pragma temp_store = memory');
+    db.exec(
+      'pragma synchronous = full; pragma cache_size = -32768; pragma temp_store = memory; pragma secure_delete = on',
+    );
     this.#connection = new NodeSqliteConnection(db);
   }
 

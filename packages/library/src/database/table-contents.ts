@@ -22,6 +22,16 @@ export const TABLE_CONTENTS = {
   counter: { holds: 'decided', order: ['name'] },
   term: { holds: 'derived', order: ['postmortem_id', 'kind', 'value'] },
   fingerprint: { holds: 'derived', order: ['postmortem_id'] },
+  service: { holds: 'decided', order: ['id'] },
+  invitation: { holds: 'secret', order: ['id'] },
+  api_token: { holds: 'secret', order: ['id'] },
+  setting: { holds: 'secret', order: ['name'] },
+  auth_user: { holds: 'secret', order: ['id'] },
+  auth_session: { holds: 'secret', order: ['id'] },
+  auth_account: { holds: 'secret', order: ['id'] },
+  auth_verification: { holds: 'secret', order: ['id'] },
+  auth_passkey: { holds: 'secret', order: ['id'] },
+  auth_rate_limit: { holds: 'secret', order: ['id'] },
   request: { holds: 'passing', order: ['id'] },
 } as const satisfies Readonly<Record<string, TableContents> & Record<keyof Tables, TableContents>>;
 

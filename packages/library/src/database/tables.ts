@@ -119,17 +119,78 @@ export interface PersonTable {
 }
 
 /** What a person may do, from most to least. */
-export type Role = 'owner' | 'quality-reviewer' | 'reviewer' | 'editor' | 'reader';
+export type Role = (typeof ROLES)[number];
+export const ROLES = ['owner', 'quality-reviewer', 'reviewer', 'editor', 'reader'] as const;
 
 export interface TeamTable {
   id: string;
   name: string;
+  /** The group of the identity provider that it follows. */
+  group_name: Generated<string | null>;
   created_at: string;
 }
 
 export interface TeamMemberTable {
   team_id: string;
   person_id: string;
+}
+
+/** The company's catalogue of services. */
+export interface ServiceTable {
+  id: string;
+  /** To find it by: lower case, as in a `term`. */
+  value: string;
+  name: string;
+  /** Who owns it: a team, a person, or nobody yet. */
+  team_id: string | null;
+  person_id: string | null;
+  created_at: string;
+}
+
+/** Ways in that are open; a used one is gone. */
+export interface InvitationTable {
+  id: string;
+  /** Null for the link of the first start. */
+  email: string | null;
+  role: Role;
+  token_hash: string;
+  created_at: string;
+  created_by: string;
+  expires_at: string;
+}
+
+/** What a program may do with a token. */
+export type Scope = (typeof SCOPES)[number];
+export const SCOPES = ['read', 'write', 'admin'] as const;
+
+export interface ApiTokenTable {
+  id: string;
+  person_id: string;
+  name: string;
+  token_hash: string;
+  scope: Scope;
+  created_at: string;
+  expires_at: string | null;
+  last_used_at: string | null;
+  revoked_at: string | null;
+}
+
+/** What an owner has set, by name. */
+export interface SettingTable {
+  name: string;
+  /** JSON; what is secret in it is sealed. */
+  value: string;
+}
+
+/** A table of the sign-in's own, of which the library knows which row is whose. */
+export interface AuthTable {
+  id: string;
+}
+export interface AuthUserTable extends AuthTable {
+  email: string;
+}
+export interface AuthSessionTable extends AuthTable {
+  userId: string;
 }
 
 /** Writes that a client has named, so that they are done once. */
@@ -152,6 +213,16 @@ export interface Tables {
   person: PersonTable;
   team: TeamTable;
   team_member: TeamMemberTable;
+  service: ServiceTable;
+  invitation: InvitationTable;
+  api_token: ApiTokenTable;
+  setting: SettingTable;
+  auth_user: AuthUserTable;
+  auth_session: AuthSessionTable;
+  auth_account: AuthTable;
+  auth_verification: AuthTable;
+  auth_passkey: AuthTable;
+  auth_rate_limit: AuthTable;
   request: RequestTable;
 }
 

@@ -2,6 +2,7 @@ import { AppError } from '@failonce/document';
 import type { Library } from '../library.ts';
 import type { Viewer } from '../viewer.ts';
 import { findRow } from './find-row.ts';
+import { noteReading } from './note-reading.ts';
 import { type Listed, listedOf } from './postmortem.ts';
 
 /** A postmortem with one of its texts. */
@@ -18,6 +19,7 @@ export interface ReadPostmortem extends Listed {
 export async function readPostmortem(library: Library, viewer: Viewer, reference: string): Promise<ReadPostmortem> {
   const { read } = library.database;
   const row = await findRow(read, viewer, reference);
+  await noteReading(library, viewer, row, row.head);
   const { markdown, sha256 } = await read
     .selectFrom('revision')
     .select(['markdown', 'sha256'])
@@ -75,11 +77,12 @@ export async function readRevision(
   number: number,
 ): Promise<Revision & { readonly markdown: string }> {
   const { read } = library.database;
-  const { id } = await findRow(read, viewer, reference);
+  const found = await findRow(read, viewer, reference);
+  await noteReading(library, viewer, found, number);
   const row = await read
     .selectFrom('revision')
     .selectAll()
-    .where('postmortem_id', '=', id)
+    .where('postmortem_id', '=', found.id)
     .where('number', '=', number)
     .executeTakeFirst();
   if (row === undefined) throw new AppError('not-found', { details: { postmortem: reference, revision: number } });

@@ -1,0 +1,160 @@
+import { AppError } from '@failonce/document';
+import type { Selectable } from 'kysely';
+import { v7 as uuid } from 'uuid';
+import { appendChange, takeTurn } from '../changes/append-change.ts';
+import type { Queries, Writing } from '../database/database.ts';
+import type { TeamTable } from '../database/tables.ts';
+import type { Library } from '../library.ts';
+import { actorOf, type Viewer } from '../viewer.ts';
+import { nameOf, refuseInput } from './names.ts';
+import { personRow } from './people.ts';
+import { needOwner, needSomebody } from './permitted.ts';
+
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+  /** The group of the identity provider that it follows: its members come and go with the group's. */
+  readonly group: string | undefined;
+  /** Ids of persons. */
+  readonly members: readonly string[];
+}
+
+export interface NewTeam {
+  readonly name: string;
+  readonly group?: string | undefined;
+}
+
+/** All teams, by name. */
+export async function listTeams({ database }: Library, viewer: Viewer): Promise<Team[]> {
+  needSomebody(viewer);
+  const rows = await database.read.selectFrom('team').selectAll().orderBy('name').execute();
+  const all = await database.read.selectFrom('team_member').selectAll().orderBy('person_id').execute();
+  const members = Map.groupBy(all, ({ team_id }) => team_id);
+  return rows.map(({ id, name, group_name }) => ({
+    id,
+    name,
+    group: group_name ?? undefined,
+    members: members.get(id)?.map(({ person_id }) => person_id) ?? [],
+  }));
+}
+
+/** Adds a team. Answers its id. Throws `input-invalid` where the name or the group is taken. */
+export async function createTeam({ database, now }: Library, viewer: Viewer, given: NewTeam): Promise<string> {
+  needOwner(viewer);
+  const id = uuid();
+  const columns = columnsOf(given);
+  const at = now();
+  await database.write(async (writing) => {
+    await takeTurn(writing);
+    await refuseTaken(writing, id, columns);
+    await writing
+      .insertInto('team')
+      .values({ id, ...columns, created_at: at.toISOString() })
+      .execute();
+    const change = { kind: 'team.created', subject: id, actor: actorOf(viewer), at, detail: { name: columns.name } };
+    await appendChange(writing, database, change);
+  });
+  return id;
+}
+
+/** Gives a team another name or group. */
+export async function changeTeam(
+  { database, now }: Library,
+  viewer: Viewer,
+  id: string,
+  given: NewTeam,
+): Promise<void> {
+  needOwner(viewer);
+  const columns = columnsOf(given);
+  await database.write(async (writing) => {
+    await takeTurn(writing);
+    const before = await teamRow(writing, id);
+    await refuseTaken(writing, id, columns);
+    await writing.updateTable('team').set(columns).where('id', '=', id).execute();
+    await appendChange(writing, database, {
+      kind: 'team.changed',
+      subject: id,
+      actor: actorOf(viewer),
+      at: now(),
+      detail: {
+        from: { name: before.name, group: before.group_name },
+        to: { name: columns.name, group: columns.group_name },
+      },
+    });
+  });
+}
+
+/** Removes a team that nothing is kept for. Throws `input-invalid` while it is an audience or has services. */
+export async function removeTeam({ database, now }: Library, viewer: Viewer, id: string): Promise<void> {
+  needOwner(viewer);
+  await database.write(async (writing) => {
+    await takeTurn(writing);
+    const { name } = await teamRow(writing, id);
+    if (await writing.selectFrom('audience').select('member_id').where('member_id', '=', id).executeTakeFirst())
+      refuseInput('team', `Postmortems are for “${name}” alone. Say first who may see them instead.`);
+    if (await writing.selectFrom('service').select('id').where('team_id', '=', id).executeTakeFirst())
+      refuseInput('team', `“${name}” has services. Give them to another team first.`);
+    await writing.deleteFrom('team').where('id', '=', id).execute();
+    const change = { kind: 'team.removed', subject: id, actor: actorOf(viewer), at: now(), detail: { name } };
+    await appendChange(writing, database, change);
+  });
+}
+
+/** Says who is in a team. */
+export async function setMembers(
+  { database, now }: Library,
+  viewer: Viewer,
+  id: string,
+  members: readonly string[],
+): Promise<void> {
+  needOwner(viewer);
+  await database.write(async (writing) => {
+    await takeTurn(writing);
+    await teamRow(writing, id);
+    for (const member of members) await personRow(writing, member);
+    const rows = await writing.selectFrom('team_member').select('person_id').where('team_id', '=', id).execute();
+    const before = rows.map(({ person_id }) => person_id);
+    const left = before.filter((person) => !members.includes(person));
+    const joined = [...new Set(members)].filter((person) => !before.includes(person));
+    if (left.length === 0 && joined.length === 0) return;
+    await changeMembership(writing, id, left, joined);
+    await appendChange(writing, database, {
+      kind: 'team.members-changed',
+      subject: id,
+      actor: actorOf(viewer),
+      at: now(),
+      detail: { left, joined },
+    });
+  });
+}
+
+async function changeMembership(
+  writing: Writing,
+  team_id: string,
+  left: readonly string[],
+  joined: readonly string[],
+): Promise<void> {
+  if (left.length > 0)
+    await writing.deleteFrom('team_member').where('team_id', '=', team_id).where('person_id', 'in', left).execute();
+  for (const person_id of joined) await writing.insertInto('team_member').values({ team_id, person_id }).execute();
+}
+
+/** The row of a team. Throws `not-found`. */
+export async function teamRow(db: Queries, id: string): Promise<Selectable<TeamTable>> {
+  const row = await db.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) throw new AppError('not-found', { details: { team: id } });
+  return row;
+}
+
+function columnsOf({ name, group }: NewTeam): { name: string; group_name: string | null } {
+  return { name: nameOf(name), group_name: group?.trim() || null };
+}
+
+async function refuseTaken(writing: Writing, id: string, { name, group_name }: ReturnType<typeof columnsOf>) {
+  const others = writing.selectFrom('team').select('name').where('id', '!=', id);
+  if (await others.where('name', '=', name).executeTakeFirst())
+    refuseInput('name', `There is a team “${name}” already.`);
+  if (group_name === null) return;
+  const follower = await others.where('group_name', '=', group_name).executeTakeFirst();
+  if (follower) refuseInput('group', `The team “${follower.name}” follows this group already.`);
+}

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readAudit } from '../people/audit.ts';
+import { describeLibrary } from '../testing/databases.ts';
+import { addPerson, addTeam } from '../testing/people.ts';
+import { sampleText } from '../testing/samples.ts';
+import { createPostmortem } from './create-postmortem.ts';
+import { PURGED, purge } from './purge.ts';
+import { listRevisions, readPostmortem, readRevision } from './read-postmortem.ts';
+import { revisePostmortem } from './revise-postmortem.ts';
+import { sha256 } from './revision.ts';
+import { readAudience, setVisibility } from './set-visibility.ts';
+
+// Longer than what replaces it, and often enough that pages of the database are given back.
+const SECRET = 'hunter2-xK9#plumbus-0123456789-0123456789-0123456789';
+
+describeLibrary('private postmortems', (library, kind) => {
+  it('are for whom their writer or an owner says, at once', async () => {
+    const team = await addTeam(library(), `payments ${kind}`);
+    const maria = await addPerson(library());
+    const mate = await addPerson(library(), { teams: [team] });
+    const lee = await addPerson(library());
+    const owner = await addPerson(library(), { role: 'owner' });
+    const { id } = await createPostmortem(library(), maria, { markdown: '# One\n' });
+    await expect(setVisibility(library(), lee, id, { visibility: 'people', audience: [lee.id] })).rejects.toMatchObject(
+      {
+        code: 'not-allowed',
+      },
+    );
+    await setVisibility(library(), maria, id, { visibility: 'team', audience: [team] });
+    await expect(readPostmortem(library(), lee, id)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await readAudience(library(), mate, id)).toEqual({ visibility: 'team', audience: [team] });
+    await setVisibility(library(), owner, id, { visibility: 'people', audience: [lee.id] });
+    await expect(readPostmortem(library(), mate, id)).rejects.toMatchObject({ code: 'not-found' });
+    expect((await readPostmortem(library(), lee, id)).id).toBe(id);
+    await expect(setVisibility(library(), maria, id, { visibility: 'people', audience: [] })).rejects.toMatchObject({
+      code: 'input-invalid',
+    });
+    expect((await readAudience(library(), maria, id)).visibility).toBe('people');
+    await setVisibility(library(), maria, id, { visibility: 'company', audience: [] });
+    expect(await readAudit(library(), owner, { kind: 'postmortem.visibility-changed', subject: id })).toHaveLength(3);
+  });
+
+  it('tell the audit log who has read them', async () => {
+    const maria = await addPerson(library());
+    const owner = await addPerson(library(), { role: 'owner' });
+    const open = await createPostmortem(library(), maria, { markdown: '# For all\n' });
+    const { id } = await createPostmortem(library(), maria, {
+      markdown: '# Private\n',
+      visibility: 'people',
+      audience: [maria.id],
+    });
+    await readPostmortem(library(), owner, open.id);
+    await readPostmortem(library(), owner, id);
+    await readRevision(library(), maria, id, 1);
+    const entries = await readAudit(library(), owner, { kind: 'postmortem.read-private' });
+    expect(entries.slice(0, 2)).toMatchObject([
+      { subject: id, actorId: maria.id, detail: { revision: 1 } },
+      { subject: id, actorId: owner.id, detail: { revision: 1 } },
+    ]);
+    expect(entries.some(({ subject }) => subject === open.id)).toBe(false);
+  });
+
+  it('lose a secret from every revision, and say who took it out and why', async () => {
+    const maria = await addPerson(library());
+    const owner = await addPerson(library(), { role: 'owner' });
+    const { id } = await createPostmortem(library(), maria, {
+      markdown: sampleText({ title: `Down: ${SECRET}`, cause: `The password ${SECRET} was published.` }),
+    });
+    await revisePostmortem(library(), maria, id, { markdown: '# Nothing in it\n', base: 1 });
+    await revisePostmortem(library(), maria, id, {
+      markdown: sampleText({ extra: `${SECRET} `.repeat(500) }),
+      base: 2,
+      message: `Adds ${SECRET}`,
+    });
+    const ask = { secret: SECRET, reason: 'A password that is in use.' };
+    await expect(purge(library(), maria, id, ask)).rejects.toMatchObject({ code: 'not-allowed' });
+    for (const wrong of [
+      { ...ask, secret: 'abc' },
+      { ...ask, secret: 'not in any of them' },
+      { ...ask, secret: 'taken out' },
+      { ...ask, reason: ' ' },
+      { ...ask, reason: `It was ${SECRET}.` },
+    ])
+      await expect(purge(library(), owner, id, wrong)).rejects.toMatchObject({ code: 'input-invalid' });
+    expect(await purge(library(), owner, id, ask)).toEqual([1, 3]);
+    const revisions = await listRevisions(library(), owner, id);
+    expect(revisions.map(({ purged }) => purged)).toEqual([true, false, true]);
+    const first = await readRevision(library(), owner, id, 1);
+    expect(first.markdown).toContain(`The password ${PURGED} was published.`);
+    expect(first.sha256).toBe(sha256(first.markdown));
+    expect(await readAudit(library(), owner, { kind: 'postmortem.purged', subject: id })).toMatchObject([
+      { actorId: owner.id, detail: { reason: 'A password that is in use.', revisions: [1, 3] } },
+    ]);
+    for (const table of ['postmortem', 'revision', 'term', 'fingerprint', 'change'] as const)
+      expect(JSON.stringify(await library().database.read.selectFrom(table).selectAll().execute())).not.toMatch(
+        /hunter2|plumbus/i,
+      );
+    if (kind !== 'sqlite') return;
+    const folder = dirname(library().database.place);
+    for (const file of readdirSync(folder)) expect(readFileSync(join(folder, file)).includes(SECRET), file).toBe(false);
+  });
+});

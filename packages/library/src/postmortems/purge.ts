@@ -1,0 +1,69 @@
+import { AppError } from '@failonce/document';
+import { appendChange, takeTurn } from '../changes/append-change.ts';
+import { forget } from '../database/forget.ts';
+import { derive } from '../derived/derive.ts';
+import { writeDerived } from '../derived/write-derived.ts';
+import type { Library } from '../library.ts';
+import { refuseInput } from '../people/names.ts';
+import { needOwner } from '../people/permitted.ts';
+import { actorOf, type Viewer } from '../viewer.ts';
+import { findRow } from './find-row.ts';
+import { sha256 } from './revision.ts';
+import { slugOf } from './slug.ts';
+
+/** What stands where something was purged. */
+export const PURGED = '[taken out by an owner]';
+const FEWEST = 4;
+
+/**
+ * Takes a secret or a personal datum out of every revision of a postmortem, for good: the one change of what was written
+ * that there is, and an owner's alone. The change log says who, when and why, and never what. Answers the numbers of the
+ * revisions that held it. Throws `input-invalid` where none does.
+ */
+export async function purge(
+  library: Library,
+  viewer: Viewer,
+  reference: string,
+  { secret, reason }: { readonly secret: string; readonly reason: string },
+): Promise<number[]> {
+  needOwner(viewer);
+  if (secret.trim().length < FEWEST) refuseInput('secret', `Name at least ${FEWEST} characters of it.`);
+  if (PURGED.includes(secret)) refuseInput('secret', 'These words stand in what it would be replaced by.');
+  if (reason.trim() === '') refuseInput('reason', 'Say why, for those who read the history.');
+  if (reason.includes(secret)) refuseInput('reason', 'Say why without the secret itself: the reason is kept.');
+  const { database, settings } = library;
+  const at = library.now();
+  const numbers = await database.write(async (writing) => {
+    await takeTurn(writing);
+    const row = await findRow(writing, viewer, reference);
+    const revisions = await writing.selectFrom('revision').selectAll().where('postmortem_id', '=', row.id).execute();
+    const held = revisions.filter(({ markdown, message }) => markdown.includes(secret) || message.includes(secret));
+    if (held.length === 0) refuseInput('secret', 'No revision of this postmortem holds it.');
+    const clean = (text: string): string => text.replaceAll(secret, PURGED);
+    for (const { id, markdown, message } of held) {
+      const cleaned = clean(markdown);
+      await writing
+        .updateTable('revision')
+        .set({ markdown: cleaned, sha256: sha256(cleaned), message: clean(message), purged: 1 })
+        .where('id', '=', id)
+        .execute();
+    }
+    const head = revisions.find(({ id }) => id === row.head_id);
+    if (head === undefined) throw new AppError('not-found', { details: { postmortem: reference } });
+    const derived = derive(clean(head.markdown), settings);
+    const changed = { ...derived.columns, slug: slugOf(derived.columns.title), updated_at: at.toISOString() };
+    await writing.updateTable('postmortem').set(changed).where('id', '=', row.id).execute();
+    await writeDerived(writing, row.id, derived);
+    const revised = held.map(({ number }) => number).sort((a, b) => a - b);
+    await appendChange(writing, database, {
+      kind: 'postmortem.purged',
+      subject: row.id,
+      actor: actorOf(viewer),
+      at,
+      detail: { reason: reason.trim(), revisions: revised },
+    });
+    return revised;
+  });
+  await forget(database);
+  return numbers;
+}
