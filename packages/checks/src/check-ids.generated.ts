@@ -49,6 +49,7 @@ export const checkIds = [
   'resolved-after-end',
   'second-write-up',
   'secret',
+  'seen-before',
   'sentence-too-long',
   'share-contradiction',
   'silencing-reason',

@@ -47,6 +47,7 @@ import privateOpen from './checks/private-open.ts';
 import resolvedAfterEnd from './checks/resolved-after-end.ts';
 import secondWriteUp from './checks/second-write-up.ts';
 import secret from './checks/secret.ts';
+import seenBefore from './checks/seen-before.ts';
 import sentenceTooLong from './checks/sentence-too-long.ts';
 import shareContradiction from './checks/share-contradiction.ts';
 import silencingReason from './checks/silencing-reason.ts';
@@ -126,6 +127,7 @@ export const checks: readonly Check[] = [
   resolvedAfterEnd,
   secondWriteUp,
   secret,
+  seenBefore,
   sentenceTooLong,
   shareContradiction,
   silencingReason,

@@ -1,4 +1,5 @@
 import type { Postmortem, Span, TextEdit } from '@failonce/document';
+import type { EarlierFailure } from './earlier/earlier-failure.ts';
 import type { Settings } from './settings.ts';
 
 /** How much a finding weighs: an error blocks publishing. Severity is the incident's alone. */
@@ -97,7 +98,14 @@ export interface Check<MessageId extends string = string> {
   readonly examples: readonly CheckExample[];
   /** What it finds is secret: no output shows it. Such a check always runs. */
   readonly secret?: boolean;
-  run(document: Postmortem, report: (found: CheckReport<MessageId>) => void, settings: Settings): void;
+  /** It runs only where the document was compared with a library, and is then given what was found. */
+  readonly comparesLibrary?: boolean;
+  run(
+    document: Postmortem,
+    report: (found: CheckReport<MessageId>) => void,
+    settings: Settings,
+    earlier: readonly EarlierFailure[],
+  ): void;
   /** For what can be told only when all other checks have reported. */
   atTheEnd?(silencing: { readonly unused: readonly Unused[] }, report: (found: CheckReport<MessageId>) => void): void;
 }
@@ -113,8 +121,12 @@ export interface Unused {
 export interface CheckExample {
   readonly text: string;
   readonly found: readonly string[];
-  /** For a check that depends on the library's settings: what failonce.yaml says. */
-  readonly given?: { readonly says: string; readonly settings: Partial<Settings> };
+  /** For a check that depends on the library: what failonce.yaml says, and what follows from it. */
+  readonly given?: {
+    readonly says: string;
+    readonly settings?: Partial<Settings>;
+    readonly earlier?: readonly EarlierFailure[];
+  };
   /** The text after its fixes, for a check that offers them. */
   readonly fixed?: string;
 }

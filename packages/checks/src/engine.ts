@@ -1,6 +1,7 @@
 import { type Postmortem, parse, type Span } from '@failonce/document';
 import { checks } from './checks.generated.ts';
 import type { Change, Check, RelatedPlace, Remedies, Requirement } from './define.ts';
+import type { EarlierFailure } from './earlier/earlier-failure.ts';
 import { hide, shown } from './masking.ts';
 import type { Finding, Report, RequirementResult } from './report.ts';
 import { requirements } from './requirements.generated.ts';
@@ -11,6 +12,8 @@ export interface CheckOptions {
   /** Only these ids are reported as findings; requirements are judged all the same. */
   readonly only?: ReadonlySet<string> | undefined;
   readonly settings?: Settings | undefined;
+  /** What the library holds of the same failure, the likest first; undefined where nobody looked. */
+  readonly earlier?: readonly EarlierFailure[] | undefined;
 }
 
 /** Reads and judges a document. Never throws, whatever the text. */
@@ -34,7 +37,7 @@ export function judge(
   options: CheckOptions,
   original: Postmortem = document,
 ): { readonly report: Report; readonly secrets: readonly Span[] } {
-  const { only, settings = defaultSettings } = options;
+  const { only, settings = defaultSettings, earlier } = options;
   const { levels } = settings;
   const findings: Finding[] = [];
   const results: RequirementResult[] = [];
@@ -55,8 +58,8 @@ export function judge(
       span: verdict.met ? verdict.evidence : undefined,
     });
   }
-  for (const { id, check: each, secret } of units) {
-    const reported = wanted(id);
+  for (const { id, check: each, secret, comparesLibrary } of units) {
+    const reported = wanted(id) && !(comparesLibrary && earlier === undefined);
     if (!reported && !secret) continue;
     each.run(
       secret ? original : document,
@@ -65,13 +68,20 @@ export function judge(
         if (reported) findings.push(finding(document, each, settings, found, found.span, false));
       },
       settings,
+      earlier ?? none,
     );
   }
   const silencing = readSilencing(document);
   const isHeard = ({ id, span }: Finding): boolean => !silencing.silences(id, span);
   const heard = findings.filter(isHeard);
   // Of what was not looked for, nobody knows whether there was something to silence.
-  const unused = silencing.unused().filter(({ id }) => only === undefined || (id !== undefined && only.has(id)));
+  const unused = silencing
+    .unused()
+    .filter(({ id }) =>
+      id === undefined
+        ? only === undefined
+        : (only === undefined || only.has(id)) && !(earlier === undefined && comparing.has(id)),
+    );
   if (unused.length > 0) {
     for (const each of checks) {
       if (each.atTheEnd === undefined || !wanted(each.id)) continue;
@@ -95,7 +105,14 @@ export function judge(
 }
 
 /** The checks by what is asked of each for every document: alike in shape, unlike the checks themselves. */
-const units = checks.map((check) => ({ id: check.id, check, secret: check.secret === true }));
+const units = checks.map((check) => ({
+  id: check.id,
+  check,
+  secret: check.secret === true,
+  comparesLibrary: check.comparesLibrary === true,
+}));
+
+const comparing = new Set(units.filter(({ comparesLibrary }) => comparesLibrary).map(({ id }) => id));
 
 /** The requirements that are asked, in the format's order. */
 function askedBy(settings: Settings): readonly Requirement[] {

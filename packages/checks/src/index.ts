@@ -1,6 +1,6 @@
 export { checks } from './checks.generated.ts';
 export { loadConfigReader, loadConfigSchema } from './config/load-config-reader.ts';
-export type { ConfigProblem, LibraryConfig } from './config/read-config.ts';
+export type { ConfigProblem, LibraryConfig, PlacedValue } from './config/read-config.ts';
 export type {
   Change,
   Check,
@@ -13,6 +13,7 @@ export type {
   RequirementKind,
   Verdict,
 } from './define.ts';
+export type { EarlierFailure } from './earlier/earlier-failure.ts';
 export { type CheckOptions, check, checkText } from './engine.ts';
 export { type FixedText, fixText, type MadeFix } from './fixing/fix-text.ts';
 export { type RequirementId, requirementIds } from './formats/failonce.ts';

@@ -72,7 +72,8 @@ describe.each(
   it('finds exactly what it says', () => {
     const document = parse(example.text);
     const found: CheckReport[] = [];
-    unit.run(document, (report) => found.push(report), { ...defaultSettings, ...example.given?.settings });
+    const { settings, earlier = [] } = example.given ?? {};
+    unit.run(document, (report) => found.push(report), { ...defaultSettings, ...settings }, earlier);
     if (unit.atTheEnd) unit.atTheEnd({ unused: unusedIn(document) }, (report) => found.push(report));
     expect(found.map(({ span }) => document.source.slice(span))).toEqual(example.found);
     for (const { messageId } of found) expect(Object.keys(unit.messages)).toContain(messageId);
@@ -107,7 +108,7 @@ function expectFixed(
     return;
   }
   const left: CheckReport[] = [];
-  unit.run(after, (report) => left.push(report), defaultSettings);
+  unit.run(after, (report) => left.push(report), defaultSettings, []);
   expect(left.filter(({ fix }) => fix !== undefined)).toEqual([]);
 }
 
@@ -120,6 +121,6 @@ describe('on an empty document', () => {
   });
 
   it.each(checks.map((unit) => [unit.id, unit] as const))('%s is silent', (_, unit) => {
-    unit.run(document, () => expect.unreachable(), defaultSettings);
+    unit.run(document, () => expect.unreachable(), defaultSettings, []);
   });
 });

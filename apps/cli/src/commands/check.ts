@@ -11,7 +11,7 @@ import {
 import { AppError } from '@failonce/document';
 import { requireUnit } from '../arguments/known-ids.ts';
 import { readCount } from '../arguments/read-count.ts';
-import { configOptions, settingsOfInputs } from '../config/settings-of-inputs.ts';
+import { type ConfigChoice, type Configured, configOptions, settingsOfInputs } from '../config/settings-of-inputs.ts';
 import { defineCommand } from '../define-command.ts';
 import { findInputs, type Input, STDIN } from '../inputs/find-inputs.ts';
 import { readStdin } from '../inputs/read-input.ts';
@@ -31,7 +31,7 @@ export default defineCommand({
   details: [
     'Without a path, the current folder. Folders are searched for .md and .markdown files; what .gitignore names, node_modules and .git are left out.',
     'A file that is named is judged whatever it is called. “-” reads standard input, which is never read otherwise.',
-    'The nearest failonce.yaml, in the folder of a document or above it, says how its library wants it judged; “failonce explain config” tells what it may say.',
+    'The nearest failonce.yaml, in the folder of a document or above it, says how its library wants it judged; “failonce explain config” tells what it may say. Where it names your earlier postmortems (library: FOLDER), you are told of those that look like the same failure.',
     'Exit status: 0 no errors, 1 errors found, 2 something could not be judged.',
   ],
   options: {
@@ -73,9 +73,9 @@ export default defineCommand({
     const fix = readFix(values, paths);
     const output = new Output();
     const round = async (): Promise<number> => {
-      const { inputs, settings } = await settingsOfInputs(await readInputs(paths), values);
+      const configured = await settingsOfInputs(await readInputs(paths), values);
       return await judgeAndWrite(
-        inputs,
+        await compared(configured, only, values),
         {
           format: (values.format ?? 'pretty') as ReporterId,
           all: values.all,
@@ -83,7 +83,7 @@ export default defineCommand({
           only,
           jobs,
           fix,
-          libraries: settings,
+          libraries: configured.settings,
         },
         output,
       );
@@ -114,6 +114,19 @@ async function readInputs(paths: readonly string[]): Promise<Input[]> {
   const stdin = inputs.findIndex(({ path }) => path === STDIN);
   if (stdin >= 0) inputs[stdin] = { path: STDIN, file: STDIN, text: await readStdin() };
   return inputs;
+}
+
+/** The inputs, with what their libraries hold of the same failures. Who names no library does not wait for it. */
+async function compared(
+  configured: Configured,
+  only: readonly string[] | undefined,
+  choice: ConfigChoice,
+): Promise<readonly Input[]> {
+  const { inputs, libraryFolders } = configured;
+  const isAsked = only === undefined || only.includes('seen-before');
+  if (!isAsked || libraryFolders.every((folder) => folder === undefined)) return inputs;
+  const { compareInputs } = await import('../recurring/compare-inputs.ts');
+  return await compareInputs(configured, choice);
 }
 
 /** One run over all inputs. Answers the exit status. */

@@ -130,8 +130,11 @@ function explain(unit: Unit, width: number, paint: Paint): string {
   ];
   const passes = unit.examples.find((example) => meets(example));
   const fails = unit.examples.find((example) => !meets(example));
-  if (fails)
-    lines.push('', paint.level(unit.level, requirement ? 'Not met' : 'Found in'), ...quote(fails.text, width, paint));
+  if (fails) {
+    lines.push('', paint.level(unit.level, requirement ? 'Not met' : 'Found in'));
+    if ('given' in fails && fails.given) lines.push(...quote(fails.given.says, width, paint), '');
+    lines.push(...quote(fails.text, width, paint));
+  }
   if (passes) lines.push('', paint.good(requirement ? 'Met' : 'Silent on'), ...quote(passes.text, width, paint));
   const other = unit.level === 'note' ? 'warning' : 'note';
   lines.push(

@@ -3,7 +3,7 @@ import { paintFor, usedWidth } from '@failonce/checks';
 import { AppError } from '@failonce/document';
 import { formatOption } from '../arguments/format-option.ts';
 import { readCount } from '../arguments/read-count.ts';
-import { type ConfigChoice, configOptions, settingsOfInputs } from '../config/settings-of-inputs.ts';
+import { type ConfigChoice, configOptions, libraryOfFolder, settingsOfInputs } from '../config/settings-of-inputs.ts';
 import { defineCommand } from '../define-command.ts';
 import { findInputs, STDIN } from '../inputs/find-inputs.ts';
 import { readDocuments } from '../inputs/read-documents.ts';
@@ -20,12 +20,13 @@ const MOST_TOP = 1000;
 export default defineCommand({
   name: 'similar',
   summary: 'Find earlier postmortems that look like the same failure',
-  usage: '[FILE|-] --library FOLDER',
+  usage: '[FILE|-] [--library FOLDER]',
   argument: 'path',
   details: [
     'A postmortem is compared by the causes that its words tell, then by the words themselves. What is found is a suggestion with the passages of both: whether it is the same failure, people decide.',
     'Only what is sure enough is shown, three at most; JSON holds the others too, with “shown”: false.',
     'With --all, two that are alike are shown once, with the later one; in JSON with each.',
+    'Without --library, the folder counts that “library” names in failonce.yaml.',
     'Drills (kind: practice) and postmortems in other languages than English are not compared.',
   ],
   options: {
@@ -43,7 +44,6 @@ export default defineCommand({
   run: async ({ library, all, top, format, ...choice }, positionals) => {
     const count = top === undefined ? TOP : readCount('--top', top, MOST_TOP);
     const file = askedFile(positionals, all);
-    if (library === undefined) refuse('Which library? “--library FOLDER” names the folder of postmortems to search.');
     const writer = new DocumentsWriter(format === 'json');
     if (file === undefined) return await rankAll(library, choice, count, writer);
     return await rankOne(file, library, choice, count, writer);
@@ -59,11 +59,22 @@ function askedFile(positionals: readonly string[], all: boolean): string | undef
   const [file, more] = positionals;
   if (all && file !== undefined) refuse('--all compares the whole library. Leave the file out, or --all.');
   if (all) return undefined;
-  if (file === undefined) refuse('Which file? “failonce similar FILE --library FOLDER”, or --all for each of them.');
+  if (file === undefined) refuse('Which file? “failonce similar FILE”, or --all for each of them.');
   if (more !== undefined) refuse('One file at a time. --all compares every postmortem of the library.');
   if (file !== STDIN && statSync(file, { throwIfNoEntry: false })?.isDirectory())
     refuse(`“${file}” is a folder. Name one file in it, or compare all of it with “--all --library ${file}”.`);
   return file;
+}
+
+/** The library that was named, or else the one in failonce.yaml. */
+function named(given: string | undefined, configured: string | undefined): string {
+  return (
+    given ??
+    configured ??
+    refuse(
+      'Which library? “--library FOLDER” names the folder of postmortems to search; “library: FOLDER” in failonce.yaml names it for good.',
+    )
+  );
 }
 
 /** Reads the library. What cannot be read is told; nothing comes back where no document is left. */
@@ -80,7 +91,7 @@ async function openLibrary(
 
 async function rankOne(
   file: string,
-  folder: string,
+  given: string | undefined,
   choice: ConfigChoice,
   top: number,
   writer: DocumentsWriter,
@@ -93,19 +104,25 @@ async function rankOne(
       writer.fail(read);
       continue;
     }
-    const library = await openLibrary(folder, choice, writer);
+    const library = await openLibrary(named(given, read.libraryFolder), choice, writer);
     if (library === undefined) continue;
     const { rank, rankedAsJson } = await import('../recurring/rank.ts');
     const { showRanked, showSuggested } = await import('../recurring/show-ranked.ts');
     const shown = shownBy(library);
     const ranked = rank(readPostmortem(read, library.taxonomy), library, top);
-    await writer.add(writer.json ? rankedAsJson(ranked) : showRanked(ranked, folder, shown));
+    await writer.add(writer.json ? rankedAsJson(ranked) : showRanked(ranked, library.folder, shown));
     if (!writer.json && ranked.found.some((hit) => hit.shown)) await writer.add(showSuggested(shown));
   }
   return await writer.end();
 }
 
-async function rankAll(folder: string, choice: ConfigChoice, top: number, writer: DocumentsWriter): Promise<number> {
+async function rankAll(
+  given: string | undefined,
+  choice: ConfigChoice,
+  top: number,
+  writer: DocumentsWriter,
+): Promise<number> {
+  const folder = named(given, given === undefined ? await libraryOfFolder('.', choice) : undefined);
   const library = await openLibrary(folder, choice, writer);
   if (library === undefined) return await writer.end();
   const { rank, rankedAsJson } = await import('../recurring/rank.ts');

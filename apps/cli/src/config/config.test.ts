@@ -156,7 +156,17 @@ describe('failonce init', () => {
 it('tells every key of failonce.yaml', async () => {
   const cwd = library({});
   const { stdout } = await run(['explain', 'config'], cwd);
-  for (const key of ['format', 'levels', 'event-sentences', 'required', 'causes', 'set-off', 'words', 'ignore'])
+  for (const key of [
+    'format',
+    'levels',
+    'event-sentences',
+    'required',
+    'causes',
+    'set-off',
+    'words',
+    'library',
+    'ignore',
+  ])
     expect(stdout).toContain(key);
   expect((await run(['help', 'config'], cwd)).stdout).toBe(stdout);
 });

@@ -1,10 +1,10 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { defaultSettings, type LibraryConfig, type Settings } from '@failonce/checks';
+import { defaultSettings, type Settings } from '@failonce/checks';
 import { AppError } from '@failonce/document';
 import { type Input, STDIN } from '../inputs/find-inputs.ts';
 import { IgnoreScope, parseIgnoreRules } from '../inputs/gitignore.ts';
 import { findConfig } from './find-config.ts';
-import { readSettings } from './read-settings.ts';
+import { type FoundConfig, readSettings } from './read-settings.ts';
 
 /** Which settings a run was told to use. */
 export interface ConfigChoice {
@@ -18,6 +18,8 @@ export interface ConfigChoice {
 export interface Configured {
   readonly inputs: readonly Input[];
   readonly settings: readonly Settings[];
+  /** By the same number: the folder of earlier postmortems that a failonce.yaml names. */
+  readonly libraryFolders: readonly (string | undefined)[];
 }
 
 /** Options of every command that judges. */
@@ -33,8 +35,9 @@ export const configOptions = {
 /** Gives each input the settings of its library, and leaves out what they ignore. */
 export async function settingsOfInputs(inputs: readonly Input[], choice: ConfigChoice): Promise<Configured> {
   refuseBoth(choice);
-  if (choice['no-config']) return { inputs, settings: [defaultSettings] };
+  if (choice['no-config']) return { inputs, settings: [defaultSettings], libraryFolders: [] };
   const settings: Settings[] = [defaultSettings];
+  const libraryFolders: (string | undefined)[] = [undefined];
   const read = new Map<string, { readonly index: number; readonly ignores: (path: string) => boolean }>();
   const known = new Map<string, string | undefined>();
   const given = choice.config === undefined ? undefined : resolve(choice.config);
@@ -51,6 +54,7 @@ export async function settingsOfInputs(inputs: readonly Input[], choice: ConfigC
     if (entry === undefined) {
       const config = await readSettings(path);
       entry = { index: settings.push(config.settings) - 1, ignores: ignoring(dirname(path), config) };
+      libraryFolders.push(config.library);
       read.set(path, entry);
     }
     // What is named by a person is judged, as with .gitignore.
@@ -63,15 +67,24 @@ export async function settingsOfInputs(inputs: readonly Input[], choice: ConfigC
       details: { help: false },
     });
   }
-  return { inputs: configured, settings };
+  return { inputs: configured, settings, libraryFolders };
 }
 
 /** The settings for a new document in a folder. */
 export async function settingsOfFolder(folder: string, choice: ConfigChoice = {}): Promise<Settings> {
+  return (await configOfFolder(folder, choice))?.settings ?? defaultSettings;
+}
+
+/** The library that the settings for a folder name. */
+export async function libraryOfFolder(folder: string, choice: ConfigChoice): Promise<string | undefined> {
+  return (await configOfFolder(folder, choice))?.library;
+}
+
+async function configOfFolder(folder: string, choice: ConfigChoice): Promise<FoundConfig | undefined> {
   refuseBoth(choice);
-  if (choice['no-config']) return defaultSettings;
+  if (choice['no-config']) return undefined;
   const path = choice.config === undefined ? findConfig(resolve(folder)) : resolve(choice.config);
-  return path === undefined ? defaultSettings : (await readSettings(path)).settings;
+  return path === undefined ? undefined : await readSettings(path);
 }
 
 function refuseBoth({ config, 'no-config': none }: ConfigChoice): void {
@@ -87,7 +100,7 @@ function folderOf(file: string): string {
 }
 
 /** Tells what the patterns leave out: a file by itself, or with a folder that holds it. */
-function ignoring(root: string, { ignore }: LibraryConfig): (path: string) => boolean {
+function ignoring(root: string, { ignore }: FoundConfig): (path: string) => boolean {
   if (ignore.length === 0) return () => false;
   const scope = new IgnoreScope(root, parseIgnoreRules(ignore.join('\n')), undefined);
   return (path) => {

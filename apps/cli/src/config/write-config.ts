@@ -46,6 +46,9 @@ causes:
 words:
   # - k8s
 
+# The folder with your earlier postmortems, as seen from this file: what is checked is compared with them.
+# library: .
+
 # What is left out when a folder is checked, as in .gitignore.
 ignore:
   # - drafts/

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
-import { nearest, type Unjudged } from '@failonce/checks';
+import { type EarlierFailure, nearest, type Unjudged } from '@failonce/checks';
 import { describeFault, type Fault } from './faults.ts';
 import { isMarkdown, real, type Walked, walk } from './walk.ts';
 import { expandBraces, hasWildcard, matchPath } from './wildcards.ts';
@@ -18,6 +18,8 @@ export interface NamedFile {
   readonly found?: boolean;
   /** The number of its library's settings. */
   readonly settings?: number;
+  /** What its library holds of the same failure; undefined where it has none. */
+  readonly earlier?: readonly EarlierFailure[];
 }
 
 /** Standard input's name among the paths. */

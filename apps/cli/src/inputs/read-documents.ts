@@ -10,10 +10,16 @@ export interface ReadText {
   readonly file: string;
   readonly text: string;
   readonly settings: Settings | undefined;
+  /** The folder of earlier postmortems that its settings name. */
+  readonly libraryFolder?: string | undefined;
 }
 
 /** Reads inputs in their order, each when it is asked for: its text, or why there is none. */
-export async function* readDocuments({ inputs, settings }: Configured): AsyncGenerator<ReadText | Unjudged> {
+export async function* readDocuments({
+  inputs,
+  settings,
+  libraryFolders,
+}: Configured): AsyncGenerator<ReadText | Unjudged> {
   for (const input of inputs) {
     if (!('file' in input)) {
       yield input;
@@ -21,7 +27,9 @@ export async function* readDocuments({ inputs, settings }: Configured): AsyncGen
     }
     const { path, file } = input;
     const text = path === STDIN ? await readStdin() : readInput(file);
-    if (typeof text === 'string') yield { path, file, text, settings: settings[input.settings ?? 0] };
+    const number = input.settings ?? 0;
+    if (typeof text === 'string')
+      yield { path, file, text, settings: settings[number], libraryFolder: libraryFolders[number] };
     else yield { path, code: text.code, message: text.message };
   }
 }

@@ -63,7 +63,7 @@ export function walk(top: string, wanted: (path: string, name: string) => boolea
     for (const entry of entries) {
       const path = join(folder.path, entry.name);
       const link = entry.isSymbolicLink();
-      const directory = link ? leadsToFolder(path) : entry.isDirectory();
+      const directory = link ? isFolder(path) : entry.isDirectory();
       if (directory) {
         if (SKIPPED.has(entry.name) || scope?.ignores(path, true)) continue;
         (link ? links : folders).push({ path, scope, own: false } as never);
@@ -84,7 +84,8 @@ export function real(path: string): string {
   }
 }
 
-function leadsToFolder(path: string): boolean {
+/** Is it a folder, or a link to one? */
+export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

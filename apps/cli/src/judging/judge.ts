@@ -43,7 +43,7 @@ export async function judgeWith(settings: JudgeSettings): Promise<(input: Input)
   const only = settings.only && new Set(settings.only);
   return (input) => {
     const library = 'file' in input ? settings.libraries[input.settings ?? 0] : undefined;
-    const options = { only, settings: library };
+    const options = { only, settings: library, earlier: 'file' in input ? input.earlier : undefined };
     const fixed = fixing && settings.fix && fixing.fixInput(input, settings.fix, options, settings.options);
     const outcome = outcomeOf(fixed ? fixed.input : input, options);
     const text = settings.silent ? '' : (fixed?.diff ?? reporter.document(outcome, settings.options));

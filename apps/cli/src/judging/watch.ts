@@ -1,9 +1,9 @@
-import { type FSWatcher, statSync, watch as watchPath } from 'node:fs';
+import { type FSWatcher, watch as watchPath } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { isAppError } from '@failonce/document';
 import { CONFIG_NAME, findConfig } from '../config/find-config.ts';
 import { describeFailure } from '../describe-failure.ts';
-import { isMarkdown } from '../inputs/walk.ts';
+import { isFolder, isMarkdown } from '../inputs/walk.ts';
 import { hasWildcard } from '../inputs/wildcards.ts';
 import type { Output } from '../terminal/output.ts';
 
@@ -116,12 +116,4 @@ function isWorth(name: string): boolean {
   return (
     (isMarkdown(name) || basename(name) === CONFIG_NAME) && !name.includes('node_modules') && !name.startsWith('.git/')
   );
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }

@@ -101,6 +101,11 @@ export const configSchema = z.strictObject({
       ),
   ),
   words: list('Acronyms and terms that everybody in your company knows: they need no explanation.'),
+  library: z.optional(
+    text(
+      'The folder with your earlier postmortems, from the folder of failonce.yaml on: what is checked is compared with them, and “failonce similar” searches it.',
+    ),
+  ),
   ignore: list(
     'Files that are left out when a folder is checked, written as in .gitignore, from the folder of failonce.yaml on.',
   ),

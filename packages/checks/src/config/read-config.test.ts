@@ -38,9 +38,11 @@ parts:
       write: What we told them.
 words: [K8s]
 ignore: [drafts/]
+library: ../docs
 `);
     if ('problems' in read) throw new Error(JSON.stringify(read.problems));
     expect(read.ignore).toEqual(['drafts/']);
+    expect(read.library).toEqual({ value: '../docs', line: 12, column: 10 });
     expect(read.settings.limits).toEqual({ words: { least: 400, most: 900 }, eventSentences: 3, sentenceWords: 40 });
     expect([...read.settings.knownWords]).toEqual(['k8s']);
     const report = checkText('# Suche\n\n## Ablauf\n- 09:02 It begins.\n', { settings: read.settings });
@@ -219,7 +221,16 @@ describe('a file with mistakes', () => {
 
 it('has a JSON schema that knows every id and explains every key', () => {
   const schema = configJsonSchema() as { properties: Record<string, { description?: string; properties?: object }> };
-  expect(Object.keys(schema.properties)).toEqual(['format', 'levels', 'limits', 'parts', 'causes', 'words', 'ignore']);
+  expect(Object.keys(schema.properties)).toEqual([
+    'format',
+    'levels',
+    'limits',
+    'parts',
+    'causes',
+    'words',
+    'library',
+    'ignore',
+  ]);
   for (const each of Object.values(schema.properties)) expect(each.description).toMatch(/\.$/);
   expect(Object.keys(schema.properties['levels']?.properties ?? {})).toContain('summary-section');
 });

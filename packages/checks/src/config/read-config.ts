@@ -22,6 +22,13 @@ export interface LibraryConfig {
   readonly settings: Settings;
   /** As in .gitignore, from the folder of the file on. */
   readonly ignore: readonly string[];
+  /** The folder of earlier postmortems, as it is written: from the folder of the file on. */
+  readonly library: PlacedValue | undefined;
+}
+
+/** A value and where it stands in a failonce.yaml: what is wrong with it may be seen only outside. */
+export interface PlacedValue extends Omit<ConfigProblem, 'message'> {
+  readonly value: string;
 }
 
 /** Longer ones are no settings but something else. */
@@ -70,7 +77,13 @@ export async function readConfig(
   const format = await loadFormat(read.data.format ?? 'failonce');
   const limits = contradictoryLimits(read.data, format);
   if (limits !== undefined) return { problems: [place(offsetOf(top, limits.path, false), limits.message)] };
-  return { settings: settingsFrom(read.data, format), ignore: read.data.ignore ?? [] };
+  const { ignore = [], library } = read.data;
+  const { line, column } = place(offsetOf(top, ['library'], false), '');
+  return {
+    settings: settingsFrom(read.data, format),
+    ignore,
+    library: library === undefined ? undefined : { value: library, line, column },
+  };
 }
 
 /** What each value allows and the whole does not; in the order in which it was written. */
