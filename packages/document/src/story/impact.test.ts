@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../parse.ts';
-import { findExperience, findServices } from './impact.ts';
+import { findExperience, findService, findServices } from './impact.ts';
 
 const summary = (sentence: string) => parse(`## Issue Summary\n${sentence}\n`).story.summary;
-const serviceOf = (sentence: string): string | undefined => findServices(summary(sentence))[0]?.value;
+const serviceOf = (sentence: string): string | undefined => {
+  const { source, story } = parse(`## Issue Summary\n${sentence}\n`);
+  const found = findService(story.summary);
+  return found && source.slice(found.span);
+};
 const experience = (sentence: string): boolean => findExperience(summary(sentence)) !== undefined;
 
 describe('the service that was down or slow', () => {
@@ -26,6 +30,29 @@ describe('the service that was down or slow', () => {
     '- **Root cause:** A misconfigured database pool.',
   ])('is not named in: %s', (sentence) => {
     expect(serviceOf(sentence)).toBeUndefined();
+  });
+});
+
+describe('a list of services', () => {
+  it.each([
+    ['The checkout API was down, and the Larkspur platform was slow.', ['checkout API']],
+    [
+      'The checkout API was down. The Larkspur platform was slow. Larkspur was down.',
+      ['checkout API', 'Larkspur platform'],
+    ],
+    ['Shoppers could not reach shop.larkspur.example.', ['shop.larkspur.example']],
+  ])('%s', (sentence, names) => {
+    expect(findServices(summary(sentence)).map(({ value }) => value)).toEqual(names);
+  });
+
+  it.each([
+    'It went on for nearly two hours, until things calmed down.',
+    'Of all attempts 40% ended with "Please try again later" after a wait.',
+    'Users got a white page and connection errors.',
+    'Queries became unresponsive on Feb 20, at 2:07 A.M. PST.',
+    'The outage broke the SLA, and pages with encoded URL failed.',
+  ])('holds nothing of: %s', (sentence) => {
+    expect(findServices(summary(sentence))).toEqual([]);
   });
 });
 

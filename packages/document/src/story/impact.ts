@@ -4,7 +4,8 @@ import type { Span } from '../source.ts';
 import { showsScreen, tellsFate } from './encounters.ts';
 import { isMalfunction, isSlowness } from './malfunction.ts';
 import type { Passage } from './passages.ts';
-import { findServiceName } from './service-name.ts';
+import { isPlausibleService } from './plausible-service.ts';
+import { findServiceName, type ServiceName } from './service-name.ts';
 import { forms } from './word-sets.ts';
 
 /** Does the sentence only speak of why it happened? Its things are causes, not what users missed. */
@@ -32,27 +33,31 @@ function tellsHarm(passage: Passage, sentence: Sentence): boolean {
 
 /** The first thing that is named as down or slow. */
 export function findService(passages: readonly Passage[]): { readonly span: Span } | undefined {
-  return findServices(passages)[0];
+  for (const { span } of namedAsDown(passages)) return { span };
+  return undefined;
 }
 
-/** Up to three names of what was down or slow, as written. */
+/** Up to three names of what was down or slow, as written: only such as a list of services could hold. */
 export function findServices(passages: readonly Passage[]): { readonly value: string; readonly span: Span }[] {
-  const services: { value: string; span: Span }[] = [];
+  const services = new Map<string, { value: string; span: Span }>();
+  for (const { sentence, name, span } of namedAsDown(passages)) {
+    const value = sentence.text.plain.slice(name.start, name.end);
+    if (services.has(value.toLowerCase()) || !isPlausibleService(sentence, name)) continue;
+    services.set(value.toLowerCase(), { value, span });
+    if (services.size === 3) break;
+  }
+  return [...services.values()];
+}
+
+function* namedAsDown(passages: readonly Passage[]): Generator<{ sentence: Sentence; name: ServiceName; span: Span }> {
   for (const passage of passages) {
     for (const sentence of readSentences(passage.text)) {
       if (!tellsHarm(passage, sentence)) continue;
       const name = findServiceName(sentence);
-      if (name === undefined) continue;
-      const found = {
-        value: sentence.text.plain.slice(name.start, name.end),
-        span: sentence.text.spanOf(name.start, name.end),
-      };
-      if (tellsCause(passage, sentence)) continue;
-      if (!services.some(({ value }) => value.toLowerCase() === found.value.toLowerCase())) services.push(found);
-      if (services.length === 3) return services;
+      if (name === undefined || tellsCause(passage, sentence)) continue;
+      yield { sentence, name, span: sentence.text.spanOf(name.start, name.end) };
     }
   }
-  return services;
 }
 
 /** The sentence that tells what somebody in front of the screen met. */

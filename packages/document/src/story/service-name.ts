@@ -41,10 +41,15 @@ export function findServiceName(sentence: Sentence): ServiceName | undefined {
   return proper ?? subject(sentence);
 }
 
+/** "example.com". */
+export function isDomain(form: string): boolean {
+  return domain.test(form);
+}
+
 function isService(words: readonly Word[], at: number): boolean {
   const word = words[at] as Word;
   const { form } = word;
-  if (domain.test(form)) return true;
+  if (isDomain(form)) return true;
   if ((word.low & low.service) !== 0) {
     if (tooVague.has(form)) return false;
     // "502 Bad Gateway" is an answer, no service.
