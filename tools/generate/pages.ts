@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import type { Command, Option } from '../../apps/cli/src/define-command.ts';
 import type { Check, Requirement } from '../../packages/checks/src/define.ts';
 import type { Cause } from '../../packages/recurrence/src/define-cause.ts';
+import type { Trigger } from '../../packages/recurrence/src/define-trigger.ts';
 import { at } from '../root.ts';
 import { causePages } from './cause-pages.ts';
 import { type Generated, generatedPage } from './generated.ts';
+import { triggerPages } from './trigger-pages.ts';
 import { checkPage, requirementPage } from './unit-page.ts';
 
 const reference = 'docs/reference';
@@ -16,6 +18,9 @@ export async function pages(): Promise<readonly Generated[]> {
   };
   const { checks } = (await load('packages/checks/src/checks.generated.ts')) as { checks: readonly Check[] };
   const { causes } = (await load('packages/recurrence/src/causes.generated.ts')) as { causes: readonly Cause[] };
+  const { triggers } = (await load('packages/recurrence/src/triggers.generated.ts')) as {
+    triggers: readonly Trigger[];
+  };
   return [
     generatedPage(`${reference}/README.md`, [
       '# Reference',
@@ -23,6 +28,7 @@ export async function pages(): Promise<readonly Generated[]> {
         '- [Requirements](requirements/README.md): what a postmortem in the set format must say',
         '- [Checks](checks/README.md): what else is found in one',
         '- [Causes](causes/README.md): the ways in which services fail, by which earlier failures are found',
+        '- [Triggers](triggers/README.md): what sets failures off',
         '- [Commands](commands.md) of `failonce`',
         '- [Settings](config.md) of a library: failonce.yaml, and [its schema](failonce.schema.json) for editors',
         '- [Errors](errors.md): every code, what it means and what to do',
@@ -46,6 +52,7 @@ export async function pages(): Promise<readonly Generated[]> {
       ),
     ]),
     ...causePages(causes, `${reference}/causes`),
+    ...triggerPages(triggers, `${reference}/triggers`),
     ...(await configPages()),
     await errorPage(),
     await commandPage(),

@@ -16,7 +16,8 @@ export function registries(): readonly Generated[] {
     formatRegistry(),
     reporterRegistry(),
     commandRegistry(),
-    causeRegistry(),
+    recurrenceRegistry('causes', 'Cause', './define-cause.ts'),
+    recurrenceRegistry('triggers', 'Trigger', './define-trigger.ts'),
     migrationRegistry(),
     takenIds(),
     routeRegistry(),
@@ -77,14 +78,15 @@ function unitImports(type: string, folder: string, ids: readonly string[]): read
   ];
 }
 
-function causeRegistry(): Generated {
-  const ids = unitsIn(`${recurrence}/causes`);
-  return generatedModule(`${recurrence}/causes.generated.ts`, [
-    ...ids.map((id) => `import ${identifier(id)} from './causes/${id}.ts';`),
-    "import type { Cause } from './define-cause.ts';",
+function recurrenceRegistry(family: string, type: string, definer: string): Generated {
+  const ids = unitsIn(`${recurrence}/${family}`);
+  const units = ids.map((id) => `import ${identifier(id)} from './${family}/${id}.ts';`);
+  const imports = [...units, `import type { ${type} } from '${definer}';`];
+  return generatedModule(`${recurrence}/${family}.generated.ts`, [
+    ...(family < 'define' ? imports : [imports.at(-1) ?? '', ...units]),
     '',
-    '/** The causes, by id. */',
-    'export const causes: readonly Cause[] = [',
+    `/** The ${family}, by id. */`,
+    `export const ${family}: readonly ${type}[] = [`,
     ...ids.map((id) => `  ${identifier(id)},`),
     '];',
   ]);
@@ -97,6 +99,10 @@ function takenIds(): Generated {
     '/** The ids of the causes that Failonce brings. */',
     'export const causeIds = [',
     ...list(unitsIn(`${recurrence}/causes`)),
+    '',
+    '/** The ids of triggers. */',
+    'export const triggerIds = [',
+    ...list(unitsIn(`${recurrence}/triggers`)),
     '',
     '/** The families of causes. */',
     'export const causeFamilies = [',

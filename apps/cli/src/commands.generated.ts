@@ -10,10 +10,10 @@ export interface CommandEntry {
 }
 
 export const commandEntries: readonly CommandEntry[] = [
-  { name: 'causes', summary: "Tell which known causes postmortems name, or list the causes", load: () => import('./commands/causes.ts') },
+  { name: 'causes', summary: "Tell which known causes and triggers postmortems name, or list them", load: () => import('./commands/causes.ts') },
   { name: 'check', summary: "Judge postmortems and show the next three things to write", load: () => import('./commands/check.ts') },
   { name: 'completion', summary: "Write a completion script for bash, zsh or fish", load: () => import('./commands/completion.ts') },
-  { name: 'explain', summary: "Tell what a requirement or check wants, or what a cause is", load: () => import('./commands/explain.ts') },
+  { name: 'explain', summary: "Tell what a requirement or check wants, or what a cause or trigger is", load: () => import('./commands/explain.ts') },
   { name: 'facts', summary: "Show what postmortems state: times, share, detection, services", load: () => import('./commands/facts.ts') },
   { name: 'help', summary: "Show what failonce can do, or how a command is used", load: () => import('./commands/help.ts') },
   { name: 'init', summary: "Write a failonce.yaml: levels, limits, own parts and words", load: () => import('./commands/init.ts') },

@@ -51,7 +51,6 @@ import memorySafetyBug from './causes/memory-safety-bug.ts';
 import migrationCutoverGap from './causes/migration-cutover-gap.ts';
 import migrationLocksTable from './causes/migration-locks-table.ts';
 import misunderstoodComponentSemantics from './causes/misunderstood-component-semantics.ts';
-import naturalDisaster from './causes/natural-disaster.ts';
 import networkCongestion from './causes/network-congestion.ts';
 import networkDeviceFailure from './causes/network-device-failure.ts';
 import networkMaintenanceDisruption from './causes/network-maintenance-disruption.ts';
@@ -143,7 +142,6 @@ export const causes: readonly Cause[] = [
   migrationCutoverGap,
   migrationLocksTable,
   misunderstoodComponentSemantics,
-  naturalDisaster,
   networkCongestion,
   networkDeviceFailure,
   networkMaintenanceDisruption,

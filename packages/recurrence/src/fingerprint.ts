@@ -5,6 +5,7 @@ import { readTellings } from './passages.ts';
 import { recognize } from './recognize.ts';
 import { builtInTaxonomy, type Taxonomy } from './taxonomy.ts';
 import { type TermVector, vectorOf } from './terms/vector.ts';
+import { type TellsTrigger, triggerOf } from './trigger-of.ts';
 
 /** A cause that a postmortem tells. */
 export interface TellsCause {
@@ -19,6 +20,8 @@ export interface TellsCause {
 export interface Fingerprint {
   /** At most three, the likeliest first; empty where the text tells no cause that is known. */
   readonly causes: readonly TellsCause[];
+  /** What set it off, where the text says so clearly. */
+  readonly trigger?: TellsTrigger;
   /** How much each cause counts (numbers of the taxonomy): length 1. */
   readonly mechanism: ReadonlyMap<number, number>;
   /** The words of the whole text. */
@@ -47,7 +50,9 @@ export function fingerprint(document: Postmortem, taxonomy: Taxonomy = builtInTa
   const tells = all.size >= FEWEST_TERMS && document.language.english;
   const shown = tells ? tellings.map(({ terms }) => taxonomy.signs.match(terms)) : [];
   const recognized = tells ? recognize(tellings, shown, taxonomy) : [];
+  const trigger = document.language.english ? triggerOf(tellings) : undefined;
   return {
+    ...(trigger && { trigger }),
     causes: recognized
       .filter((each) => each.strength >= NAMED_STRENGTH && each.share >= NAMED_SHARE)
       .slice(0, 3)

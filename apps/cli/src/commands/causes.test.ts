@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LIBRARY } from '../testing/postmortems.ts';
 import { folderWith, run } from '../testing/run.ts';
@@ -63,7 +65,44 @@ it('has explain tell of a cause, and completion know its id', async () => {
     expect(stdout).toContain(`${part}\n`);
   const unknown = await run(['explain', 'disc-full'], folder.path);
   expect(unknown.status).toBe(2);
-  expect(unknown.stderr).toContain('There is no requirement, check or cause “disc-full”. Did you mean “disk-full”?');
+  expect(unknown.stderr).toContain(
+    'There is no requirement, check, cause or trigger “disc-full”. Did you mean “disk-full”?',
+  );
   const bash = (await run(['completion', 'bash'], folder.path)).stdout;
   expect(bash.match(/disk-full/g)).toHaveLength(1);
+});
+
+const ROLLOUT = `# Search was slow
+
+## Root Cause
+The outage was triggered by a rollout of a new version of the search service. It opened a connection for each word that
+was typed, so the pool of connections to the database was exhausted and every search waited for one.
+`;
+
+it('tells what set a failure off apart from its causes', async () => {
+  writeFileSync(join(folder.path, 'rollout.md'), ROLLOUT);
+  const { stdout } = await causes('rollout.md');
+  expect(stdout).toMatch(/^1 {2}.*pool/im);
+  expect(stdout).toMatch(
+    /^What set it off\n {3}Release of new code\n(?: {3}.*\n)+ {3}Line 4\n {3}“The outage was triggered/m,
+  );
+  const { documents, counts } = JSON.parse((await causes('rollout.md', 'disk.md', '--format', 'json')).stdout);
+  const triggerOf = (path: string) => documents.find((each: { path: string }) => each.path === path).trigger;
+  expect(triggerOf('rollout.md')).toMatchObject({
+    id: 'binary-push',
+    name: 'Release of new code',
+    passage: { line: 4 },
+  });
+  expect(triggerOf('disk.md')).toBeNull();
+  expect(counts.triggers).toEqual({ 'binary-push': 1 });
+  rmSync(join(folder.path, 'rollout.md'));
+});
+
+it('lists and explains triggers', async () => {
+  expect((await causes()).stdout).toMatch(
+    /^Triggers: what sets a failure off\n(?: .*\n)* {2}binary-push +Release of new code$/m,
+  );
+  const { stdout } = await run(['explain', 'binary-push'], folder.path);
+  for (const part of ['Release of new code', 'Easily confused with', 'For example'])
+    expect(stdout).toContain(`${part}\n`);
 });

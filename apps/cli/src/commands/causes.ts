@@ -12,12 +12,12 @@ import { terminalOf } from '../terminal/terminal.ts';
 
 export default defineCommand({
   name: 'causes',
-  summary: 'Tell which known causes postmortems name, or list the causes',
+  summary: 'Tell which known causes and triggers postmortems name, or list them',
   usage: '[FILE|FOLDER|GLOB|-]...',
   argument: 'path',
   details: [
-    'One file: its causes, at most three, each with the passage that tells it, and what usually prevents it.',
-    'Several: how often each cause is told, by year and by service; drills (kind: practice) are left out. Without a path, all causes that are known.',
+    'One file: its causes, at most three, each with the passage that tells it, what set it off where the text says so clearly, and what usually prevents it.',
+    'Several: how often each cause and each trigger is told, the causes also by year and by service; drills (kind: practice) are left out. Without a path, all causes and triggers that are known.',
     'Causes are read from the words; whether they are the true ones, people decide.',
   ],
   options: {

@@ -26,14 +26,14 @@ export default defineCommand({
       });
     }
     const { allUnits } = await import('../arguments/known-ids.ts');
-    const { causes } = await import('@failonce/recurrence');
+    const { causes, triggers } = await import('@failonce/recurrence');
     const commands = await Promise.all(commandEntries.map(async ({ load }) => (await load()).default));
     process.stdout.write(
       completionScript(
         shell,
         commands,
         allUnits().map(({ id }) => id),
-        causes.map(({ id }) => id),
+        [...causes, ...triggers].map(({ id }) => id),
       ),
     );
     return 0;

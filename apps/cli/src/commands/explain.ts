@@ -30,11 +30,11 @@ const CONFIG: ReadonlySet<string> = new Set(['config', 'failonce.yaml']);
 
 export default defineCommand({
   name: 'explain',
-  summary: 'Tell what a requirement or check wants, or what a cause is',
+  summary: 'Tell what a requirement or check wants, or what a cause or trigger is',
   usage: '[ID]...',
   argument: 'id',
   details: [
-    'Without an id, the list of all requirements and checks; “failonce causes” lists the causes, those of the failonce.yaml here too. “config” tells what failonce.yaml may say.',
+    'Without an id, the list of all requirements and checks; “failonce causes” lists the causes and triggers, those of the failonce.yaml here too. “config” tells what failonce.yaml may say.',
   ],
   options: {},
   examples: [
@@ -62,21 +62,26 @@ export default defineCommand({
   },
 });
 
-/** A requirement or check, else a cause: those are loaded only where they are asked for. */
+/** A requirement or check, else a trigger or a cause: those are loaded only where they are asked for. */
 async function explainId(id: string, width: number, paint: Paint): Promise<string> {
   const units = allUnits();
   const unit = units.find((each) => each.id === id);
   if (unit !== undefined) return explain(unit, width, paint);
+  const { builtInTaxonomy, triggers } = await import('@failonce/recurrence');
+  const trigger = triggers.find((each) => each.id === id);
+  if (trigger !== undefined) {
+    const { explainTrigger } = await import('../recurring/explain-trigger.ts');
+    return explainTrigger(trigger, width, paint);
+  }
   const { taxonomyOf } = await import('../recurring/taxonomy-of.ts');
-  const { builtInTaxonomy } = await import('@failonce/recurrence');
   const isOurs = builtInTaxonomy.cause(id) !== undefined;
   const taxonomy = isOurs ? builtInTaxonomy : taxonomyOf([await settingsOfFolder('.')]);
   const cause = taxonomy.cause(id);
   if (cause === undefined) {
     throw unknownId(
       id,
-      'requirement, check or cause',
-      [...units, ...taxonomy.causes].map((each) => each.id),
+      'requirement, check, cause or trigger',
+      [...units, ...taxonomy.causes, ...triggers].map((each) => each.id),
     );
   }
   const { explainCause } = await import('../recurring/explain-cause.ts');

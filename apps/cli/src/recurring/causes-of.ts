@@ -1,6 +1,8 @@
+import type { Span } from '@failonce/document';
 import type { Taxonomy, TellsCause } from '@failonce/recurrence';
 import { wordsOfPassage } from './quote.ts';
 import type { ReadPostmortem } from './read-postmortem.ts';
+import { triggerName } from './trigger-by-id.ts';
 
 /** From this share on a cause is called likely. */
 const LIKELY = 0.5;
@@ -20,9 +22,18 @@ export function preventing(told: readonly TellsCause[], taxonomy: Taxonomy): str
   return [...new Set(inTurn)].slice(0, MOST_MEASURES);
 }
 
-/** One document's causes for programs. */
+function passageAsJson(postmortem: ReadPostmortem, passage: Span): object {
+  return {
+    text: wordsOfPassage(postmortem, passage),
+    range: [passage.start, passage.end],
+    line: postmortem.source.position(passage.start).line,
+  };
+}
+
+/** One document's causes, and what set it off, for programs. */
 export function causesAsJson(postmortem: ReadPostmortem, taxonomy: Taxonomy): string {
-  const { path, date, services, source, fingerprint } = postmortem;
+  const { path, date, services, fingerprint } = postmortem;
+  const { trigger } = fingerprint;
   return JSON.stringify({
     path,
     practice: fingerprint.practice,
@@ -35,16 +46,12 @@ export function causesAsJson(postmortem: ReadPostmortem, taxonomy: Taxonomy): st
         name: taxonomy.nameOf(id),
         share: Math.round(share * 100) / 100,
         likelihood: likelihood(cause),
-        passage:
-          passage === undefined
-            ? null
-            : {
-                text: wordsOfPassage(postmortem, passage),
-                range: [passage.start, passage.end],
-                line: source.position(passage.start).line,
-              },
+        passage: passage === undefined ? null : passageAsJson(postmortem, passage),
       };
     }),
+    trigger: trigger
+      ? { id: trigger.id, name: triggerName(trigger.id), passage: passageAsJson(postmortem, trigger.passage) }
+      : null,
     prevent: preventing(fingerprint.causes, taxonomy),
   });
 }

@@ -9,11 +9,13 @@ export interface CauseCounts {
   /** Postmortems that tell no cause that is known. */
   unknown: number;
   readonly causes: Tally;
+  /** What set them off, where they tell it. */
+  readonly triggers: Tally;
   readonly byYear: ReadonlyMap<string, Tally>;
   readonly byService: ReadonlyMap<string, Tally>;
 }
 
-/** Causes by id, the most frequent first. */
+/** Causes, or triggers, by id, the most frequent first. */
 export type Tally = ReadonlyMap<string, number>;
 
 /** The year of a postmortem without a date. */
@@ -40,13 +42,22 @@ export function countCauses(postmortems: readonly ReadPostmortem[]): CauseCounts
     practice: postmortems.length - outages.length,
     unknown: outages.filter(({ fingerprint }) => fingerprint.causes.length === 0).length,
     causes: tally(outages),
+    triggers: tallyOf(outages.flatMap(({ fingerprint: { trigger } }) => (trigger ? [trigger.id] : []))),
     byYear: new Map([...years].sort(([a], [b]) => (a < b ? -1 : 1)).map(([year, told]) => [year, tally(told)])),
     byService: new Map(byService.map(({ name, told }) => [name, tally(told)])),
   };
 }
 
 /** The counts for programs. */
-export function countsAsJson({ documents, practice, unknown, causes, byYear, byService }: CauseCounts): object {
+export function countsAsJson({
+  documents,
+  practice,
+  unknown,
+  causes,
+  triggers,
+  byYear,
+  byService,
+}: CauseCounts): object {
   const nested = (tallies: ReadonlyMap<string, Tally>): object =>
     Object.fromEntries([...tallies].map(([name, tally]) => [name, Object.fromEntries(tally)]));
   return {
@@ -54,15 +65,18 @@ export function countsAsJson({ documents, practice, unknown, causes, byYear, byS
     practice,
     unknown,
     causes: Object.fromEntries(causes),
+    triggers: Object.fromEntries(triggers),
     by_year: nested(byYear),
     by_service: nested(byService),
   };
 }
 
 function tally(postmortems: readonly ReadPostmortem[]): Tally {
+  return tallyOf(postmortems.flatMap(({ fingerprint }) => fingerprint.causes.map(({ id }) => id)));
+}
+
+function tallyOf(ids: readonly string[]): Tally {
   const counts = new Map<string, number>();
-  for (const { fingerprint } of postmortems) {
-    for (const { id } of fingerprint.causes) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return new Map([...counts].sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1)));
 }

@@ -1,6 +1,7 @@
 import { type Paint, wrap } from '@failonce/checks';
 import { type Cause, FAMILIES, type Taxonomy } from '@failonce/recurrence';
 import { prose } from '../help/prose.ts';
+import { marked } from './marked.ts';
 
 /** Examples that are shown at most. */
 const MOST_EXAMPLES = 3;
@@ -19,20 +20,16 @@ export function explainCause(cause: Cause, taxonomy: Taxonomy, width: number, pa
   const section = (title: string, body: readonly string[]): void => {
     if (body.length > 0) lines.push('', paint.strong(title), ...body);
   };
-  const marked = (text: string, sign: string): string[] =>
-    prose(text, width - sign.length - 1, paint).map((line, at) => {
-      const lead = at === 0 || sign === gutter ? paint.faint(sign) : ' '.repeat(sign.length);
-      return `  ${lead} ${line.trimStart()}`;
-    });
+  const mark = (text: string, sign: string): string[] => marked(text, sign, width, paint);
   section(
     'Easily confused with',
-    confusedWith.flatMap((other) => marked(`${taxonomy.nameOf(other.id)} (${other.id}): ${other.unlike}`, dot)),
+    confusedWith.flatMap((other) => mark(`${taxonomy.nameOf(other.id)} (${other.id}): ${other.unlike}`, dot)),
   );
   section(
     'For example',
-    examples.slice(0, MOST_EXAMPLES).flatMap((text, at) => [...(at > 0 ? [''] : []), ...marked(text, gutter)]),
+    examples.slice(0, MOST_EXAMPLES).flatMap((text, at) => [...(at > 0 ? [''] : []), ...mark(text, gutter)]),
   );
-  const list = (some: readonly string[]): string[] => some.flatMap((measure) => marked(measure, arrow));
+  const list = (some: readonly string[]): string[] => some.flatMap((measure) => mark(measure, arrow));
   section('What usually prevents it', list(measures.prevent));
   section('What usually detects it sooner', list(measures.detect));
   section('What usually limits its harm', list(measures.limit));

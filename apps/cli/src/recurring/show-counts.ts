@@ -3,13 +3,14 @@ import type { Taxonomy } from '@failonce/recurrence';
 import { columns } from '../help/command-help.ts';
 import type { CauseCounts, Tally } from './count-causes.ts';
 import { listed } from './listed.ts';
+import { triggerName } from './trigger-by-id.ts';
 
 /** Rows of a table at most. */
 const MOST_ROWS = 12;
 /** Columns of a service's name at most. */
 const MOST_NAME = 30;
 
-/** How often each cause is told by several postmortems, by year and by service, for people. */
+/** How often each cause is told by several postmortems, what set them off, by year and by service, for people. */
 export function showCounts(counts: CauseCounts, taxonomy: Taxonomy, width: number, paint: Paint): string {
   const lines: string[] = [];
   const table = (title: string, rows: readonly (readonly [string, string])[]): void => {
@@ -18,11 +19,11 @@ export function showCounts(counts: CauseCounts, taxonomy: Taxonomy, width: numbe
     if (rows.length > MOST_ROWS) lines.push(paint.faint(`  and ${rows.length - MOST_ROWS} more: --format json`));
     lines.push('');
   };
-  const digits = String(Math.max(0, ...counts.causes.values())).length;
   table(
     'By cause',
-    [...counts.causes].map(([id, count]) => [String(count).padStart(digits), taxonomy.nameOf(id)]),
+    counted(counts.causes, (id) => taxonomy.nameOf(id)),
   );
+  table('By trigger', counted(counts.triggers, triggerName));
   const grouped = (tallies: ReadonlyMap<string, Tally>): (readonly [string, string])[] => {
     const names = [...tallies.keys()].map((name) => visible(name).slice(0, MOST_NAME));
     return [...tallies.values()].map((tally, at) => [names[at] ?? '', inWords(tally, taxonomy)]);
@@ -31,6 +32,11 @@ export function showCounts(counts: CauseCounts, taxonomy: Taxonomy, width: numbe
   table('By service', grouped(counts.byService));
   lines.push(...wrap(paint.words(about(counts)), width).map(paint.faint));
   return `${lines.join('\n')}\n`;
+}
+
+function counted(tally: Tally, nameOf: (id: string) => string): (readonly [string, string])[] {
+  const digits = String(Math.max(0, ...tally.values())).length;
+  return [...tally].map(([id, count]) => [String(count).padStart(digits), nameOf(id)]);
 }
 
 /** “Disk full 2, DNS failure”. */

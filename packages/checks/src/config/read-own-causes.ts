@@ -6,7 +6,7 @@ import type { Fault } from './config-problems.ts';
 import type { OwnCause } from './own-cause.ts';
 import type { ownCauseSchema } from './own-cause-schema.ts';
 import { signFault } from './sign-fault.ts';
-import { causeIds } from './taken-ids.generated.ts';
+import { causeIds, triggerIds } from './taken-ids.generated.ts';
 
 type Written = z.infer<typeof ownCauseSchema>;
 
@@ -15,6 +15,7 @@ const TAKEN = new Map<string, string>([
   ...requirementIds.map((id) => [id, 'a requirement'] as const),
   ...checkIds.map((id) => [id, 'a check'] as const),
   ...causeIds.map((id) => [id, 'a cause that Failonce brings'] as const),
+  ...triggerIds.map((id) => [id, 'a trigger'] as const),
   ['config', 'what “failonce explain” calls failonce.yaml'],
 ]);
 

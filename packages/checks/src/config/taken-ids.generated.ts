@@ -53,7 +53,6 @@ export const causeIds = [
   'migration-cutover-gap',
   'migration-locks-table',
   'misunderstood-component-semantics',
-  'natural-disaster',
   'network-congestion',
   'network-device-failure',
   'network-maintenance-disruption',
@@ -90,6 +89,26 @@ export const causeIds = [
   'unit-mismatch',
   'unvalidated-input',
   'wrong-target-deletion-by-software',
+] as const;
+
+/** The ids of triggers. */
+export const triggerIds = [
+  'binary-push',
+  'capacity-management',
+  'configuration-push',
+  'date-reached',
+  'dependency-down',
+  'failover-or-test',
+  'hardware-fault',
+  'maintenance',
+  'malicious-act',
+  'natural-disaster',
+  'operator-action',
+  'performance-decay',
+  'processing-pipeline',
+  'scheduled-job',
+  'service-provider-change',
+  'user-behaviour-change',
 ] as const;
 
 /** The families of causes. */
