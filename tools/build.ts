@@ -1,25 +1,27 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type BuildOptions, build as bundle, type Metafile, type Plugin } from 'esbuild';
 import { at, isMain, root, shown } from './root.ts';
 
 const entry = at('apps/cli/src/main.ts');
 const outdir = at('apps/cli/dist');
 
-/** Large data that only some commands need: a file each, so that the others start without reading it. */
-const APART = ['packages/recurrence/src/causes.generated.ts', 'packages/recurrence/src/learned/weights.ts'];
-
-function fileOf(module: string): string {
-  return basename(module).replace(/(?:\.generated)?\.ts$/, '.cjs');
-}
+/** What only some commands need: a file each, so that the others start without reading it. */
+const APART: Readonly<Record<string, string>> = {
+  'packages/recurrence/src/causes.generated.ts': 'causes.cjs',
+  'packages/recurrence/src/learned/weights.ts': 'weights.cjs',
+  'packages/library/src/index.ts': 'library.cjs',
+};
 
 const apart: Plugin = {
   name: 'apart',
   setup: ({ onResolve }) => {
-    onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) => {
-      const module = APART.find((each) => at(each) === resolve(resolveDir, path));
-      return module === undefined ? undefined : { path: `./${fileOf(module)}`, external: true };
+    onResolve({ filter: /\.ts$/ }, ({ path, resolveDir, kind }) => {
+      if (kind === 'entry-point') return undefined;
+      const module = Object.keys(APART).find((each) => at(each) === resolve(resolveDir, path));
+      return module === undefined ? undefined : { path: `./${APART[module]}`, external: true };
     });
+    onResolve({ filter: /^@failonce\/library$/ }, () => ({ path: './library.cjs', external: true }));
   },
 };
 
@@ -52,8 +54,16 @@ export async function build(): Promise<void> {
   };
   const [result, ...data] = await Promise.all([
     bundle({ ...common, entryPoints: [entry], outfile: join(outdir, 'main.cjs'), plugins: [apart], metafile: true }),
-    ...APART.map((module) =>
-      bundle({ ...common, entryPoints: [at(module)], outfile: join(outdir, fileOf(module)), metafile: true }),
+    ...Object.entries(APART).map(([module, file]) =>
+      bundle({
+        ...common,
+        // The library runs on Node alone, and so do its parts.
+        ...(file === 'library.cjs' ? { platform: 'node' as const, external: ['pg-native', 'cloudflare:*'] } : {}),
+        entryPoints: [at(module)],
+        outfile: join(outdir, file),
+        plugins: [apart],
+        metafile: true,
+      }),
     ),
   ]);
   const written = new Set(
@@ -61,7 +71,7 @@ export async function build(): Promise<void> {
   );
   const licences = join(outdir, 'licences.txt');
   mkdirSync(outdir, { recursive: true });
-  writeFileSync(licences, licencesOf(result.metafile));
+  writeFileSync(licences, licencesOf([result, ...data].map(({ metafile }) => metafile)));
   written.add(licences);
   // What former builds wrote goes.
   for (const entry of readdirSync(outdir, { recursive: true, withFileTypes: true })) {
@@ -71,9 +81,9 @@ export async function build(): Promise<void> {
 }
 
 /** The licence of every package whose code is in the bundle, as their licences ask. */
-function licencesOf(metafile: Metafile): string {
+function licencesOf(metafiles: readonly Metafile[]): string {
   const folders = new Set<string>();
-  for (const input of Object.keys(metafile.inputs)) {
+  for (const input of metafiles.flatMap(({ inputs }) => Object.keys(inputs))) {
     const found = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input);
     if (found) folders.add(found[0]);
   }
@@ -83,10 +93,17 @@ function licencesOf(metafile: Metafile): string {
       string
     >;
     const file = readdirSync(at(folder)).find((each) => /^licen[cs]e/i.test(each));
-    if (file === undefined) throw new Error(`${name} is bundled but has no licence file.`);
-    return `${name} ${version} (${license})\n\n${readFileSync(at(folder, file), 'utf8').trim()}\n`;
+    const text = file === undefined ? licenceInReadme(folder) : readFileSync(at(folder, file), 'utf8');
+    if (text === undefined) throw new Error(`${name} is bundled but has no licence file.`);
+    return `${name} ${version} (${license})\n\n${text.trim()}\n`;
   });
   return `Code of these packages is part of Failonce.\n\n${parts.join('\n---\n\n')}`;
+}
+
+function licenceInReadme(folder: string): string | undefined {
+  const lines = readFileSync(at(folder, 'README.md'), 'utf8').split('\n');
+  const heading = lines.findIndex((line) => /^## licen[cs]e/i.test(line));
+  return heading < 0 ? undefined : lines.slice(heading + 1).join('\n');
 }
 
 /** Builds, or ends the program: esbuild has printed its errors then, each with its place. */

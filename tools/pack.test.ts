@@ -45,7 +45,7 @@ afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
 describe('the packed product', () => {
   it('is small', () => {
-    expect(statSync(tarball).size).toBeLessThan(1_000_000);
+    expect(statSync(tarball).size).toBeLessThan(1_500_000);
   });
 
   it('brings nothing else with it', () => {
@@ -87,6 +87,17 @@ describe('the packed product', () => {
       documents: { requirements: Record<string, { met: boolean }> }[];
     };
     expect(documents[0]?.requirements['summary-start-time']?.met).toBe(true);
+  });
+
+  it('keeps a library', async () => {
+    const failonce = async (...args: string[]): Promise<string> => {
+      const command = [join(installed, 'node_modules/failonce/apps/cli/bin/failonce.cjs'), ...args];
+      return (await execute(process.execPath, command, { cwd: installed, env })).stdout;
+    };
+    expect(await failonce('import', 'a.md', '--data', 'library.db')).toBe('1 taken, as written then.\n');
+    expect(await failonce('verify', '--data', 'library.db')).toContain('all is whole');
+    const unreachable = failonce('verify', '--data', 'postgres://127.0.0.1:1/failonce');
+    await expect(unreachable).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('does not answer') });
   });
 
   it('says plainly what it needs on an older Node', async (context) => {

@@ -10,13 +10,18 @@ export interface CommandEntry {
 }
 
 export const commandEntries: readonly CommandEntry[] = [
+  { name: 'backup', summary: "Write a verified backup of the library while people go on writing", load: () => import('./commands/backup.ts') },
   { name: 'causes', summary: "Tell which known causes and triggers postmortems name, or list them", load: () => import('./commands/causes.ts') },
   { name: 'check', summary: "Judge postmortems and show the next three things to write", load: () => import('./commands/check.ts') },
   { name: 'completion', summary: "Write a completion script for bash, zsh or fish", load: () => import('./commands/completion.ts') },
   { name: 'explain', summary: "Tell what a requirement or check wants, or what a cause or trigger is", load: () => import('./commands/explain.ts') },
+  { name: 'export', summary: "Write the whole library as a folder of Markdown and one JSON file", load: () => import('./commands/export.ts') },
   { name: 'facts', summary: "Show what postmortems state: times, share, detection, services", load: () => import('./commands/facts.ts') },
   { name: 'help', summary: "Show what failonce can do, or how a command is used", load: () => import('./commands/help.ts') },
+  { name: 'import', summary: "Take old postmortems into the library, or an export back", load: () => import('./commands/import.ts') },
   { name: 'init', summary: "Write a failonce.yaml: levels, limits, own parts and words", load: () => import('./commands/init.ts') },
   { name: 'new', summary: "Begin a postmortem: a few questions, then the template", load: () => import('./commands/new.ts') },
+  { name: 'restore', summary: "Bring a backup back, into a file or into PostgreSQL", load: () => import('./commands/restore.ts') },
   { name: 'similar', summary: "Find earlier postmortems that look like the same failure", load: () => import('./commands/similar.ts') },
+  { name: 'verify', summary: "Look whether a library or a backup is whole; nothing is changed", load: () => import('./commands/verify.ts') },
 ];

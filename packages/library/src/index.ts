@@ -1,5 +1,6 @@
 export { type Change, listChanges } from './changes/list-changes.ts';
-export { type Database, type DatabaseKind, isAddress, openDatabase } from './database/database.ts';
+export { dataPlace } from './database/data-place.ts';
+export { type Database, type DatabaseKind, isAddress, openDatabase, openReadable } from './database/database.ts';
 export { ROLES, type Role, SCOPES, type Scope, type State, type Visibility } from './database/tables.ts';
 export type { Library } from './library.ts';
 export { type AuditEntry, type AuditQuestion, readAudit } from './people/audit.ts';

@@ -7,6 +7,8 @@ import { terminalOf } from '../terminal/terminal.ts';
 
 /** In the order in which one needs them. */
 const ORDER = ['new', 'check', 'explain', 'facts', 'similar', 'causes', 'init', 'completion', 'help'];
+/** What one needs rarely, for the data of a whole library, in the order in which one needs it. */
+const DATA = ['import', 'export', 'backup', 'restore', 'verify', 'reindex'];
 
 export default defineCommand({
   name: 'help',
@@ -37,9 +39,14 @@ export default defineCommand({
 function overview(): string {
   const terminal = terminalOf(process.stdout);
   const paint = paintFor(terminal);
-  const place = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+  const order = [...ORDER, ...DATA];
+  const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
   const entries = [...commandEntries].sort((a, b) => place(a.name) - place(b.name));
-  const rows = entries.map(({ name, summary }) => [name, summary] as const);
+  const longest = Math.max(...entries.map(({ name }) => name.length));
+  const rows = (data: boolean) =>
+    entries
+      .filter(({ name }) => DATA.includes(name) === data)
+      .map(({ name, summary }) => [name.padEnd(longest), summary] as const);
   const lines = [
     `${paint.strong('failonce')} judges postmortems.`,
     ...wrap('Failing is fine. Failing twice because of the same issue is not.', usedWidth(terminal)).map(paint.faint),
@@ -48,7 +55,10 @@ function overview(): string {
     '  failonce COMMAND [OPTION]... [ARGUMENT]...',
     '',
     paint.strong('Commands'),
-    ...columns(rows, usedWidth(terminal), paint.words),
+    ...columns(rows(false), usedWidth(terminal), paint.words),
+    '',
+    paint.strong('The data of a library'),
+    ...columns(rows(true), usedWidth(terminal), paint.words),
     '',
     paint.strong('Begin'),
     `  failonce new outage.md     ${paint.faint('a few questions, then the template')}`,

@@ -39,6 +39,10 @@ class NodeSqliteDriver implements Driver {
   }
 
   async init(): Promise<void> {
+    this.#connection = new NodeSqliteConnection(() => this.#connect());
+  }
+
+  #connect(): DatabaseSync {
     const db = new DatabaseSync(this.#file, {
       readOnly: this.#readOnly,
       timeout: WAIT,
@@ -48,7 +52,7 @@ class NodeSqliteDriver implements Driver {
     db.exec(
       'pragma synchronous = full; pragma cache_size = -32768; pragma temp_store = memory; pragma secure_delete = on',
     );
-    this.#connection = new NodeSqliteConnection(db);
+    return db;
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -57,7 +61,15 @@ class NodeSqliteDriver implements Driver {
 
   /** At once for writing: a reader that becomes a writer later could be refused halfway. */
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw(this.#readOnly ? 'begin' : 'begin immediate'));
+    const begin = CompiledQuery.raw(this.#readOnly ? 'begin' : 'begin immediate');
+    try {
+      await connection.executeQuery(begin);
+    } catch (error) {
+      if (this.#readOnly || !/readonly/.test(String(error))) throw error;
+      // A file that could only be read when it was opened stays so for SQLite; by now it may be otherwise.
+      this.#open().reconnect();
+      await connection.executeQuery(begin);
+    }
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
@@ -83,11 +95,19 @@ class NodeSqliteDriver implements Driver {
 }
 
 class NodeSqliteConnection implements DatabaseConnection {
-  readonly db: DatabaseSync;
+  db: DatabaseSync;
+  readonly #connect: () => DatabaseSync;
   readonly #statements = new Map<string, { readonly statement: StatementSync; readonly reads: boolean }>();
 
-  constructor(db: DatabaseSync) {
-    this.db = db;
+  constructor(connect: () => DatabaseSync) {
+    this.#connect = connect;
+    this.db = connect();
+  }
+
+  reconnect(): void {
+    this.#statements.clear();
+    this.db.close();
+    this.db = this.#connect();
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {

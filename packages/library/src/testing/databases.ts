@@ -34,11 +34,16 @@ async function administer(statement: string): Promise<void> {
   await client.end();
 }
 
+/** Is there a PostgreSQL server for the tests of this run? */
+export function hasPostgres(): boolean {
+  return inject('postgres') !== '';
+}
+
 /** A library of its own in a fresh place; undefined where the machine has no such database. */
 export async function freshLibrary(
   kind: DatabaseKind,
 ): Promise<{ library: Library; place: string; remove: () => Promise<void> } | undefined> {
-  if (kind === 'postgres' && inject('postgres') === '') return undefined;
+  if (kind === 'postgres' && !hasPostgres()) return undefined;
   const { place, remove } = await freshPlace(kind);
   const database = await openDatabase(place);
   return {
