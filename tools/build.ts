@@ -11,6 +11,7 @@ const APART: Readonly<Record<string, string>> = {
   'packages/recurrence/src/causes.generated.ts': 'causes.cjs',
   'packages/recurrence/src/learned/weights.ts': 'weights.cjs',
   'packages/library/src/index.ts': 'library.cjs',
+  'apps/server/src/index.ts': 'server.cjs',
 };
 
 const apart: Plugin = {
@@ -21,7 +22,10 @@ const apart: Plugin = {
       const module = Object.keys(APART).find((each) => at(each) === resolve(resolveDir, path));
       return module === undefined ? undefined : { path: `./${APART[module]}`, external: true };
     });
-    onResolve({ filter: /^@failonce\/library$/ }, () => ({ path: './library.cjs', external: true }));
+    onResolve({ filter: /^@failonce\/(?:library|server)$/ }, ({ path }) => ({
+      path: `./${path.slice('@failonce/'.length)}.cjs`,
+      external: true,
+    }));
   },
 };
 
@@ -57,8 +61,10 @@ export async function build(): Promise<void> {
     ...Object.entries(APART).map(([module, file]) =>
       bundle({
         ...common,
-        // The library runs on Node alone, and so do its parts.
-        ...(file === 'library.cjs' ? { platform: 'node' as const, external: ['pg-native', 'cloudflare:*'] } : {}),
+        // These run on Node alone, and so do their parts.
+        ...(['library.cjs', 'server.cjs'].includes(file)
+          ? { platform: 'node' as const, external: ['pg-native', 'cloudflare:*'] }
+          : {}),
         entryPoints: [at(module)],
         outfile: join(outdir, file),
         plugins: [apart],

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command, Option } from '../../apps/cli/src/define-command.ts';
+import type { Setting } from '../../apps/server/src/config/settings.ts';
 import type { Check, Requirement } from '../../packages/checks/src/define.ts';
 import type { Cause } from '../../packages/recurrence/src/define-cause.ts';
 import type { Trigger } from '../../packages/recurrence/src/define-trigger.ts';
@@ -31,6 +32,7 @@ export async function pages(): Promise<readonly Generated[]> {
         '- [Triggers](triggers/README.md): what sets failures off',
         '- [Commands](commands.md) of `failonce`',
         '- [Settings](config.md) of a library: failonce.yaml, and [its schema](failonce.schema.json) for editors',
+        '- [Settings of the server](server.md): flags of `failonce serve`, environment, failonce.yaml',
         '- [Errors](errors.md): every code, what it means and what to do',
       ].join('\n'),
     ]),
@@ -54,9 +56,30 @@ export async function pages(): Promise<readonly Generated[]> {
     ...causePages(causes, `${reference}/causes`),
     ...triggerPages(triggers, `${reference}/triggers`),
     ...(await configPages()),
+    await serverPage(),
     await errorPage(),
     await commandPage(),
   ];
+}
+
+async function serverPage(): Promise<Generated> {
+  const { SETTINGS } = (await load(
+    'apps/server/src/config/settings.ts',
+  )) as typeof import('../../apps/server/src/config/settings.ts');
+  return generatedPage(`${reference}/server.md`, [
+    '# Settings of the server',
+    'What `failonce serve` is told. A flag goes before the environment, and that before `server:` in failonce.yaml.',
+    'Where the data lie: `--data`, else `FAILONCE_DATA`, else `DATABASE_URL`, else the folder of this user.',
+    ...Object.values(SETTINGS).flatMap((setting: Setting<unknown>) => [
+      `## ${setting.env}`,
+      setting.says,
+      [
+        ...(setting.flag === undefined ? [] : [`- flag: \`--${setting.flag} ${setting.value}\``]),
+        ...(setting.yaml === undefined ? ['- not in failonce.yaml'] : [`- failonce.yaml: \`server.${setting.yaml}\``]),
+        ...(setting.default === undefined ? [] : [`- without it: \`${setting.default}\``]),
+      ].join('\n'),
+    ]),
+  ]);
 }
 
 async function configPages(): Promise<readonly Generated[]> {

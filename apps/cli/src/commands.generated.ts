@@ -22,6 +22,7 @@ export const commandEntries: readonly CommandEntry[] = [
   { name: 'init', summary: "Write a failonce.yaml: levels, limits, own parts and words", load: () => import('./commands/init.ts') },
   { name: 'new', summary: "Begin a postmortem: a few questions, then the template", load: () => import('./commands/new.ts') },
   { name: 'restore', summary: "Bring a backup back, into a file or into PostgreSQL", load: () => import('./commands/restore.ts') },
+  { name: 'serve', summary: "Serve a library to a company: storage, search, people and the API", load: () => import('./commands/serve.ts') },
   { name: 'similar', summary: "Find earlier postmortems that look like the same failure", load: () => import('./commands/similar.ts') },
   { name: 'verify', summary: "Look whether a library or a backup is whole; nothing is changed", load: () => import('./commands/verify.ts') },
 ];

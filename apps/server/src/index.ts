@@ -1,4 +1,2 @@
-export { createApp } from './app.ts';
-export { createMetrics } from './http/metrics.ts';
-export { type Running, serve } from './serve.ts';
-export type { Server, SignIn } from './server.ts';
+export { type Given, readServerSettings, SETTINGS, type ServerSettings } from './config/settings.ts';
+export { type Started, type StartOptions, start } from './start.ts';

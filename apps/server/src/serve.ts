@@ -15,11 +15,17 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Listens. Throws `address-in-use` where another program does. */
-export async function serve(server: Server, host: string, port: number): Promise<Running> {
-  const app = createApp(server);
+/**
+ * Listens, and makes the server for the address at which this machine then reaches it. Throws `address-in-use` where
+ * another program listens there.
+ */
+export async function serve(serverAt: (url: string) => Server, host: string, port: number): Promise<Running> {
+  let app: ReturnType<typeof createApp> | undefined;
   const http = await new Promise<ServerType>((resolve, reject) => {
-    const started = listen({ fetch: app.fetch, hostname: host, port }, () => resolve(started));
+    const started = listen(
+      { fetch: (request, env) => (app as NonNullable<typeof app>).fetch(request, env), hostname: host, port },
+      () => resolve(started),
+    );
     started.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE' || error.code === 'EACCES')
         reject(new AppError('address-in-use', { details: { host, port, said: error.message } }));
@@ -27,8 +33,10 @@ export async function serve(server: Server, host: string, port: number): Promise
     });
   });
   const { port: actual } = http.address() as AddressInfo;
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+  app = createApp(serverAt(url));
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    url,
     stop: () =>
       new Promise((resolve) => {
         const late = setTimeout(() => 'closeAllConnections' in http && http.closeAllConnections(), GRACE);

@@ -174,6 +174,12 @@ export const ERRORS = {
     httpStatus: 413,
     help: 'A postmortem has 400 to 600 words. Send the single text, not a log or an archive.',
   },
+  'nobody-can-sign-in': {
+    title: 'Nobody has an account yet, so the server is not shown to other machines.',
+    exitCode: 2,
+    httpStatus: 500,
+    help: 'Start it without “--host” and make the owner’s account with the link that it prints; or set FAILONCE_OWNER to the owner’s e-mail address.',
+  },
   'address-in-use': {
     title: 'The server cannot listen there.',
     exitCode: 2,

@@ -3,6 +3,7 @@ export { dataPlace } from './database/data-place.ts';
 export { type Database, type DatabaseKind, isAddress, openDatabase, openReadable } from './database/database.ts';
 export { ROLES, type Role, SCOPES, type Scope, type State, type Visibility } from './database/tables.ts';
 export type { Library } from './library.ts';
+export { openLibrary } from './open-library.ts';
 export { type AuditEntry, type AuditQuestion, readAudit } from './people/audit.ts';
 export { disablePerson, enablePerson, setRole } from './people/change-person.ts';
 export { followGroups } from './people/follow-groups.ts';

@@ -9,7 +9,7 @@ import { isFolder } from '../inputs/walk.ts';
 const MOST = 20;
 
 /** What a failonce.yaml asks for, where it lies. */
-export interface FoundConfig extends Pick<LibraryConfig, 'settings' | 'ignore'> {
+export interface FoundConfig extends Pick<LibraryConfig, 'settings' | 'ignore' | 'server'> {
   /** The folder of earlier postmortems. */
   readonly library: string | undefined;
 }
@@ -26,8 +26,8 @@ export async function readSettings(path: string): Promise<FoundConfig> {
   const { readConfig } = await loadConfigReader();
   const read = await readConfig(text);
   if ('problems' in read) throw invalid(path, read.problems);
-  const { settings, ignore, library } = read;
-  return { settings, ignore, library: library && folderOf(library, path) };
+  const { settings, ignore, server, library } = read;
+  return { settings, ignore, server, library: library && folderOf(library, path) };
 }
 
 /** The folder that “library” names, as a person would type it from here. Throws where there is none. */

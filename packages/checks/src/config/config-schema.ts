@@ -106,6 +106,35 @@ export const configSchema = z.strictObject({
       'The folder with your earlier postmortems, from the folder of failonce.yaml on: what is checked is compared with them, and “failonce similar” searches it.',
     ),
   ),
+  server: z.optional(
+    z
+      .strictObject({
+        host: z.optional(text('The network address to listen at.')),
+        port: count(0, 'The port to listen at.'),
+        address: z.optional(text('The address that people reach the server by.')),
+        'trust-proxy': z.optional(z.boolean().check(z.describe('Does a proxy before the server set X-Forwarded-For?'))),
+        mail: z.optional(
+          z
+            .strictObject({
+              server: z.optional(text('The server that mail is sent through, as in smtp://mail.example.com:587.')),
+              from: z.optional(text('The sender of mail.')),
+            })
+            .check(z.describe('How mail is sent.')),
+        ),
+        'sign-in': z.optional(
+          z
+            .strictObject({
+              issuer: z.optional(text('The address of the identity provider (OpenID Connect).')),
+              'client-id': z.optional(text('What the identity provider knows this server by.')),
+              groups: z.optional(text('The claim that lists a person’s groups: each becomes a team.')),
+            })
+            .check(z.describe('Single sign-on.')),
+        ),
+      })
+      .check(
+        z.describe('How “failonce serve” runs; flags and the environment go before it, and secrets belong there.'),
+      ),
+  ),
   ignore: list(
     'Files that are left out when a folder is checked, written as in .gitignore, from the folder of failonce.yaml on.',
   ),

@@ -24,6 +24,8 @@ export interface LibraryConfig {
   readonly ignore: readonly string[];
   /** The folder of earlier postmortems, as it is written: from the folder of the file on. */
   readonly library: PlacedValue | undefined;
+  /** How “failonce serve” runs, as it is written. */
+  readonly server: Readonly<Record<string, unknown>>;
 }
 
 /** A value and where it stands in a failonce.yaml: what is wrong with it may be seen only outside. */
@@ -77,12 +79,13 @@ export async function readConfig(
   const format = await loadFormat(read.data.format ?? 'failonce');
   const limits = contradictoryLimits(read.data, format);
   if (limits !== undefined) return { problems: [place(offsetOf(top, limits.path, false), limits.message)] };
-  const { ignore = [], library } = read.data;
+  const { ignore = [], library, server = {} } = read.data;
   const { line, column } = place(offsetOf(top, ['library'], false), '');
   return {
     settings: settingsFrom(read.data, format),
     ignore,
     library: library === undefined ? undefined : { value: library, line, column },
+    server,
   };
 }
 

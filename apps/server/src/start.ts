@@ -1,0 +1,72 @@
+import type { Settings } from '@failonce/checks';
+import { AppError } from '@failonce/document';
+import { listPeople, NOBODY, openFirstStart, openLibrary, SYSTEM } from '@failonce/library';
+import pino from 'pino';
+import type { ServerSettings } from './config/settings.ts';
+import { createMetrics } from './http/metrics.ts';
+import { type Running, serve } from './serve.ts';
+import { viewerByToken } from './sign-in/by-token.ts';
+
+/** What a server is started with. */
+export interface StartOptions {
+  /** The library: a file's path or a PostgreSQL address. */
+  readonly place: string;
+  readonly server: ServerSettings;
+  /** How postmortems are judged here. */
+  readonly checks: Settings;
+  readonly version: string;
+  /** Where the log goes: a JSON object a line. */
+  readonly log: { write(line: string): void };
+}
+
+/** A server that runs. */
+export interface Started extends Running {
+  /** Where the data lie, as it may be shown. */
+  readonly place: string;
+  /** As people reach it. */
+  readonly address: string;
+  /** For the one who makes the first account; undefined where there is an owner. */
+  readonly ownerLink: string | undefined;
+}
+
+const THIS_MACHINE = /^(?:127(?:\.\d+){3}|::1|localhost)$/;
+
+/** Opens the library and serves it. Throws `storage-…`, `data-too-new`, `address-in-use` and `nobody-can-sign-in`. */
+export async function start(options: StartOptions): Promise<Started> {
+  const { host, port, trustProxy, owner } = options.server;
+  const library = await openLibrary(options.place, options.checks);
+  try {
+    const people = await listPeople(library, SYSTEM);
+    if (!THIS_MACHINE.test(host) && people.length === 0 && owner === undefined)
+      throw new AppError('nobody-can-sign-in', { details: { host } });
+    const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, options.log);
+    const running = await serve(
+      (url) => ({
+        library,
+        signIn: { viewerOf: async ({ headers }) => (await viewerByToken(library, headers)) ?? NOBODY },
+        log,
+        metrics: createMetrics(),
+        version: options.version,
+        address: options.server.address ?? url,
+        trustProxy,
+      }),
+      host,
+      port,
+    );
+    const address = options.server.address ?? running.url;
+    const first = await openFirstStart(library);
+    return {
+      url: running.url,
+      place: library.database.place,
+      address,
+      ownerLink: first === undefined ? undefined : `${address}/join#${first.token}`,
+      stop: async () => {
+        await running.stop();
+        await library.database.close();
+      },
+    };
+  } catch (error) {
+    await library.database.close();
+    throw error;
+  }
+}
