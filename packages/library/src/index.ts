@@ -1,3 +1,4 @@
+export type { FacetCount, FacetName, Facets, Filters } from './catalogue/filters.ts';
 export { type Change, listChanges } from './changes/list-changes.ts';
 export { dataPlace } from './database/data-place.ts';
 export { type Database, type DatabaseKind, isAddress, openDatabase, openReadable } from './database/database.ts';
@@ -23,7 +24,7 @@ export { readSetting, writeSetting } from './people/settings.ts';
 export { changeTeam, createTeam, listTeams, type NewTeam, removeTeam, setMembers, type Team } from './people/teams.ts';
 export { createToken, listTokens, type NewToken, revokeToken, type Token, viewerOfToken } from './people/tokens.ts';
 export { createPostmortem, type NewPostmortem } from './postmortems/create-postmortem.ts';
-export { listPostmortems, type Page } from './postmortems/list-postmortems.ts';
+export { type Listing, listPostmortems, type Page } from './postmortems/list-postmortems.ts';
 export type { Listed } from './postmortems/postmortem.ts';
 export { PURGED, purge } from './postmortems/purge.ts';
 export {
@@ -36,6 +37,8 @@ export {
 export { type NewText, revisePostmortem } from './postmortems/revise-postmortem.ts';
 export { type Audience, readAudience, setVisibility } from './postmortems/set-visibility.ts';
 export { claimRequest, type KeptRequest, keepAnswer } from './requests/claim-request.ts';
+export type { Segment } from './search/highlight.ts';
+export { type Search, type SearchHit, type SearchResult, searchPostmortems } from './search/search-postmortems.ts';
 export { backup } from './transfer/backup.ts';
 export { holdsExport } from './transfer/export-folder.ts';
 export { type Exported, exportLibrary } from './transfer/export-library.ts';

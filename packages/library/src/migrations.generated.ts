@@ -2,6 +2,7 @@
 
 import type { Migration } from './database/define-migration.ts';
 import step0001 from './database/migrations/0001-postmortems.ts';
+import step0002 from './database/migrations/0002-search.ts';
 import step0003 from './database/migrations/0003-requests.ts';
 import step0004 from './database/migrations/0004-people.ts';
 import step0005 from './database/migrations/0005-identities.ts';
@@ -9,6 +10,7 @@ import step0005 from './database/migrations/0005-identities.ts';
 /** The steps that the tables have taken, in their order. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-postmortems': step0001,
+  '0002-search': step0002,
   '0003-requests': step0003,
   '0004-people': step0004,
   '0005-identities': step0005,

@@ -4,6 +4,7 @@ export type { Trigger } from './define-trigger.ts';
 export { type Fingerprint, fingerprint, type TellsCause } from './fingerprint.ts';
 export { FINGERPRINT_VERSION } from './fingerprint-version.ts';
 export { type Hit, RecurrenceIndex } from './ranking/recurrence-index.ts';
+export { TERMS as KEPT_TERMS } from './ranking/rows.ts';
 export { builtInTaxonomy, type Taxonomy, taxonomyWith } from './taxonomy.ts';
 export type { TellsTrigger } from './trigger-of.ts';
 export { triggers } from './triggers.generated.ts';

@@ -32,6 +32,9 @@ export const TABLE_CONTENTS = {
   auth_verification: { holds: 'secret', order: ['id'] },
   auth_passkey: { holds: 'secret', order: ['id'] },
   auth_rate_limit: { holds: 'secret', order: ['id'] },
+  masked: { holds: 'derived', order: ['postmortem_id'] },
+  word: { holds: 'derived', order: ['word'] },
+  search: { holds: 'derived', order: ['number'] },
   request: { holds: 'passing', order: ['id'] },
 } as const satisfies Readonly<Record<string, TableContents> & Record<keyof Tables, TableContents>>;
 

@@ -89,6 +89,17 @@ export interface FingerprintTable {
   body: string;
 }
 
+/** Derived: the newest text as it may be shown, of postmortems that have a secret in it. */
+export interface MaskedTable {
+  postmortem_id: string;
+  markdown: string;
+}
+
+/** Derived: the words that there are, to find the one that was meant. */
+export interface WordTable {
+  word: string;
+}
+
 /** What happened in the library, in order: for feeds, replicas and the audit log. Only ever added to. */
 export interface ChangeTable {
   number: number;
@@ -208,6 +219,8 @@ export interface Tables {
   audience: AudienceTable;
   term: TermTable;
   fingerprint: FingerprintTable;
+  masked: MaskedTable;
+  word: WordTable;
   change: ChangeTable;
   counter: CounterTable;
   person: PersonTable;

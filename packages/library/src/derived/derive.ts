@@ -2,10 +2,11 @@ import { check, type Report, type Settings } from '@failonce/checks';
 import { type CalendarDate, type Facts, type Measure, type Postmortem, parse } from '@failonce/document';
 import { FINGERPRINT_VERSION, fingerprint } from '@failonce/recurrence';
 import type { PostmortemTable, TermTable } from '../database/tables.ts';
+import type { SearchTexts } from '../search/fields.ts';
 import { writeFingerprint } from './fingerprint-text.ts';
 
 /** Raised with whatever changes what is derived from a text; `reindex` then makes it anew. */
-export const DERIVED_VERSION = 1000 + FINGERPRINT_VERSION;
+export const DERIVED_VERSION = 2000 + FINGERPRINT_VERSION;
 
 /** The columns of a postmortem's row that are derived from its text. */
 type DerivedColumns = Pick<
@@ -34,6 +35,9 @@ export interface Derived {
   readonly columns: DerivedColumns;
   readonly terms: readonly Omit<TermTable, 'postmortem_id'>[];
   readonly fingerprint: string;
+  readonly search: SearchTexts;
+  /** The text as it may be shown, where that is another one. */
+  readonly masked: string | undefined;
 }
 
 const MOST_CAUSE = 300;
@@ -47,11 +51,12 @@ export function derive(markdown: string, settings: Settings): Derived {
   const print = fingerprint(shown);
   const { facts } = shown;
   const tasks = tasksOf(shown.measures);
+  const cause = causeOf(report);
   return {
     columns: {
       derived: DERIVED_VERSION,
       title: shown.title?.plain.trim() || 'Untitled',
-      cause: causeOf(report),
+      cause,
       severity: shown.frontMatter?.severity?.value ?? null,
       start_date: facts.startDate === undefined ? null : isoDate(facts.startDate.value),
       started_at: instantOf(facts)?.toISOString() ?? null,
@@ -70,6 +75,8 @@ export function derive(markdown: string, settings: Settings): Derived {
       print.causes.map(({ id }) => id),
     ),
     fingerprint: writeFingerprint(print),
+    search: { title: shown.title?.plain ?? '', cause, body: shown.source.text },
+    masked: shown === document ? undefined : shown.source.text,
   };
 }
 

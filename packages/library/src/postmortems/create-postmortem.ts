@@ -59,7 +59,7 @@ export async function addPostmortem(
   await writing.insertInto('postmortem').values(row).execute();
   await writing.insertInto('revision').values(revision).execute();
   await setAudience(writing, id, visibility, audience);
-  await writeDerived(writing, id, derived);
+  await writeDerived(writing, database, row, derived);
   await appendChange(writing, database, {
     kind: 'postmortem.created',
     subject: id,

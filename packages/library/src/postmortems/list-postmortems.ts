@@ -1,5 +1,5 @@
-import { AppError } from '@failonce/document';
-import { sql } from 'kysely';
+import type { Facets, Filters } from '../catalogue/filters.ts';
+import { find } from '../catalogue/find.ts';
 import type { Library } from '../library.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
 import { type Listed, listedOf } from './postmortem.ts';
@@ -11,45 +11,40 @@ export interface Page<T> {
   readonly next: string | undefined;
 }
 
-/** Newest outage first: by its day, else by the day of writing; the number settles ties. */
-const WHEN = sql<string>`coalesce(start_date, created_at)`;
+/** A stretch of the postmortems, with how many there are in all. */
+export interface Listing extends Page<Listed> {
+  readonly total: number;
+  readonly facets: Facets;
+}
 
-/** The postmortems that a viewer may see, the newest outages first. */
+/** The postmortems that a viewer may see, the newest outages first: by their day, else by the day of writing. */
 export async function listPostmortems(
   library: Library,
   viewer: Viewer,
-  { limit = 50, after }: { readonly limit?: number; readonly after?: string | undefined } = {},
-): Promise<Page<Listed>> {
-  let query = library.database.read.selectFrom('postmortem').selectAll().where(visibleTo(viewer));
-  if (after !== undefined) {
-    const [when, number] = readCursor(after);
-    query = query.where(sql<boolean>`(coalesce(start_date, created_at), number) < (${when}, ${number})`);
-  }
-  const rows = await query
-    .orderBy(WHEN, 'desc')
-    .orderBy('number', 'desc')
-    .limit(limit + 1)
+  {
+    limit = 50,
+    after,
+    filters,
+  }: { readonly limit?: number; readonly after?: string | undefined; readonly filters?: Filters | undefined } = {},
+): Promise<Listing> {
+  const { places, total, facets, next } = await find(library, viewer, { limit, after, filters });
+  return { items: await readListed(library, viewer, places), total, facets, next };
+}
+
+/** Reads the postmortems at some places, in that order; one that was hidden meanwhile is left out. */
+export async function readListed(
+  { database }: Library,
+  viewer: Viewer,
+  places: readonly { readonly number: number }[],
+): Promise<Listed[]> {
+  if (places.length === 0) return [];
+  const numbers = places.map(({ number }) => number);
+  const rows = await database.read
+    .selectFrom('postmortem')
+    .selectAll()
+    .where('number', 'in', numbers)
+    .where(visibleTo(viewer))
     .execute();
-  const last = rows[limit - 1];
-  return {
-    items: rows.slice(0, limit).map(listedOf),
-    next: rows.length > limit && last ? writeCursor([last.start_date ?? last.created_at, last.number]) : undefined,
-  };
-}
-
-function writeCursor(place: readonly [string, number]): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
-}
-
-function readCursor(text: string): readonly [string, number] {
-  try {
-    const [when, number] = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (typeof when === 'string' && Number.isInteger(number)) return [when, number];
-  } catch {
-    // Said below.
-  }
-  throw new AppError('input-invalid', {
-    message: 'This is no place in the list. Leave “after” out to begin at the top.',
-    details: { field: 'after' },
-  });
+  const byNumber = new Map(rows.map((row) => [row.number, listedOf(row)]));
+  return numbers.flatMap((number) => byNumber.get(number) ?? []);
 }

@@ -6,6 +6,7 @@ import { writeDerived } from '../derived/write-derived.ts';
 import type { Library } from '../library.ts';
 import { refuseInput } from '../people/names.ts';
 import { needOwner } from '../people/permitted.ts';
+import { forgetWords } from '../search/forget-words.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
 import { findRow } from './find-row.ts';
 import { sha256 } from './revision.ts';
@@ -53,7 +54,12 @@ export async function purge(
     const derived = derive(clean(head.markdown), settings);
     const changed = { ...derived.columns, slug: slugOf(derived.columns.title), updated_at: at.toISOString() };
     await writing.updateTable('postmortem').set(changed).where('id', '=', row.id).execute();
-    await writeDerived(writing, row.id, derived);
+    await writeDerived(writing, database, row, derived);
+    await forgetWords(
+      writing,
+      database,
+      held.map(({ markdown }) => markdown),
+    );
     const revised = held.map(({ number }) => number).sort((a, b) => a - b);
     await appendChange(writing, database, {
       kind: 'postmortem.purged',

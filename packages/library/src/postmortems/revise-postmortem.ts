@@ -55,7 +55,7 @@ export async function revisePostmortem(
       ...derived.columns,
     };
     await writing.updateTable('postmortem').set(changed).where('id', '=', row.id).execute();
-    await writeDerived(writing, row.id, derived);
+    await writeDerived(writing, database, row, derived);
     await appendChange(writing, database, {
       kind: 'postmortem.revised',
       subject: row.id,

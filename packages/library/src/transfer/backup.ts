@@ -32,7 +32,7 @@ export async function backup(place: string, file: string, settings: Settings): P
         await readable.snapshot((reading) =>
           copy.write(async (writing) => {
             await copyTables(reading, writing);
-            await deriveHeads(settings, writing);
+            await deriveHeads({ database: copy, settings }, writing);
           }),
         );
       } finally {

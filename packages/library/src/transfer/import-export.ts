@@ -44,7 +44,7 @@ export async function importExport(
 
 /** Each with all that is derived of its newest text. */
 async function insertPostmortems(
-  { settings }: Library,
+  { database, settings }: Library,
   writing: Writing,
   place: string,
   { rows }: ReadExport,
@@ -54,7 +54,7 @@ async function insertPostmortems(
     const text = readText(place, row as unknown as Placed, Number(row['head']));
     const made = derive(text, settings);
     await insertRows(writing, 'postmortem', [{ ...row, ...made.columns }]);
-    await writeDerived(writing, String(row['id']), made);
+    await writeDerived(writing, database, { id: String(row['id']), number: Number(row['number']) }, made);
     if (index % 50 === 0) {
       progress(index, rows.postmortem.length);
       await setImmediate();

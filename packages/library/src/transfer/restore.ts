@@ -75,7 +75,7 @@ async function intoPostgres(address: string, file: string, { force = false, sett
         database.write(async (writing) => {
           if (!force) await refuseUnlessEmpty(writing, REPLACES);
           await copyTables(reading, writing);
-          await deriveHeads(settings, writing);
+          await deriveHeads({ database, settings }, writing);
         }),
       );
     } finally {

@@ -1,0 +1,46 @@
+import type { Library } from '../library.ts';
+import type { Viewer } from '../viewer.ts';
+import type { Facets, Filters } from './filters.ts';
+import { type Place, readPlace, writePlace } from './first-ones.ts';
+import { hiddenFrom } from './hidden-from.ts';
+import { memoryOf } from './memory.ts';
+import { narrow } from './narrow.ts';
+
+/** What of a library is wanted, and by whom. */
+export interface Wanted {
+  readonly filters?: Filters | undefined;
+  readonly limit: number;
+  /** `next` of the stretch before. */
+  readonly after?: string | undefined;
+  /** How well each postmortem answers, by number, given how many numbers there are; 0 leaves one out. */
+  readonly scores?: ((count: number) => Promise<Uint8Array>) | undefined;
+}
+
+/** A stretch of the postmortems that were found. */
+export interface Found {
+  readonly places: readonly Place[];
+  readonly total: number;
+  readonly facets: Facets;
+  readonly next: string | undefined;
+  /** May the viewer see the postmortem of this number? */
+  readonly isSeen: (number: number) => boolean;
+}
+
+/** Finds the postmortems that a viewer may see and wants to; what is hidden is neither ranked nor counted. */
+export async function find(library: Library, viewer: Viewer, wanted: Wanted): Promise<Found> {
+  const { filters = {}, limit } = wanted;
+  const after = wanted.after === undefined ? undefined : readPlace(wanted.after);
+  const { catalogue } = await memoryOf(library);
+  const isHidden = await hiddenFrom(library, viewer);
+  const scores = await wanted.scores?.(catalogue.entries.length);
+  const today = library.now().toISOString().slice(0, 10);
+  const { total, facets, places } = narrow(catalogue, { isHidden, filters, today, scores, limit: limit + 1, after });
+  const last = places[limit - 1];
+  return {
+    places: places.slice(0, limit),
+    total,
+    facets,
+    next: places.length > limit && last !== undefined ? writePlace(last) : undefined,
+    isSeen: (number) => catalogue.entries[number] !== undefined && !isHidden(number),
+  };
+}

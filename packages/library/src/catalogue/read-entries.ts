@@ -1,0 +1,77 @@
+import type { Fingerprint } from '@failonce/recurrence';
+import type { SelectQueryBuilder } from 'kysely';
+import type { Queries } from '../database/database.ts';
+import type { Tables } from '../database/tables.ts';
+import { readFingerprint } from '../derived/fingerprint-text.ts';
+import type { Catalogue, Value } from './catalogue.ts';
+import { FACETS } from './filters.ts';
+
+/** What memory holds of one postmortem. */
+export interface Remembered {
+  readonly entry: Parameters<Catalogue['set']>[0];
+  /** Undefined where it was made by another version: until it is derived anew. */
+  readonly fingerprint: Fingerprint | undefined;
+}
+
+type Which = (
+  query: SelectQueryBuilder<Tables, 'postmortem', object>,
+) => SelectQueryBuilder<Tables, 'postmortem', object>;
+
+/** Reads what memory holds of some postmortems, in the order of their numbers. */
+export async function readEntries(db: Queries, which: Which): Promise<Remembered[]> {
+  const rows = await which(db.selectFrom('postmortem'))
+    .leftJoin('fingerprint', 'fingerprint.postmortem_id', 'postmortem.id')
+    .select([
+      'postmortem.number',
+      'postmortem.severity',
+      'postmortem.state',
+      'postmortem.start_date',
+      'postmortem.created_at',
+      'postmortem.practice',
+      'postmortem.tasks_open',
+      'postmortem.next_due',
+      'fingerprint.body',
+    ])
+    .orderBy('postmortem.number')
+    .execute();
+  const terms = await which(db.selectFrom('postmortem'))
+    .innerJoin('term', 'term.postmortem_id', 'postmortem.id')
+    .select(['postmortem.number', 'term.kind', 'term.value', 'term.name'])
+    .execute();
+  const named = new Map<number, Value[]>();
+  for (const { number, kind, value, name } of terms) {
+    const facet = FACETS.find((each) => each === kind);
+    if (facet === undefined) continue;
+    const known = named.get(number);
+    if (known === undefined) named.set(number, [{ facet, value, name }]);
+    else known.push({ facet, value, name });
+  }
+  return rows.map((row) => {
+    const when = row.start_date ?? row.created_at;
+    const year = when.slice(0, 4);
+    const values: Value[] = [
+      ...(named.get(row.number) ?? []),
+      { facet: 'state', value: row.state, name: row.state },
+      { facet: 'year', value: year, name: year },
+      ...(row.severity ? [{ facet: 'severity' as const, value: row.severity.toLowerCase(), name: row.severity }] : []),
+    ];
+    const entry = {
+      number: row.number,
+      when: sortable(when),
+      values,
+      practice: row.practice === 1,
+      open: row.tasks_open > 0,
+      nextDue: row.next_due,
+    };
+    return { entry, fingerprint: readFingerprint(row.body) };
+  });
+}
+
+/** A day, or an instant, as a number in the order of their texts: “2026-02-14” comes before every instant of it. */
+function sortable(when: string): number {
+  const digits = (from: number, to: number): number => Number(when.slice(from, to)) || 0;
+  const day = digits(0, 4) * 10_000 + digits(5, 7) * 100 + digits(8, 10);
+  if (when.length <= 10) return day;
+  const seconds = digits(11, 13) * 3600 + digits(14, 16) * 60 + digits(17, 23);
+  return day + (seconds + 1) / 100_000;
+}

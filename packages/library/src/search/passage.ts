@@ -1,0 +1,56 @@
+import type { AskedTerm } from './asked.ts';
+import { type Segment, segmentsOf } from './highlight.ts';
+import { type Match, matchesIn } from './matches.ts';
+
+/** Of a longer text only the beginning is looked through for a passage. */
+const LOOKED_THROUGH = 200_000;
+/** What stands before the first mark, and how long a passage gets. */
+const BEFORE = 60;
+const LONGEST = 240;
+
+/** The line of a text that says most of what was asked for, without the signs of Markdown, cut to what one reads at a glance. */
+export function passageOf(markdown: string, asked: readonly AskedTerm[]): Segment[] {
+  if (asked.length === 0) return [];
+  let best: { line: string; matches: Match[]; terms: number } | undefined;
+  for (const written of bodyOf(markdown.slice(0, LOOKED_THROUGH)).split('\n')) {
+    const line = plainLine(written);
+    if (line === '') continue;
+    const matches = matchesIn(line, asked);
+    const terms = new Set(matches.map(({ term }) => term)).size;
+    if (terms > (best?.terms ?? 0)) best = { line, matches, terms };
+    if (terms === asked.length) break;
+  }
+  return best === undefined ? [] : cut(best.line, best.matches);
+}
+
+/** Without front matter and title: the title is shown beside it. */
+function bodyOf(markdown: string): string {
+  const matter = /^---\r?\n/.test(markdown) ? markdown.indexOf('\n---', 3) : -1;
+  const body = matter < 0 ? markdown : markdown.slice(matter + 4);
+  return body.replace(/^\s*# [^\n]*/, '');
+}
+
+function plainLine(line: string): string {
+  return line
+    .replace(/^[\s>#|*+-]+/, '')
+    .replace(/^\[[ xX]\] /, '')
+    .replace(/[*`]+/g, '')
+    .replace(/[\s|]+/g, ' ')
+    .trim();
+}
+
+function cut(line: string, matches: readonly Match[]): Segment[] {
+  const first = matches[0]?.start ?? 0;
+  const from = line.length <= LONGEST || first <= BEFORE ? 0 : line.indexOf(' ', first - BEFORE) + 1 || first;
+  const start = Math.min(from, first);
+  const to = line.length - start <= LONGEST ? line.length : line.lastIndexOf(' ', start + LONGEST);
+  const end = to > first ? to : Math.min(line.length, start + LONGEST);
+  const piece = `${start > 0 ? '…' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`;
+  const moved = start > 0 ? 1 - start : 0;
+  return segmentsOf(
+    piece,
+    matches
+      .filter((match) => match.end <= end && match.start >= start)
+      .map((match) => ({ ...match, start: match.start + moved, end: match.end + moved })),
+  );
+}
