@@ -1,9 +1,7 @@
 import { stemOf } from './terms/terms.ts';
-import type { Places } from './trigger-sign.ts';
 
 /** How a sentence tells what came of what. */
 interface Cue {
-  readonly phrases: readonly (readonly string[])[];
   /** What set it off stands behind these words, or before them. */
   readonly event: 'behind' | 'before';
   readonly says: number;
@@ -11,31 +9,33 @@ interface Cue {
   readonly opening?: boolean;
 }
 
-const cue = (words: string, says: number, event: Cue['event'], opening = false): Cue => ({
-  phrases: words.split('|').map((phrase) => phrase.split(' ').map(stemOf)),
-  event,
-  says,
-  opening,
-});
+/** Cues by the stem of their first word, with those of the words that follow it. */
+const cues = new Map<string, { readonly rest: readonly string[]; readonly cue: Cue }[]>();
 
-const CUES: readonly Cue[] = [
-  cue(
-    'triggered by|set off by|initiated by|kicked off by|provoked by|trigger was|trigger is|triggered when|trigger for this|triggered after',
-    2,
-    'behind',
-  ),
-  cue(
-    'caused by|due to|because of|result of|resulted from|cause was|cause is|causes were|brought down by|began when|began after|started when|started after|began with|stemmed from|traced to|introduced by|introduced in|introduced during|caused when|occurred when|happened when|happened because|occurred because|attributed to|overloaded by|overwhelmed by|result from|broken by|arose from',
-    1,
-    'behind',
-  ),
-  cue('after|when|during|following|while|once|as part of|shortly after|immediately after', 0.7, 'behind', true),
-  cue(
-    'triggered|caused|led to|resulted in|causing|triggering|leading to|resulting in|introduced|broke|overloaded|overwhelmed|brought down|took down|set off|knocked out|which broke|meant that|exposed',
-    1,
-    'before',
-  ),
-];
+function add(words: string, cue: Cue): void {
+  for (const phrase of words.split('|')) {
+    const [first = '', ...rest] = phrase.split(' ').map(stemOf);
+    cues.set(first, [...(cues.get(first) ?? []), { rest, cue }]);
+  }
+}
+
+add(
+  'triggered by|set off by|initiated by|kicked off by|provoked by|trigger was|trigger is|triggered when|trigger for this|triggered after',
+  { event: 'behind', says: 2 },
+);
+add(
+  'caused by|due to|because of|result of|resulted from|cause was|cause is|causes were|brought down by|began when|began after|started when|started after|began with|stemmed from|traced to|introduced by|introduced in|introduced during|caused when|occurred when|happened when|happened because|occurred because|attributed to|overloaded by|overwhelmed by|result from|broken by|arose from',
+  { event: 'behind', says: 1 },
+);
+add('after|when|during|following|while|once|as part of|shortly after|immediately after', {
+  event: 'behind',
+  says: 0.7,
+  opening: true,
+});
+add(
+  'triggered|caused|led to|resulted in|causing|triggering|leading to|resulting in|introduced|broke|overloaded|overwhelmed|brought down|took down|set off|knocked out|which broke|meant that|exposed',
+  { event: 'before', says: 1 },
+);
 
 const BEHIND_NONE = new Set(['was', 'were', 'been', 'be', 'is', 'root', 'main', 'likely', 'primari']);
 const BEFORE_NONE = new Set('by when after dure becaus in was were is are of for'.split(' '));
@@ -52,23 +52,19 @@ function isPassive(stems: readonly string[], at: number): boolean {
 
 /** How clearly a sentence says that what stands from `first` to `last` set something off: 0 where it does not. */
 export class CueReader {
-  readonly #cues: readonly { readonly at: number; readonly end: number; readonly cue: Cue }[];
+  readonly #cues: { readonly at: number; readonly end: number; readonly cue: Cue }[] = [];
 
-  constructor(places: Places) {
+  constructor(stems: readonly string[]) {
     // "This increased the load": what stands there came of something that was told before.
-    const isFurther = places.stems[0] === 'this' || places.stems[0] === 'these';
-    const cues = isFurther ? CUES.filter(({ event }) => event === 'behind') : CUES;
-    this.#cues = cues.flatMap((each) =>
-      each.phrases.flatMap((phrase) =>
-        places
-          .of([phrase])
-          .flatMap((at) =>
-            (each.opening && at >= OPENING) || (each.event === 'before' && isPassive(places.stems, at))
-              ? []
-              : [{ at, end: at + phrase.length - 1, cue: each }],
-          ),
-      ),
-    );
+    const isFurther = stems[0] === 'this' || stems[0] === 'these';
+    for (const [at, stem] of stems.entries()) {
+      for (const { rest, cue } of cues.get(stem) ?? []) {
+        if (rest.some((next, i) => stems[at + 1 + i] !== next)) continue;
+        if (cue.opening && at >= OPENING) continue;
+        if (cue.event === 'before' && (isFurther || isPassive(stems, at))) continue;
+        this.#cues.push({ at, end: at + rest.length, cue });
+      }
+    }
   }
 
   get any(): boolean {

@@ -36,9 +36,9 @@ export function triggerOf(tellings: readonly Telling[]): TellsTrigger | undefine
   for (const { terms, weight, span, heading, underTrigger } of tellings) {
     const labelled = underTrigger || terms.stems[0] === 'trigger';
     if (heading || (weight < LEAST_WEIGHT && !labelled) || isNoTelling(terms.stems)) continue;
-    const places = new Places(terms.stems);
-    const cues = new CueReader(places);
+    const cues = new CueReader(terms.stems);
     if (!labelled && !cues.any) continue;
+    const places = new Places(terms.stems);
     for (const [number, each] of told.entries()) {
       const says = (signs[number] ?? [])
         .flatMap((sign) => placesOf(sign, places))
