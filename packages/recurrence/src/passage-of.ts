@@ -4,8 +4,8 @@ import { LINK_WEIGHTS, type Shown } from './recognize.ts';
 import type { Taxonomy } from './taxonomy.ts';
 import type { TermVector } from './terms/vector.ts';
 
-/** A title or a heading names a failure; a sentence that is half as good, and explains it, is the better witness. */
-const HEADING = 0.5;
+/** A title or a heading names a failure; a sentence that explains it is the better witness, however few its signs. */
+const HEADING = 0.1;
 
 /** The sentence that speaks most for a cause: by its signs, else by its words. */
 export function passageOf(
