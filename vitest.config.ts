@@ -14,6 +14,6 @@ export default defineConfig({
       './tools/skips-reporter.ts',
       ...(json === undefined ? [] : [['json', { outputFile: json }] as [string, Record<string, unknown>]]),
     ],
-    env: { NO_COLOR: '1' },
+    env: { NO_COLOR: '1', FAILONCE_CACHE: 'off' },
   },
 });

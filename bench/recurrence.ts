@@ -1,15 +1,18 @@
 import { DatabaseSync } from 'node:sqlite';
+import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
 import { parse } from '../packages/document/src/index.ts';
 import { type Fingerprint, fingerprint, RecurrenceIndex } from '../packages/recurrence/src/index.ts';
+import { buildOrExit } from '../tools/build.ts';
+import { measureFolder } from './recurrence/folder.ts';
 import { inventPostmortem } from './recurrence/invent.ts';
 import { printTable } from './table.ts';
 
 // How fast earlier failures are found among many, against SQLite FTS5 and MiniSearch in the same run.
 //   npm run bench:recurrence                 1,000 and 10,000 invented postmortems
 //   npm run bench:recurrence -- --full       also 100,000
+//   npm run bench:recurrence -- --section folder    the command over a folder of 10,000 files: first run and later ones
 
-const sizes = process.argv.includes('--full') ? [1_000, 10_000, 100_000] : [1_000, 10_000];
 const QUERIES = 200;
 /** Peers are asked the rarest terms of a query. */
 const ASKED = 10;
@@ -19,9 +22,15 @@ interface Invented {
   readonly print: Fingerprint;
 }
 
-const rows: string[][] = [];
-for (const size of sizes) rows.push(...measure(size));
-printTable(['postmortems', 'system', 'build s', 'bytes each', 'load s', 'p50 ms', 'p99 ms'], rows);
+const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, section: { type: 'string' } } });
+const sizes = values.full ? [1_000, 10_000, 100_000] : [1_000, 10_000];
+if (values.section === 'folder') {
+  await buildOrExit();
+  await measureFolder(10_000);
+} else {
+  const rows = sizes.flatMap(measure);
+  printTable(['postmortems', 'system', 'build s', 'bytes each', 'load s', 'p50 ms', 'p99 ms'], rows);
+}
 
 function measure(size: number): string[][] {
   const queries: Invented[] = [];

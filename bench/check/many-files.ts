@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { at } from '../../tools/root.ts';
 import { printTable } from '../table.ts';
+import { usage } from '../usage.ts';
 import { inventedDocument } from './invented-documents.ts';
 
 const A_FOLDER = 1_000;
@@ -92,18 +93,4 @@ function judge(folder: string, files: number): Promise<ManyFiles> {
       });
     });
   });
-}
-
-/** Memory and processor time of a process and its threads, as Linux tells it; undefined elsewhere and when it has ended. */
-function usage(pid: number): { readonly megabytes: number; readonly ticks: number } | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in brackets may hold blanks: the fields are counted behind it.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const kilobytes = /VmRSS:\s{1,20}(\d{1,12}) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    if (kilobytes === undefined) return undefined;
-    return { megabytes: Number(kilobytes) / 1024, ticks: Number(fields[11]) + Number(fields[12]) };
-  } catch {
-    return undefined;
-  }
 }

@@ -17,5 +17,5 @@ export async function main(): Promise<void> {
   }
 }
 
-if (process.argv[2] === THREAD) void import('./judging/worker.ts');
+if (process.argv[2] === THREAD) void import('./threads/worker.ts');
 else if (import.meta.main) void main();

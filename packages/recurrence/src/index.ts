@@ -3,6 +3,7 @@ export { type Cause, FAMILIES, type Family } from './define-cause.ts';
 export type { Trigger } from './define-trigger.ts';
 export { type Fingerprint, fingerprint, type TellsCause } from './fingerprint.ts';
 export { FINGERPRINT_VERSION } from './fingerprint-version.ts';
+export { hashOf } from './ranking/hash.ts';
 export { type Hit, RecurrenceIndex } from './ranking/recurrence-index.ts';
 export { TERMS as KEPT_TERMS } from './ranking/rows.ts';
 export { builtInTaxonomy, type Taxonomy, taxonomyWith } from './taxonomy.ts';

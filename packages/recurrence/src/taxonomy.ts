@@ -6,17 +6,20 @@ import { hashOf } from './ranking/hash.ts';
 import { SignIndex } from './signs.ts';
 import type { TermVector } from './terms/vector.ts';
 
+type ByTerm = ReadonlyMap<string, readonly { readonly cause: number; readonly weight: number }[]>;
+
 /** The causes that postmortems are read by: ours, and behind them those of a company. */
 export class Taxonomy {
   /** Fingerprints name them by their place here. */
   readonly causes: readonly Cause[];
   /** Two taxonomies of one key give a text the same fingerprint, today and tomorrow. */
   readonly key: string;
-  readonly signs: SignIndex;
-  readonly prototypes: readonly TermVector[];
-  /** Prototypes by term, so that a text is compared with all of them at once. */
-  readonly byTerm: ReadonlyMap<string, readonly { readonly cause: number; readonly weight: number }[]>;
+  readonly #own: readonly Cause[];
+  readonly #base: Taxonomy | undefined;
   readonly #numbers: ReadonlyMap<string, number>;
+  #signs: SignIndex | undefined;
+  #prototypes: readonly TermVector[] | undefined;
+  #byTerm: ByTerm | undefined;
 
   /** `own` are a company's causes; `base` is what they come behind. */
   constructor(own: readonly Cause[], base?: Taxonomy) {
@@ -24,10 +27,27 @@ export class Taxonomy {
     this.key = [base?.key ?? FINGERPRINT_VERSION, ...(base ? [hashOf(JSON.stringify(own)).toString(36)] : [])].join(
       '-',
     );
-    this.signs = new SignIndex(this.causes.map(({ signs }) => signs));
-    this.prototypes = [...(base?.prototypes ?? []), ...own.map(prototypeOf)];
-    this.byTerm = turnedRound(this.prototypes);
+    this.#own = own;
+    this.#base = base;
     this.#numbers = new Map(this.causes.map(({ id }, number) => [id, number]));
+  }
+
+  // What follows takes half a second to make, and who reads no text anew does not need it.
+
+  get signs(): SignIndex {
+    this.#signs ??= new SignIndex(this.causes.map(({ signs }) => signs));
+    return this.#signs;
+  }
+
+  get prototypes(): readonly TermVector[] {
+    this.#prototypes ??= [...(this.#base?.prototypes ?? []), ...this.#own.map(prototypeOf)];
+    return this.#prototypes;
+  }
+
+  /** Prototypes by term, so that a text is compared with all of them at once. */
+  get byTerm(): ByTerm {
+    this.#byTerm ??= turnedRound(this.prototypes);
+    return this.#byTerm;
   }
 
   /** The place of a cause among `causes`. */
@@ -54,7 +74,7 @@ export function taxonomyWith(own: readonly Cause[]): Taxonomy {
   return own.length === 0 ? builtInTaxonomy : new Taxonomy(own, builtInTaxonomy);
 }
 
-function turnedRound(prototypes: readonly TermVector[]): Taxonomy['byTerm'] {
+function turnedRound(prototypes: readonly TermVector[]): ByTerm {
   const byTerm = new Map<string, { readonly cause: number; readonly weight: number }[]>();
   for (const [cause, prototype] of prototypes.entries()) {
     for (const [term, weight] of prototype) {

@@ -27,6 +27,7 @@ export default defineCommand({
     'Only what is sure enough is shown, three at most; JSON holds the others too, with “shown”: false.',
     'With --all, two that are alike are shown once, with the later one; in JSON with each.',
     'Without --library, the folder counts that “library” names in failonce.yaml.',
+    'What was read of the library is kept for the next time, without its secrets, in your folder for caches; FAILONCE_CACHE names another one, or is “off”.',
     'Drills (kind: practice) and postmortems in other languages than English are not compared.',
   ],
   options: {
@@ -96,7 +97,6 @@ async function rankOne(
   top: number,
   writer: DocumentsWriter,
 ): Promise<number> {
-  const { readPostmortem } = await import('../recurring/read-postmortem.ts');
   const found = await settingsOfInputs(findInputs([file]), choice);
   if (found.inputs.length > 1) refuse(`“${file}” stands for ${found.inputs.length} files. Name one of them.`);
   for await (const read of readDocuments(found)) {
@@ -109,7 +109,7 @@ async function rankOne(
     const { rank, rankedAsJson } = await import('../recurring/rank.ts');
     const { showRanked, showSuggested } = await import('../recurring/show-ranked.ts');
     const shown = shownBy(library);
-    const ranked = rank(readPostmortem(read, library.taxonomy), library, top);
+    const ranked = rank(library.read(read), library, top);
     await writer.add(writer.json ? rankedAsJson(ranked) : showRanked(ranked, library.folder, shown));
     if (!writer.json && ranked.found.some((hit) => hit.shown)) await writer.add(showSuggested(shown));
   }

@@ -1,8 +1,6 @@
 import type { Input } from '../inputs/find-inputs.ts';
+import { WORTH_THREADS } from '../threads/worth-threads.ts';
 import type { Judged, JudgeSettings } from './judge.ts';
-
-/** From so many documents on, starting threads takes less time than it saves. They are also what bounds the memory. */
-const WORTH_THREADS = 150;
 
 /** Judges inputs and yields what came out in their order. */
 export async function* judgeAll(
@@ -11,8 +9,8 @@ export async function* judgeAll(
   jobs: number,
 ): AsyncGenerator<Judged> {
   if (inputs.length >= WORTH_THREADS) {
-    const { judgeInThreads } = await import('./judge-in-threads.ts');
-    yield* judgeInThreads(inputs, settings, jobs);
+    const { inThreads } = await import('../threads/in-threads.ts');
+    yield* inThreads(inputs, { judge: settings }, jobs);
     return;
   }
   const { judgeWith } = await import('./judge.ts');

@@ -1,6 +1,6 @@
 import type { Span } from '@failonce/document';
 import type { Taxonomy, TellsCause } from '@failonce/recurrence';
-import { wordsOfPassage } from './quote.ts';
+import { passageAt, wordsOfPassage } from './quote.ts';
 import type { ReadPostmortem } from './read-postmortem.ts';
 import { triggerName } from './trigger-by-id.ts';
 
@@ -22,12 +22,10 @@ export function preventing(told: readonly TellsCause[], taxonomy: Taxonomy): str
   return [...new Set(inTurn)].slice(0, MOST_MEASURES);
 }
 
-function passageAsJson(postmortem: ReadPostmortem, passage: Span): object {
-  return {
-    text: wordsOfPassage(postmortem, passage),
-    range: [passage.start, passage.end],
-    line: postmortem.source.position(passage.start).line,
-  };
+function passageAsJson(postmortem: ReadPostmortem, span: Span | undefined): object | null {
+  const passage = span && passageAt(postmortem, span);
+  if (passage === undefined) return null;
+  return { text: wordsOfPassage(passage), range: [passage.span.start, passage.span.end], line: passage.line };
 }
 
 /** One document's causes, and what set it off, for programs. */
@@ -40,13 +38,13 @@ export function causesAsJson(postmortem: ReadPostmortem, taxonomy: Taxonomy): st
     date: date ?? null,
     services,
     causes: fingerprint.causes.map((cause) => {
-      const { id, share, passage } = cause;
+      const { id, share } = cause;
       return {
         id,
         name: taxonomy.nameOf(id),
         share: Math.round(share * 100) / 100,
         likelihood: likelihood(cause),
-        passage: passage === undefined ? null : passageAsJson(postmortem, passage),
+        passage: passageAsJson(postmortem, cause.passage),
       };
     }),
     trigger: trigger

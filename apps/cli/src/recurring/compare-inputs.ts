@@ -3,11 +3,10 @@ import { type Input, STDIN } from '../inputs/find-inputs.ts';
 import { readInput } from '../inputs/read-input.ts';
 import { earlierThan } from './earlier-than.ts';
 import { type Library, readLibrary } from './read-library.ts';
-import { contentOf, type ReadPostmortem, readPostmortem } from './read-postmortem.ts';
 
 /** Gives each document what its library holds of the same failure before it. Each library is read once. */
 export async function compareInputs(configured: Configured, choice: ConfigChoice): Promise<Input[]> {
-  const known = new Map<string, Opened>();
+  const known = new Map<string, Library>();
   const compared: Input[] = [];
   for (const input of configured.inputs) {
     const number = ('file' in input && input.settings) || 0;
@@ -23,20 +22,10 @@ export async function compareInputs(configured: Configured, choice: ConfigChoice
       compared.push(input);
       continue;
     }
-    const { library, byContent } = known.get(folder) ?? open(await readLibrary(folder, choice));
-    known.set(folder, { library, byContent });
-    const asked = byContent.get(contentOf(text)) ?? readPostmortem({ path, file, text, settings }, library.taxonomy);
+    const library = known.get(folder) ?? (await readLibrary(folder, choice));
+    known.set(folder, library);
+    const asked = library.read({ path, file, text, settings });
     compared.push({ ...input, earlier: earlierThan(asked, file === STDIN ? '' : file, library) });
   }
   return compared;
-}
-
-interface Opened {
-  readonly library: Library;
-  /** Most of what is checked lies in the library and was read with it. */
-  readonly byContent: ReadonlyMap<string, ReadPostmortem>;
-}
-
-function open(library: Library): Opened {
-  return { library, byContent: new Map([...library.documents.values()].map((each) => [each.content, each])) };
 }

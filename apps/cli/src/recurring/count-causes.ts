@@ -29,7 +29,9 @@ export function countCauses(postmortems: readonly ReadPostmortem[]): CauseCounts
   for (const each of outages) {
     if (each.fingerprint.causes.length === 0) continue;
     const year = each.date?.slice(0, 4) ?? NO_DATE;
-    years.set(year, [...(years.get(year) ?? []), each]);
+    const ofYear = years.get(year);
+    if (ofYear === undefined) years.set(year, [each]);
+    else ofYear.push(each);
     for (const [key, name] of new Map(each.services.map((service) => [service.toLowerCase(), service]))) {
       const known = services.get(key);
       if (known === undefined) services.set(key, { name, told: [each] });

@@ -1,5 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { EarlierFailure } from '@failonce/checks';
+import { passageAt } from './quote.ts';
 import type { Library } from './read-library.ts';
 import type { ReadPostmortem } from './read-postmortem.ts';
 
@@ -22,6 +23,7 @@ export function earlierThan(asked: ReadPostmortem, file: string, library: Librar
     if (!shown || cause === undefined || other === undefined) return [];
     const { title, path, date, promised } = other;
     const span = asked.fingerprint.causes.find(({ id }) => id === cause)?.passage;
+    const passage = span && passageAt(asked, span);
     const { tasks, done, open } = promised;
     return {
       title,
@@ -29,7 +31,7 @@ export function earlierThan(asked: ReadPostmortem, file: string, library: Librar
       names: [slashes(relative(dirname(resolve(file)), resolve(path))), slashes(relative(folder, path))],
       date,
       cause: taxonomy.nameOf(cause),
-      passage: span && { span, words: asked.source.slice(span) },
+      passage: passage && { span: passage.span, words: passage.text },
       measures: { tasks, done, open },
     };
   });

@@ -21,13 +21,13 @@ export interface Ranked {
 /** Ranks the library by its likeness to one postmortem, which is never its own hit: neither is a copy of it. */
 export function rank(asked: ReadPostmortem, library: Library, top: number): Ranked {
   const { documents, index, rare, taxonomy } = library;
-  const isOther = (path: string): boolean => documents.get(path)?.content !== asked.content;
+  const isOther = (key: string): boolean => documents.get(key)?.content !== asked.content;
   const found = index.similar(asked.fingerprint, top, isOther).map((hit) => {
     const other = documents.get(hit.key) as ReadPostmortem;
     return { ...hit, other, why: whyAlike(asked, other, hit.cause, rare, taxonomy) };
   });
-  let compared = 0;
-  for (const [path, { fingerprint }] of documents) if (!fingerprint.practice && isOther(path)) compared++;
+  let compared = index.size;
+  for (const each of documents.values()) if (each.content === asked.content && !each.fingerprint.practice) compared--;
   return { asked, found, compared };
 }
 
@@ -36,8 +36,8 @@ export function rankedAsJson({ asked, found }: Ranked): string {
   return JSON.stringify({
     path: asked.path,
     causes: asked.fingerprint.causes.map(({ id }) => id),
-    similar: found.map(({ key, score, shown, why }) => ({
-      path: key,
+    similar: found.map(({ other, score, shown, why }) => ({
+      path: other.path,
       score: Math.round(score * 10_000) / 10_000,
       shown,
       why,

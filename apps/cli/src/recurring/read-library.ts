@@ -2,30 +2,35 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Unjudged } from '@failonce/checks';
 import { AppError } from '@failonce/document';
-import { RecurrenceIndex, type Taxonomy } from '@failonce/recurrence';
+import type { RecurrenceIndex, Taxonomy } from '@failonce/recurrence';
 import { type ConfigChoice, settingsOfInputs } from '../config/settings-of-inputs.ts';
 import { findInputs } from '../inputs/find-inputs.ts';
-import { readDocuments } from '../inputs/read-documents.ts';
-import { Progress } from '../terminal/progress.ts';
-import { terminalOf } from '../terminal/terminal.ts';
+import type { ReadText } from '../inputs/read-documents.ts';
+import { cacheOf } from './cache/library-cache.ts';
+import { refresh } from './cache/refresh.ts';
+import { digestOfSettings } from './cache/what-decides.ts';
+import { contentOf } from './keep.ts';
 import { RareWords } from './rare-words.ts';
-import { type ReadPostmortem, readPostmortem } from './read-postmortem.ts';
+import { postmortemOf, type ReadPostmortem, readPostmortem } from './read-postmortem.ts';
 import { taxonomyOf } from './taxonomy-of.ts';
 
 /** The postmortems of a folder, ready to be searched. */
 export interface Library {
-  /** The causes that its postmortems are read by. */
-  readonly taxonomy: Taxonomy;
   /** As it was given. */
   readonly folder: string;
-  /** By path, in order; drills included. */
+  /** The causes that its postmortems are read by. */
+  readonly taxonomy: Taxonomy;
+  /** By the path within the folder, in order; drills included. */
   readonly documents: ReadonlyMap<string, ReadPostmortem>;
+  /** By the same path. */
   readonly index: RecurrenceIndex;
   readonly rare: RareWords;
   readonly unjudged: readonly Unjudged[];
+  /** Reads a document that is asked about; one that the library holds as well is known already. */
+  readonly read: (document: ReadText) => ReadPostmortem;
 }
 
-/** Reads every document of a folder, with progress on standard error where it takes long. */
+/** Reads every document of a folder: what has not changed since the last time comes from a cache. */
 export async function readLibrary(folder: string, choice: ConfigChoice): Promise<Library> {
   if (statSync(resolve(folder), { throwIfNoEntry: false })?.isDirectory() === false) {
     throw new AppError('usage', {
@@ -33,20 +38,18 @@ export async function readLibrary(folder: string, choice: ConfigChoice): Promise
       details: { help: false },
     });
   }
+  const root = resolve(folder);
   const found = await settingsOfInputs(findInputs([folder]), choice);
   const taxonomy = taxonomyOf(found.settings);
-  const documents = new Map<string, ReadPostmortem>();
-  const index = new RecurrenceIndex(taxonomy);
-  const unjudged: Unjudged[] = [];
-  const progress = new Progress(found.inputs.length, terminalOf(process.stderr).ascii);
-  for await (const read of readDocuments(found)) {
-    if ('text' in read) {
-      const postmortem = readPostmortem(read, taxonomy);
-      documents.set(read.path, postmortem);
-      index.set(read.path, postmortem.fingerprint);
-    } else unjudged.push(read);
-    progress.update(documents.size + unjudged.length);
-  }
-  progress.erase();
-  return { taxonomy, folder, documents, index, rare: new RareWords(documents.values()), unjudged };
+  const kept = await refresh(root, found, taxonomy, cacheOf(root, choice));
+  const documents = new Map(kept.documents.map((each) => [each.key, postmortemOf(each.path, each.kept)]));
+  let byContent: ReadonlyMap<string, (typeof kept.documents)[number]> | undefined;
+  const read = (document: ReadText): ReadPostmortem => {
+    const settings = document.settings && digestOfSettings(document.settings, taxonomy);
+    byContent ??= new Map(kept.documents.map((each) => [`${each.settings} ${each.kept.content}`, each]));
+    const same = byContent.get(`${settings} ${contentOf(document.text)}`);
+    return same === undefined ? readPostmortem(document, taxonomy) : postmortemOf(document.path, same.kept);
+  };
+  const { index, unjudged } = kept;
+  return { folder, taxonomy, documents, index, rare: new RareWords(documents), unjudged, read };
 }

@@ -16,7 +16,7 @@ export interface Ran {
 export function start(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): ChildProcess {
   return spawn(process.execPath, [MAIN, ...args], {
     cwd,
-    env: { PATH: process.env['PATH'] ?? '', COLUMNS: '80', LANG: 'en_US.UTF-8', ...env },
+    env: { PATH: process.env['PATH'] ?? '', COLUMNS: '80', LANG: 'en_US.UTF-8', FAILONCE_CACHE: 'off', ...env },
   });
 }
 

@@ -105,7 +105,7 @@ export class RecurrenceIndex {
       shared[row] = used[row] === 0 ? -1 : sum;
     }
     const words = new AskedTerms(query.terms);
-    const best = new Top(most);
+    const best = new Top(most, (row) => this.#keys[row] as string);
     const nothing = MECHANISM * WORDS;
     for (const row of byMostShared(shared)) {
       const mechanism = (shared[row] as number) + MECHANISM;

@@ -1,11 +1,13 @@
-/** The best few of many, by score; of equal ones the lower row. */
+/** The best few of many, by score; of equal ones the one whose key is first, wherever its row is. */
 export class Top {
   readonly rows: number[] = [];
   readonly scores: number[] = [];
   readonly #most: number;
+  readonly #keyOf: (row: number) => string;
 
-  constructor(most: number) {
+  constructor(most: number, keyOf: (row: number) => string) {
     this.#most = most;
+    this.#keyOf = keyOf;
   }
 
   /** What a score must exceed to get in. */
@@ -28,6 +30,6 @@ export class Top {
 
   #before(row: number, score: number, at: number): boolean {
     const other = this.scores[at] as number;
-    return score > other || (score === other && row < (this.rows[at] as number));
+    return score > other || (score === other && this.#keyOf(row) < this.#keyOf(this.rows[at] as number));
   }
 }

@@ -1,8 +1,16 @@
 import { Worker } from 'node:worker_threads';
+import type { Settings, Unjudged } from '@failonce/checks';
 import { entry, THREAD } from '../entry.ts';
 import type { Input } from '../inputs/find-inputs.ts';
-import type { Judged, JudgeSettings } from './judge.ts';
+import type { Judged, JudgeSettings } from '../judging/judge.ts';
+import type { Kept } from '../recurring/keep.ts';
 import type { BatchQuestion } from './worker.ts';
+
+/** What threads do: judge, or keep what is needed to find a postmortem again. Data alone, so that it can be sent. */
+export type Task = { readonly judge: JudgeSettings } | { readonly keep: readonly Settings[] };
+
+/** What comes out of a task for each input. */
+type Answer<T extends Task> = T extends { judge: unknown } ? Judged : Kept | Unjudged;
 
 /** Documents that are sent at once: enough that sending costs little beside judging. */
 const BATCH = 16;
@@ -11,14 +19,14 @@ const AHEAD = 8;
 /** A thread that may take gigabytes puts off cleaning up: this keeps the whole process small however long it runs. */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96 };
 
-/** Judges inputs in `jobs` threads and yields what came out in the order of the inputs. */
-export async function* judgeInThreads(
+/** Does a task for inputs in `jobs` threads and yields what came out in the order of the inputs. */
+export async function* inThreads<T extends Task>(
   inputs: readonly Input[],
-  settings: JudgeSettings,
+  task: T,
   jobs: number,
-): AsyncGenerator<Judged> {
+): AsyncGenerator<Answer<T>> {
   const count = Math.ceil(inputs.length / BATCH);
-  const done = new Map<number, readonly Judged[]>();
+  const done = new Map<number, readonly Answer<T>[]>();
   let asked = 0;
   let wanted = 0;
   let failure: unknown;
@@ -33,8 +41,8 @@ export async function* judgeInThreads(
     }
   };
   const workers = Array.from({ length: Math.min(jobs, count) }, () => {
-    const worker = new Worker(entry(), { argv: [THREAD], workerData: settings, resourceLimits: LIMITS });
-    worker.on('message', ({ batch, results }: { batch: number; results: readonly Judged[] }) => {
+    const worker = new Worker(entry(), { argv: [THREAD], workerData: task, resourceLimits: LIMITS });
+    worker.on('message', ({ batch, results }: { batch: number; results: readonly Answer<T>[] }) => {
       done.set(batch, results);
       idle.push(worker);
       ask();
