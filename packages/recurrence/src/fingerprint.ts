@@ -2,7 +2,7 @@ import type { Postmortem, Span } from '@failonce/document';
 import type { Cause } from './define-cause.ts';
 import { passageOf } from './passage-of.ts';
 import { readTellings } from './passages.ts';
-import { recognize } from './recognize.ts';
+import { type Recognized, recognize } from './recognize.ts';
 import { builtInTaxonomy, type Taxonomy } from './taxonomy.ts';
 import { type TermVector, vectorOf } from './terms/vector.ts';
 import { type TellsTrigger, triggerOf } from './trigger-of.ts';
@@ -30,6 +30,8 @@ export interface Fingerprint {
   readonly practice: boolean;
 }
 
+/** As strongly any text speaks for causes that it does not tell; what is above it counts by its square. */
+const FAINT = 0.08;
 /** Two failures under so broad a cause may have little in common: it counts less. */
 const GENERIC = 0.6;
 /** A cause is named where the text speaks for it so strongly … */
@@ -61,13 +63,20 @@ export function fingerprint(document: Postmortem, taxonomy: Taxonomy = builtInTa
         share,
         passage: passageOf(cause, tellings, shown, taxonomy),
       })),
-    mechanism: unit(recognized.map(({ cause, share }) => [cause, share * (causes[cause]?.generic ? GENERIC : 1)])),
+    mechanism: mechanismOf(recognized, causes),
     terms: vectorOf(all),
     practice: document.frontMatter?.kind?.value === 'practice',
   };
 }
 
-function unit(entries: readonly (readonly [number, number])[]): ReadonlyMap<number, number> {
-  const length = Math.sqrt(entries.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-  return new Map(entries.map(([key, weight]) => [key, weight / length]));
+/**
+ * By strength and not by share: where a text tells no cause clearly, the shares of many are small and alike, but which of
+ * them are the stronger ones still tells how it failed.
+ */
+function mechanismOf(recognized: readonly Recognized[], causes: readonly Cause[]): ReadonlyMap<number, number> {
+  const weights = recognized
+    .filter(({ strength }) => strength > FAINT)
+    .map(({ cause, strength }) => [cause, (strength - FAINT) ** 2 * (causes[cause]?.generic ? GENERIC : 1)] as const);
+  const length = Math.sqrt(weights.reduce((sum, [, weight]) => sum + weight * weight, 0));
+  return new Map(weights.map(([cause, weight]) => [cause, weight / length]));
 }

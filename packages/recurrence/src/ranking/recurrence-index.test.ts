@@ -45,6 +45,28 @@ describe('similar failures', () => {
     expect(first).toMatchObject({ key: 'shop', shown: true, cause: 'certificate-expired-or-mismatched' });
   });
 
+  it("put one's own earlier one before another's, and another's before one's own that failed in another way", () => {
+    const boards = read(`# Departure boards stood still
+## Root Cause
+The disk of the depot server was full. The Lantern timetable importer wrote a trace file for every tram, nothing deleted the old ones, and nobody watched the free space of the volume.
+`);
+    const ownDisk = read(`# Timetables of yesterday
+## Root Cause
+A configuration change had been pushed to every depot without review: it switched off that the Lantern timetable importer deletes its trace files, and a week later the tram depot's server took no more writes to its volume.
+`);
+    const ownCertificate = read(`# Trams without timetables
+## Root Cause
+The certificate of the Lantern timetable importer at the depot expired on Sunday, and every tram kept the timetable of yesterday. Nothing had watched its renewal.
+`);
+    const clearest = read(`# Orders stood still
+## Root Cause
+The disk of the order database was full. Old log files were never deleted, nothing alerted on the free space, and once no space was left on the device every write failed.
+`);
+    const index = new RecurrenceIndex();
+    for (const [key, print] of Object.entries({ clearest, ownCertificate, ownDisk })) index.set(key, print);
+    expect(index.similar(boards).map(({ key }) => key)).toEqual(['ownDisk', 'clearest', 'ownCertificate']);
+  });
+
   it('are not shown where another mechanism failed', () => {
     const shown = library()
       .similar(scanners)

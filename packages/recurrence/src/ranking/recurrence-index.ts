@@ -19,9 +19,9 @@ export interface Hit {
 }
 
 /** Alike in the mechanism is what counts; of two that are, the one in nearer words is the nearer one. */
-const WORDS = 0.1;
+const WORDS = 0.05;
 /** Where no mechanism is shared, the words alone bring a postmortem into the list, far below. */
-const MECHANISM = 0.05;
+const MECHANISM = 0.1;
 /** The score of the same text twice, before it is made 1. */
 const SAME = (1 + MECHANISM) * (1 + WORDS);
 

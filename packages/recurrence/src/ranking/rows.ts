@@ -4,7 +4,7 @@ import { hashOf } from './hash.ts';
 /** Terms that are kept of a postmortem: its weightiest. */
 export const TERMS = 48;
 /** Causes that count in comparing. */
-export const MECHANISMS = 8;
+export const MECHANISMS = 16;
 /** Causes that are named. */
 export const NAMED = 3;
 /** Stands where there is none. */
