@@ -89,6 +89,17 @@ describe('the packed product', () => {
     expect(documents[0]?.requirements['summary-start-time']?.met).toBe(true);
   });
 
+  it('keeps a library', async () => {
+    const failonce = async (...args: string[]): Promise<string> => {
+      const command = [join(installed, 'node_modules/failonce/apps/cli/bin/failonce.cjs'), ...args];
+      return (await execute(process.execPath, command, { cwd: installed, env })).stdout;
+    };
+    expect(await failonce('import', 'a.md', '--data', 'library.db')).toBe('1 taken, as written then.\n');
+    expect(await failonce('verify', '--data', 'library.db')).toContain('all is whole');
+    const unreachable = failonce('verify', '--data', 'postgres://127.0.0.1:1/failonce');
+    await expect(unreachable).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('does not answer') });
+  });
+
   it('serves a library', async () => {
     const command = [join(installed, 'node_modules/failonce/apps/cli/bin/failonce.cjs'), 'serve', '--quiet'];
     const server = spawn(process.execPath, [...command, '--port', '0', '--data', 'library.db'], {
