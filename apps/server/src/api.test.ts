@@ -62,6 +62,22 @@ describeLibrary('the API', (library) => {
     expect(await count(ask)).toBe(before + 1);
   });
 
+  it('finds a postmortem by words and filters, with what was asked for marked', async () => {
+    const ask = await askAs();
+    const markdown = sampleText({ title: 'The tapir froze', services: 'tapir-api', date: '2020-02-03' });
+    await ask('POST', '/api/v1/postmortems', { body: { markdown } });
+    const found = await json(await ask('GET', '/api/v1/search?text=tap&year=2020'));
+    expect(found).toMatchObject({
+      total: 1,
+      hits: [{ title: [{ text: 'The ', marked: false }, { text: 'tapir', marked: true }, { text: ' froze' }] }],
+      facets: { service: [{ value: 'tapir-api', count: 1 }], year: [{ value: '2020', count: 1 }] },
+    });
+    const listed = await json(await ask('GET', '/api/v1/postmortems?service=tapir-api&service=none'));
+    expect(listed).toMatchObject({ total: 1, items: [{ title: 'The tapir froze' }] });
+    expect(await json(await ask('GET', '/api/v1/search?text=tapirr'))).toMatchObject({ suggestions: ['tapir'] });
+    expect((await ask('GET', '/api/v1/search?colour=red')).status).toBe(422);
+  });
+
   it('judges as the command does', async () => {
     const ask = await askAs('reader');
     const judged = await (await ask('POST', '/api/v1/check', { body: { markdown: sampleText() } })).json();

@@ -10,6 +10,7 @@ import postmortemsRead from './routes/postmortems/read.ts';
 import postmortemsReadRevision from './routes/postmortems/read-revision.ts';
 import postmortemsReport from './routes/postmortems/report.ts';
 import postmortemsRevise from './routes/postmortems/revise.ts';
+import searchPostmortems from './routes/search/postmortems.ts';
 
 /** Every route of the API, by resource and action. */
 export const routes: Readonly<Record<string, Route>> = {
@@ -22,4 +23,5 @@ export const routes: Readonly<Record<string, Route>> = {
   'postmortems/read-revision': postmortemsReadRevision,
   'postmortems/report': postmortemsReport,
   'postmortems/revise': postmortemsRevise,
+  'search/postmortems': searchPostmortems,
 };

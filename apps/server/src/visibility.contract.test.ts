@@ -19,6 +19,10 @@ const BODIES: Readonly<Record<string, unknown>> = {
 };
 /** What stands for the parameters that are no postmortem. */
 const PARAMS: Readonly<Record<string, string>> = { revision: '1' };
+/** What to ask of the routes that search: the words of what is hidden, in parts and with a slip. */
+const QUERIES: Readonly<Record<string, readonly string[]>> = {
+  'search/postmortems': ['', '?text=okapi', '?text=quok', '?text=okapu', '?text="the%20quokka"', '?service=okapi-api'],
+};
 /** A reference to nothing. */
 const NOTHING = '999999';
 
@@ -70,17 +74,23 @@ describeLibrary('what a person may not see', (library) => {
   describe.each(Object.entries(routes))('%s', (id, route) => {
     it('is known to this test', () => {
       expect(route.body === undefined || id in BODIES, 'give it a body in BODIES').toBe(true);
+      expect(route.query?.shape['text'] === undefined || id in QUERIES, 'give it questions in QUERIES').toBe(true);
       for (const [, name] of route.path.matchAll(/\{(\w+)\}/g))
         expect(name === 'postmortem' || (name as string) in PARAMS, `give “${name}” a value in PARAMS`).toBe(true);
     });
 
     it('shows nobody more than is theirs', async () => {
       for (const { name, viewer, ask } of viewers) {
-        const send = (reference: string, more?: Readonly<Record<string, string>>): Promise<Response> =>
-          ask(route.method.toUpperCase(), addressOf(route, reference), {
+        const send = (reference: string, query = ''): Promise<Response> =>
+          ask(route.method.toUpperCase(), addressOf(route, reference) + query, {
             ...(route.body === undefined ? {} : { body: BODIES[id] }),
-            headers: { 'if-match': '"1"', ...more },
+            headers: { 'if-match': '"1"' },
           });
+        for (const query of QUERIES[id] ?? []) {
+          const text = await (await send('', query)).text();
+          for (const { word, seenBy } of hidden)
+            if (!seenBy(viewer)) expect(text.includes(word), `${name}, ${id}${query} tells “${word}”`).toBe(false);
+        }
         for (const { number, id: uuid, word, seenBy } of hidden) {
           for (const reference of [String(number), uuid, `PM-${number}`]) {
             const answer = await send(reference);

@@ -3,7 +3,7 @@ export const FACETS = ['service', 'cause', 'severity', 'state', 'year', 'author'
 export type FacetName = (typeof FACETS)[number];
 
 /** Which postmortems are meant. Of several values of one kind any will do; every kind that is given has to fit. */
-export interface Filters extends Readonly<Partial<Record<FacetName, readonly string[]>>> {
+export interface Filters extends Readonly<Partial<Record<FacetName, readonly string[] | undefined>>> {
   /** With measures that are not done, or that are not done and were due before today. */
   readonly tasks?: 'open' | 'late' | undefined;
   /** Drills only, or none. */

@@ -1,6 +1,6 @@
 import { RecurrenceIndex } from '@failonce/recurrence';
 import { listChanges } from '../changes/list-changes.ts';
-import type { Database } from '../database/database.ts';
+import type { Queries } from '../database/database.ts';
 import type { Library } from '../library.ts';
 import { Catalogue } from './catalogue.ts';
 import { type Remembered, readEntries } from './read-entries.ts';
@@ -63,14 +63,15 @@ class Kept implements Memory {
 }
 
 const AT_ONCE = 1000;
-const memories = new WeakMap<Database, Kept>();
+// By its connection for reading, which a library that is lent to one request shares.
+const memories = new WeakMap<Queries, Kept>();
 
 /** What is kept in memory of a library, as new as its newest change. The first time it is read, in one go. */
 export async function memoryOf(library: Library): Promise<Memory> {
-  let memory = memories.get(library.database);
+  let memory = memories.get(library.database.read);
   if (memory === undefined) {
     memory = new Kept();
-    memories.set(library.database, memory);
+    memories.set(library.database.read, memory);
   }
   await memory.refresh(library);
   return memory;

@@ -1,6 +1,7 @@
 import { listPostmortems } from '@failonce/library';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../../define-route.ts';
+import { facets, filters } from '../../shapes/filters.ts';
 import { pageOf, paging } from '../../shapes/paging.ts';
 import { listed } from '../../shapes/postmortem.ts';
 
@@ -9,11 +10,13 @@ export default defineRoute({
   path: '/postmortems',
   tag: 'Postmortems',
   summary: 'List the postmortems',
-  description: 'Those that you may see, the newest outages first.',
+  description: 'Those that you may see, the newest outages first, and how many there are by what they are about.',
   permission: 'postmortem.read',
-  query: z.strictObject(paging),
-  answers: { 200: { description: 'A stretch of the list.', schema: pageOf(listed) } },
-  handle: async ({ library, viewer, query: { limit, after } }) => ({
-    body: await listPostmortems(library, viewer, { limit, after }),
+  query: z.strictObject({ ...paging, ...filters }),
+  answers: {
+    200: { description: 'A stretch of the list.', schema: pageOf(listed).extend({ total: z.int(), facets }) },
+  },
+  handle: async ({ library, viewer, query: { limit, after, ...filters } }) => ({
+    body: await listPostmortems(library, viewer, { limit, after, filters }),
   }),
 });
