@@ -88,7 +88,7 @@ export const ERRORS = {
     title: 'The database does not answer.',
     exitCode: 2,
     httpStatus: 503,
-    help: 'Check that PostgreSQL runs and that DATABASE_URL names it. Nothing was changed; try again.',
+    help: 'Check that PostgreSQL runs and that DATABASE_URL names it. Look whether your last change is there, then try again.',
   },
   'storage-refused': {
     title: 'The database refuses us.',

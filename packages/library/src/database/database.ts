@@ -5,8 +5,9 @@ import { Kysely, type Transaction } from 'kysely';
 import { asStorageFailure } from './failures.ts';
 import { migrate, refuseNewer } from './migrate.ts';
 import { postgresDialect } from './postgres.ts';
-import { sqliteDialect } from './sqlite.ts';
+import { sqliteDialects } from './sqlite.ts';
 import type { Tables } from './tables.ts';
+import { tellFailures } from './tell-failures.ts';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 
@@ -80,26 +81,25 @@ function openSqlite(file: string): Database {
   } catch (error) {
     throw asStorageFailure(error, file);
   }
-  const writer = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+  const dialects = sqliteDialects(file);
+  const writer = new Kysely<Tables>({ dialect: tellFailures(dialects.writer, file) });
   // A connection of its own, so that reading never waits for a write.
-  const reader = new Kysely<Tables>({ dialect: sqliteDialect(file, { readOnly: true }) });
+  const reader = new Kysely<Tables>({ dialect: tellFailures(dialects.reader, file) });
   return {
     kind: 'sqlite',
     place: file,
     read: reader,
     snapshot: async (work) => {
       // Its own connection again: nobody else's reading should be held at that moment.
-      const own = new Kysely<Tables>({ dialect: sqliteDialect(file, { readOnly: true }) });
+      const own = new Kysely<Tables>({ dialect: tellFailures(sqliteDialects(file).reader, file) });
       try {
         return await own.transaction().execute(work);
-      } catch (error) {
-        throw asStorageFailure(error, file);
       } finally {
         await own.destroy();
       }
     },
     direct: writer,
-    write: (work) => writing(writer, file, work),
+    write: (work) => writer.transaction().execute(work),
     close: async () => {
       await reader.destroy();
       await writer.destroy();
@@ -108,31 +108,17 @@ function openSqlite(file: string): Database {
 }
 
 function openPostgres(address: string): Database {
-  const db = new Kysely<Tables>({ dialect: postgresDialect(address) });
   const place = withoutPassword(address);
+  const db = new Kysely<Tables>({ dialect: tellFailures(postgresDialect(address), place) });
   return {
     kind: 'postgres',
     place,
     read: db,
-    snapshot: async (work) => {
-      try {
-        return await db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work);
-      } catch (error) {
-        throw asStorageFailure(error, place);
-      }
-    },
+    snapshot: (work) => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     direct: db,
-    write: (work) => writing(db, place, work),
+    write: (work) => db.transaction().execute(work),
     close: () => db.destroy(),
   };
-}
-
-async function writing<T>(db: Queries, place: string, work: (writing: Writing) => Promise<T>): Promise<T> {
-  try {
-    return await db.transaction().execute(work);
-  } catch (error) {
-    throw asStorageFailure(error, place);
-  }
 }
 
 function withoutPassword(address: string): string {

@@ -3,7 +3,7 @@ import { AppError, type ErrorCode, isAppError } from '@failonce/document';
 const CODES: readonly (readonly [RegExp, ErrorCode])[] = [
   // PostgreSQL: not there, not reachable, going down, or refusing.
   [
-    /connect ENOENT|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|Connection terminated|timeout exceeded when trying to connect|^(?:57P0[1-3]|08\w{3}|53300) /,
+    /connect ENOENT|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|Connection terminated|is not queryable|timeout exceeded when trying to connect|^(?:57P0[1-3]|08\w{3}|53300) /,
     'storage-unavailable',
   ],
   // SQLite: a full disk, a file or folder that may not be written, a file that is none or is damaged.

@@ -21,7 +21,9 @@ function openPool(address: string): pg.Pool {
     keepAlive: true,
     application_name: 'failonce',
   });
-  // An idle connection that breaks is replaced when the next one is needed; without a listener it would end the process.
+  // A connection that breaks is replaced when the next one is needed, and who uses it is told by the query. Without these
+  // listeners, one for idle connections and one for those in use, it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

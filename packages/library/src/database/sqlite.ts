@@ -16,13 +16,18 @@ const WAIT = 10_000;
 const KEPT = 500;
 
 /**
- * Kysely's dialect for Node's own SQLite. `WAL` lets readers go on beside a writer; `FULL` makes what was acknowledged
+ * Kysely's dialects for Node's own SQLite: of one that writes a file, and of one that only reads it. `WAL` lets readers go on beside a writer; `FULL` makes what was acknowledged
  * outlive a loss of power. What is deleted or written over is gone from the file, too.
  */
-export function sqliteDialect(file: string, { readOnly = false } = {}): Dialect {
+export function sqliteDialects(file: string): { readonly writer: Dialect; readonly reader: Dialect } {
+  const reader = new NodeSqliteDriver(file);
+  return { writer: dialectOf(new NodeSqliteDriver(file, reader)), reader: dialectOf(reader) };
+}
+
+function dialectOf(driver: Driver): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new NodeSqliteDriver(file, readOnly),
+    createDriver: () => driver,
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -31,11 +36,14 @@ export function sqliteDialect(file: string, { readOnly = false } = {}): Dialect 
 class NodeSqliteDriver implements Driver {
   readonly #file: string;
   readonly #readOnly: boolean;
+  readonly #beside: NodeSqliteDriver | undefined;
   #connection: NodeSqliteConnection | undefined;
 
-  constructor(file: string, readOnly: boolean) {
+  /** Writes where another one reads beside it; else it reads. */
+  constructor(file: string, beside?: NodeSqliteDriver) {
     this.#file = file;
-    this.#readOnly = readOnly;
+    this.#readOnly = beside === undefined;
+    this.#beside = beside;
   }
 
   async init(): Promise<void> {
@@ -61,15 +69,11 @@ class NodeSqliteDriver implements Driver {
 
   /** At once for writing: a reader that becomes a writer later could be refused halfway. */
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    const begin = CompiledQuery.raw(this.#readOnly ? 'begin' : 'begin immediate');
-    try {
-      await connection.executeQuery(begin);
-    } catch (error) {
-      if (this.#readOnly || !/readonly/.test(String(error))) throw error;
-      // A file that could only be read when it was opened stays so for SQLite; by now it may be otherwise.
-      this.#open().reconnect();
-      await connection.executeQuery(begin);
+    if (this.#connection?.stuck === true) {
+      this.#beside?.disconnect();
+      this.disconnect();
     }
+    await connection.executeQuery(CompiledQuery.raw(this.#readOnly ? 'begin' : 'begin immediate'));
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
@@ -84,8 +88,13 @@ class NodeSqliteDriver implements Driver {
   async releaseConnection(): Promise<void> {}
 
   async destroy(): Promise<void> {
-    this.#connection?.db.close();
+    this.#connection?.disconnect();
     this.#connection = undefined;
+  }
+
+  /** The next use connects anew. */
+  disconnect(): void {
+    this.#connection?.disconnect();
   }
 
   #open(): NodeSqliteConnection {
@@ -95,27 +104,44 @@ class NodeSqliteDriver implements Driver {
 }
 
 class NodeSqliteConnection implements DatabaseConnection {
-  db: DatabaseSync;
   readonly #connect: () => DatabaseSync;
+  #db: DatabaseSync | undefined;
   readonly #statements = new Map<string, { readonly statement: StatementSync; readonly reads: boolean }>();
 
   constructor(connect: () => DatabaseSync) {
     this.#connect = connect;
-    this.db = connect();
   }
 
-  reconnect(): void {
+  /** Connects with the first use. */
+  get db(): DatabaseSync {
+    this.#db ??= this.#connect();
+    return this.#db;
+  }
+
+  /**
+   * What could only be read when it was opened stays so for SQLite as long as anybody here has it open. By the next write it
+   * may be otherwise.
+   */
+  stuck = false;
+
+  disconnect(): void {
+    this.stuck = false;
     this.#statements.clear();
-    this.db.close();
-    this.db = this.#connect();
+    this.#db?.close();
+    this.#db = undefined;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const { statement, reads } = this.#prepare(sql);
     const values = parameters as (string | number | null | Uint8Array)[];
-    if (reads) return { rows: statement.all(...values) as R[] };
-    const { changes, lastInsertRowid } = statement.run(...values);
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    try {
+      if (reads) return { rows: statement.all(...values) as R[] };
+      const { changes, lastInsertRowid } = statement.run(...values);
+      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    } catch (error) {
+      this.stuck ||= /readonly database/.test(String(error));
+      throw error;
+    }
   }
 
   // biome-ignore lint/correctness/useYield: the interface asks for it

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { defaultSettings } from '@failonce/checks';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openDatabase } from '../database/database.ts';
 import { createPostmortem } from '../postmortems/create-postmortem.ts';
@@ -15,6 +16,7 @@ import { exportLibrary } from './export-library.ts';
 import { restore } from './restore.ts';
 import { verify } from './verify.ts';
 
+const SIGNED_UP = '2026-01-02T03:04:05.678Z';
 const given = { settings: defaultSettings, now: () => new Date('2026-11-22T10:15:00Z') };
 
 describeLibrary('a backup', (library, kind, place) => {
@@ -28,6 +30,11 @@ describeLibrary('a backup', (library, kind, place) => {
 
   it('is whole, though people write meanwhile', async () => {
     await growLibrary(library());
+    const verified = kind === 'postgres' ? true : 1;
+    await library().database.write((writing) =>
+      sql`insert into auth_user (id, name, email, "emailVerified", "createdAt", "updatedAt")
+        values ('maria', 'Maria', 'm@example.com', ${verified}, ${SIGNED_UP}, ${SIGNED_UP})`.execute(writing),
+    );
     let writing = true;
     const writer = (async () => {
       let made = 0;
@@ -37,11 +44,11 @@ describeLibrary('a backup', (library, kind, place) => {
       }
       return made;
     })();
-    const verified = await backup(place(), file, defaultSettings);
+    const backedUp = await backup(place(), file, defaultSettings);
     writing = false;
     expect(await writer).toBeGreaterThan(0);
-    expect(verified).toMatchObject({ kind: 'sqlite', people: 2, problems: [] });
-    expect(verified.postmortems).toBeGreaterThanOrEqual(13);
+    expect(backedUp).toMatchObject({ kind: 'sqlite', people: 2, problems: [] });
+    expect(backedUp.postmortems).toBeGreaterThanOrEqual(13);
     expect(readdirSync(folder)).toEqual(['library.backup']);
     await expect(backup(place(), file, defaultSettings)).rejects.toMatchObject({ code: 'file-unwritable' });
   });
@@ -66,6 +73,9 @@ describeLibrary('a backup', (library, kind, place) => {
         }
         const database = await openDatabase(fresh.place);
         const own = { ...library(), database };
+        const { rows } = await sql<Record<string, string>>`select * from auth_user`.execute(database.read);
+        expect(rows).toMatchObject([{ id: 'maria', image: null, emailVerified: target === 'postgres' ? true : 1 }]);
+        expect(new Date(rows[0]?.['createdAt'] ?? '').toISOString()).toBe(SIGNED_UP);
         await exportLibrary(own, join(folder, target));
         expect((await createPostmortem(own, SYSTEM, { markdown: '# Next\n' })).number).toBe(restored.postmortems + 1);
         await database.close();

@@ -116,7 +116,7 @@ async function checkRest(db: Queries, heads: ReadonlyMap<string, Head>, problems
   const without = [...heads].filter(([id]) => !derived.has(id));
   if (without.length > 0)
     problems.push(
-      `${without.length === 1 ? `PM-${without[0]?.[1].number} is` : `${without.length} postmortems are`} not found by search: run “failonce library reindex”.`,
+      `${without.length === 1 ? `PM-${without[0]?.[1].number} is` : `${without.length} postmortems are`} not found by search: run “failonce reindex”.`,
     );
   for (const [id, { number, visibility }] of heads)
     if (visibility !== 'company' && !narrowed.has(id)) problems.push(`PM-${number} is for a few, but nobody is named.`);
