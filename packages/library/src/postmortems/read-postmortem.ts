@@ -1,7 +1,7 @@
 import { AppError } from '@failonce/document';
 import type { Library } from '../library.ts';
 import type { Viewer } from '../viewer.ts';
-import { findRow } from './find-row.ts';
+import { findRow, findRowWithText } from './find-row.ts';
 import { noteReading } from './note-reading.ts';
 import { type Listed, listedOf } from './postmortem.ts';
 
@@ -18,13 +18,8 @@ export interface ReadPostmortem extends Listed {
 /** A postmortem as it stands. Throws `not-found`. */
 export async function readPostmortem(library: Library, viewer: Viewer, reference: string): Promise<ReadPostmortem> {
   const { read } = library.database;
-  const row = await findRow(read, viewer, reference);
+  const row = await findRowWithText(read, viewer, reference);
   await noteReading(library, viewer, row, row.head);
-  const { markdown, sha256 } = await read
-    .selectFrom('revision')
-    .select(['markdown', 'sha256'])
-    .where('id', '=', row.head_id)
-    .executeTakeFirstOrThrow();
   const terms = await read
     .selectFrom('term')
     .select(['kind', 'value', 'name'])
@@ -33,8 +28,8 @@ export async function readPostmortem(library: Library, viewer: Viewer, reference
   const names = (kind: string): string[] => terms.filter((term) => term.kind === kind).map(({ name }) => name);
   return {
     ...listedOf(row),
-    markdown,
-    sha256,
+    markdown: row.markdown,
+    sha256: row.sha256,
     services: names('service'),
     causes: names('cause'),
     authors: names('author'),
