@@ -7,7 +7,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { api } from './api.ts';
 import { measured } from './http/measured.ts';
 import { problemOf } from './http/problem.ts';
-import { rateLimit } from './http/rate-limit.ts';
+import { askerOf, rateLimit } from './http/rate-limit.ts';
 import { openApiDocument } from './reference/openapi.ts';
 import { REFERENCE_STYLE, referencePage } from './reference/reference-page.ts';
 import type { Server } from './server.ts';
@@ -71,6 +71,10 @@ export function createApp(server: Server): Hono {
   app.get('/api/v1', (c) => c.html(referencePage(document)));
   app.get('/api/v1/', (c) => c.redirect('/api/v1', 301));
   app.get('/api/v1/reference.css', (c) => c.text(REFERENCE_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
+  app.on(['GET', 'POST'], '/api/auth/*', (c) => {
+    c.set('route', '/api/auth');
+    return server.signIn.handle(c.req.raw, askerOf(c, server.trustProxy));
+  });
   app.route('/api/v1', api(server));
 
   app.notFound(() => {

@@ -1,16 +1,14 @@
-import type { Library, Viewer } from '@failonce/library';
+import type { Library } from '@failonce/library';
 import type { Logger } from 'pino';
 import type { Metrics } from './http/metrics.ts';
-
-/** Tells who asks. The one place where a request becomes a person. */
-export interface SignIn {
-  viewerOf(request: Request): Promise<Viewer>;
-}
+import type { Mail } from './mail/mail.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
 
 /** What every route is given. */
 export interface Server {
   readonly library: Library;
   readonly signIn: SignIn;
+  readonly mail: Mail;
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly version: string;

@@ -1,11 +1,14 @@
 import type { Settings } from '@failonce/checks';
 import { AppError } from '@failonce/document';
-import { listPeople, NOBODY, openFirstStart, openLibrary, SYSTEM } from '@failonce/library';
+import { listPeople, openFirstStart, openLibrary, SYSTEM } from '@failonce/library';
 import pino from 'pino';
 import type { ServerSettings } from './config/settings.ts';
 import { createMetrics } from './http/metrics.ts';
+import { mailBy } from './mail/mail.ts';
 import { type Running, serve } from './serve.ts';
-import { viewerByToken } from './sign-in/by-token.ts';
+import { secretOf } from './sign-in/secret.ts';
+import { createSignIn } from './sign-in/sign-in.ts';
+import { singleSignOnOf } from './sign-in/single-sign-on.ts';
 
 /** What a server is started with. */
 export interface StartOptions {
@@ -40,21 +43,29 @@ export async function start(options: StartOptions): Promise<Started> {
     if (!THIS_MACHINE.test(host) && people.length === 0 && owner === undefined)
       throw new AppError('nobody-can-sign-in', { details: { host } });
     const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, options.log);
+    const secret = await secretOf(library, options.server.secret);
+    const singleSignOn = singleSignOnOf(options.server);
+    const mail = mailBy(options.server);
     const running = await serve(
-      (url) => ({
-        library,
-        signIn: { viewerOf: async ({ headers }) => (await viewerByToken(library, headers)) ?? NOBODY },
-        log,
-        metrics: createMetrics(),
-        version: options.version,
-        address: options.server.address ?? url,
-        trustProxy,
-      }),
+      (url) => {
+        const address = options.server.address ?? url;
+        const tell = (level: 'error' | 'warn', message: string): void => log[level]({ of: 'sign-in' }, message);
+        return {
+          library,
+          signIn: createSignIn({ library, secret, address, mail, singleSignOn, tell }),
+          mail,
+          log,
+          metrics: createMetrics(),
+          version: options.version,
+          address,
+          trustProxy,
+        };
+      },
       host,
       port,
     );
     const address = options.server.address ?? running.url;
-    const first = await openFirstStart(library);
+    const first = await openFirstStart(library, owner);
     return {
       url: running.url,
       place: library.database.place,

@@ -198,6 +198,12 @@ export const ERRORS = {
     httpStatus: 500,
     help: 'It is in the log under the id of this request. Nothing of what was stored is lost.',
   },
+  'mail-refused': {
+    title: 'The mail server did not take the message.',
+    exitCode: 2,
+    httpStatus: 502,
+    help: 'Check the address of the mail server, its name and password, and whom the mail comes from.',
+  },
   'output-closed': {
     title: 'The output was closed before all was written.',
     exitCode: 2,

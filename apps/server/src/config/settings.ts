@@ -79,6 +79,12 @@ export const SETTINGS = {
       return /^(?:no|false|0)$/i.test(given) ? false : new Wrong('must be yes or no');
     },
   }),
+  secret: setting({
+    env: 'FAILONCE_SECRET',
+    value: 'SECRET',
+    says: 'What cookies are signed and secrets in the database are sealed with, at least 32 characters; the same for all replicas. Without it, one is made and kept in the database.',
+    read: (given) => (given.length >= 32 ? given : new Wrong('must have at least 32 characters')),
+  }),
   mailServer: setting({
     yaml: 'mail.server',
     env: 'FAILONCE_SMTP',
@@ -150,7 +156,7 @@ export function readServerSettings(given: Given): ServerSettings {
     const value = setting.read(found.text);
     if (value instanceof Wrong)
       throw new AppError('config-invalid', {
-        message: `${found.place} ${value.must}, not “${found.text}”.`,
+        message: `${found.place} ${value.must}${setting.yaml === undefined ? '' : `, not “${found.text}”`}.`,
         details: { place: found.place, help: 'failonce serve --help' },
       });
     settings[name] = value;

@@ -21,7 +21,8 @@ export function rateLimit({ trustProxy }: Server): MiddlewareHandler {
   };
 }
 
-function askerOf(c: Context, trustProxy: boolean): string {
+/** The network address that asks. */
+export function askerOf(c: Context, trustProxy: boolean): string {
   const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   if (forwarded !== undefined) return forwarded;
   // Asked in the same process there is no connection.

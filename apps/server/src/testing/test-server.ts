@@ -3,17 +3,28 @@ import type { Hono } from 'hono';
 import pino from 'pino';
 import { createApp } from '../app.ts';
 import { createMetrics } from '../http/metrics.ts';
+import { type Mail, NO_MAIL } from '../mail/mail.ts';
+import { createSignIn } from '../sign-in/sign-in.ts';
+
+const ADDRESS = 'http://localhost';
 
 /** A server over a library, whose askers say themselves who they are. */
-export function testServer(library: Library): { readonly app: Hono; readonly as: (viewer: Viewer) => Ask } {
+export function testServer(
+  library: Library,
+  mail: Mail = NO_MAIL,
+): { readonly app: Hono; readonly as: (viewer: Viewer) => Ask } {
   const viewers = new Map<string, Viewer>();
   const app = createApp({
     library,
-    signIn: { viewerOf: async (request) => viewers.get(request.headers.get('authorization') ?? '') ?? NOBODY },
+    signIn: {
+      ...createSignIn({ library, secret: 'a secret of the tests', address: ADDRESS, mail, tell: () => {} }),
+      viewerOf: async (request) => viewers.get(request.headers.get('authorization') ?? '') ?? NOBODY,
+    },
+    mail,
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),
     version: '0.0.0',
-    address: 'http://localhost',
+    address: ADDRESS,
     trustProxy: false,
   });
   return {

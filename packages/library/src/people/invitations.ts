@@ -51,9 +51,10 @@ export async function invite(
 
 /**
  * The link of the first start: while no owner can sign in, in a library that is new or was just brought here, whoever
- * holds it becomes one. An earlier link ends. Undefined as soon as there is an owner.
+ * holds it becomes one; with `owner`, whoever has this address. An earlier link ends. Undefined as soon as there is an owner.
  */
-export async function openFirstStart(library: Library): Promise<OpenInvitation | undefined> {
+export async function openFirstStart(library: Library, owner?: string): Promise<OpenInvitation | undefined> {
+  const email = owner === undefined ? null : addressOf(owner);
   return await library.database.write(async (writing) => {
     await takeTurn(writing);
     const owner = await writing
@@ -64,7 +65,7 @@ export async function openFirstStart(library: Library): Promise<OpenInvitation |
       .where('disabled_at', 'is', null)
       .executeTakeFirst();
     if (owner !== undefined) return undefined;
-    return await open(library, writing, '', { email: null, role: 'owner', staysOpen: START_UP_STAYS_OPEN });
+    return await open(library, writing, '', { email, role: 'owner', staysOpen: START_UP_STAYS_OPEN });
   });
 }
 
@@ -77,8 +78,8 @@ async function open(
   const { email, role, staysOpen } = given;
   const at = now();
   const token = newSecret('invite');
-  const same = email === null ? ('is' as const) : ('=' as const);
-  await writing.deleteFrom('invitation').where('email', same, email).execute();
+  const former = writing.deleteFrom('invitation');
+  await (actor === '' ? former.where('created_by', '=', '') : former.where('email', '=', email)).execute();
   const row = {
     id: uuid(),
     email,
@@ -90,7 +91,7 @@ async function open(
   };
   await writing.insertInto('invitation').values(row).execute();
   // The program's own first step is none: the library stays empty until somebody does something.
-  if (email !== null) {
+  if (actor !== '') {
     const change = { kind: 'invitation.created', subject: row.id, actor, at, detail: { email, role } };
     await appendChange(writing, database, change);
   }

@@ -52,7 +52,7 @@ export async function join({ database, now }: Library, newcomer: Newcomer, entra
     else await writing.updateTable('person').set({ name, role }).where('id', '=', id).execute();
     // The invitation is used up, and the first start is over.
     await writing.deleteFrom('invitation').where('email', '=', email).execute();
-    if (role === 'owner') await writing.deleteFrom('invitation').where('email', 'is', null).execute();
+    if (role === 'owner') await writing.deleteFrom('invitation').where('created_by', '=', '').execute();
     await appendChange(writing, database, { kind: 'person.joined', subject: id, actor: id, at, detail: { role } });
   });
 }

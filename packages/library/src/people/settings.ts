@@ -24,6 +24,8 @@ export async function writeSetting(
         .insertInto('setting')
         .values({ name, value: JSON.stringify(value) })
         .execute();
+    // What the program sets for itself is nobody's deed: a library stays empty until somebody does something.
+    if (viewer.kind === 'system') return;
     const kind = value === undefined ? 'setting.removed' : 'setting.changed';
     await appendChange(writing, database, { kind, subject: name, actor: actorOf(viewer), at: now() });
   });

@@ -1,0 +1,93 @@
+import { AppError } from '@failonce/document';
+import type { Viewer } from '@failonce/library';
+import { arriving } from './arriving.ts';
+import { BASE_PATH, createIdentities, type IdentitiesOptions } from './identities.ts';
+import type { Seal } from './seal.ts';
+import { type Claims, discover, groupsOf, SINGLE_SIGN_ON, type SingleSignOn } from './single-sign-on.ts';
+
+/** A try of single sign-on by an owner, through the very code that signs people in, before the settings are kept. */
+export interface SingleSignOnTest {
+  /** Where the owner's browser has to go, and the cookies that it takes along. */
+  begin(viewer: Viewer, settings: SingleSignOn): Promise<{ readonly address: string; readonly cookies: string[] }>;
+  /** What the provider told, when the browser comes back from a test; undefined for every other request. */
+  finish(request: Request, viewerOf: (request: Request) => Promise<Viewer>): Promise<Response | undefined>;
+}
+
+const COOKIE = 'failonce-test';
+const KEPT = /(?:^|; ?)failonce-test=([\w-]+)/;
+const LASTS_SECONDS = 600;
+
+/** Everything that a test has to remember goes with the browser, sealed: any replica can go on with it. */
+export function singleSignOnTest(
+  options: Omit<IdentitiesOptions, 'singleSignOn' | 'forTest'>,
+  seal: Seal,
+): SingleSignOnTest {
+  const { address } = options;
+  const identities = (singleSignOn: SingleSignOn) => createIdentities({ ...options, singleSignOn, forTest: true });
+  const secure = new URL(address).protocol === 'https:' ? '; Secure' : '';
+  const cookie = (value: string, seconds: number): string =>
+    `${COOKIE}=${value}; Path=${BASE_PATH}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
+  return {
+    begin: async (viewer, settings) => {
+      if (viewer.kind !== 'person' || viewer.role !== 'owner') throw new AppError('not-allowed');
+      await discover(settings.issuer);
+      const asked = await identities(settings).handler(
+        new Request(`${address}${BASE_PATH}/sign-in/social`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', origin: new URL(address).origin },
+          body: JSON.stringify({ provider: SINGLE_SIGN_ON, callbackURL: address }),
+        }),
+      );
+      const { url } = (await asked.json()) as { url?: string };
+      if (url === undefined)
+        throw new AppError('input-invalid', {
+          message: 'The identity provider describes itself in a way that cannot be used.',
+          details: { field: 'issuer' },
+        });
+      const until = Date.now() + LASTS_SECONDS * 1000;
+      const kept = seal.close(JSON.stringify({ settings, person: viewer.id, until }));
+      return { address: url, cookies: [...asked.headers.getSetCookie(), cookie(kept, LASTS_SECONDS)] };
+    },
+    finish: async (request, viewerOf) => {
+      if (!new URL(request.url).pathname.startsWith(`${BASE_PATH}/callback/`)) return undefined;
+      const sealed = KEPT.exec(request.headers.get('cookie') ?? '')?.[1];
+      const text = sealed === undefined ? undefined : seal.open(sealed);
+      if (text === undefined) return undefined;
+      const { settings, person, until } = JSON.parse(text) as { settings: SingleSignOn; person: string; until: number };
+      const viewer = await viewerOf(request);
+      if (viewer.kind !== 'person' || viewer.id !== person || viewer.role !== 'owner' || until < Date.now())
+        return undefined;
+      let claims: Claims | undefined;
+      const ended = await arriving.run({ tested: (told) => (claims = told) }, () =>
+        identities(settings).handler(request),
+      );
+      const refused = new URL(ended.headers.get('location') ?? address, address).searchParams;
+      return new Response(claims === undefined ? failed(refused) : told(claims, settings), {
+        headers: {
+          'content-type': 'text/plain; charset=utf-8',
+          'cache-control': 'no-store',
+          'set-cookie': cookie('', 0),
+        },
+      });
+    },
+  };
+}
+
+function told(claims: Claims, settings: SingleSignOn): string {
+  const groups = groupsOf(claims, settings.groupsClaim);
+  const { name, email } = claims;
+  return `Single sign-on works. Nothing is kept yet: go back and save it.
+
+Name: ${name ?? '(none)'}
+E-mail: ${email ?? '(none: nobody could come in. Ask for the scope “email”.)'}${claims['email_verified'] === true ? '' : ' (the provider does not vouch for it)'}
+Groups (${settings.groupsClaim}): ${groups.length > 0 ? groups.join(', ') : '(none)'}
+`;
+}
+
+function failed(refused: URLSearchParams): string {
+  const said = [refused.get('error'), refused.get('error_description')].filter(Boolean).join(': ');
+  return `Single sign-on does not work yet. The identity provider was reached, but this failed: ${said || 'the code could not be exchanged'}.
+
+Compare the client's id and secret with those at the provider, and the redirect address that it allows.
+`;
+}
