@@ -1,5 +1,5 @@
-import { defaultSettings } from '@failonce/checks';
-import { dataOption } from '../data/data-option.ts';
+import { settingsOfFolder } from '../config/settings-of-inputs.ts';
+import { libraryOptions } from '../data/data-option.ts';
 import { oneArgument } from '../data/one-argument.ts';
 import { showVerified } from '../data/show-verified.ts';
 import { defineCommand } from '../define-command.ts';
@@ -14,13 +14,13 @@ export default defineCommand({
     'Without a name, a file in this folder that is called after the time. It holds everything as of one moment, also how people sign in: keep it where only you can read it.',
     '“failonce restore” brings it back, into a file or into PostgreSQL, whichever it was made of.',
   ],
-  options: dataOption,
+  options: libraryOptions,
   examples: [{ command: 'failonce backup /backups/before-upgrade.db', says: 'before a new version is started' }],
-  run: async ({ data }, positionals) => {
+  run: async ({ data, config }, positionals) => {
     const name = `failonce-${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}.db`;
     const file = oneArgument('backup', 'one file to write', positionals.length === 0 ? [name] : positionals);
     const { backup, dataPlace } = await import('@failonce/library');
-    const verified = await backup(dataPlace(data), file, defaultSettings);
+    const verified = await backup(dataPlace(data), file, await settingsOfFolder('.', { config }));
     await new Output().write(showVerified(verified, process.stdout));
     return verified.problems.length === 0 ? 0 : 1;
   },

@@ -20,7 +20,9 @@ export default defineCommand({
   run: async ({ data }, positionals) => {
     const folder = oneArgument('export', 'the folder to write into', positionals);
     const { exportLibrary } = await import('@failonce/library');
-    const { postmortems, revisions } = await withLibrary(data, 'as it is', (library) => exportLibrary(library, folder));
+    const { postmortems, revisions } = await withLibrary({ data }, 'as it is', (library) =>
+      exportLibrary(library, folder),
+    );
     await new Output().write(
       `${counted(postmortems, 'postmortem')} with ${counted(revisions, 'revision')} exported to ${visible(folder)}.\n`,
     );

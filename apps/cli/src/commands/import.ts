@@ -1,5 +1,5 @@
 import { formatOption } from '../arguments/format-option.ts';
-import { dataOption } from '../data/data-option.ts';
+import { libraryOptions } from '../data/data-option.ts';
 import { oneArgument } from '../data/one-argument.ts';
 import { showImported } from '../data/show-imported.ts';
 import { withLibrary } from '../data/with-library.ts';
@@ -17,18 +17,18 @@ export default defineCommand({
     'Of a folder of old Markdown, whatever is text is taken, as it was written then, and the report says why the rest was not. What is there already is not taken twice.',
     'A folder that “failonce export” has written comes back exactly as it was, into an empty library.',
   ],
-  options: { ...dataOption, ...formatOption },
+  options: { ...libraryOptions, ...formatOption },
   examples: [
     { command: 'failonce import docs/postmortems', says: 'years of old postmortems' },
     { command: 'failonce import export --data new.db', says: 'an export, into a new library' },
   ],
-  run: async ({ data, format }, positionals) => {
+  run: async ({ format, ...where }, positionals) => {
     const place = oneArgument('import', 'the folder or file to take', positionals);
     const { findFiles, holdsExport, importDocuments, importExport, SYSTEM } = await import('@failonce/library');
     const back = holdsExport(place);
     const files = back ? [] : findFiles(place);
     const progress = new Progress(files.length, terminalOf(process.stderr).ascii);
-    const report = await withLibrary(data, 'or a new one', async (library) =>
+    const report = await withLibrary(where, 'or a new one', async (library) =>
       back
         ? await importExport(library, place)
         : await importDocuments(library, SYSTEM, files, (done) => progress.update(done)),

@@ -1,5 +1,6 @@
-import { defaultSettings, visible } from '@failonce/checks';
-import { dataOption } from '../data/data-option.ts';
+import { visible } from '@failonce/checks';
+import { settingsOfFolder } from '../config/settings-of-inputs.ts';
+import { libraryOptions } from '../data/data-option.ts';
 import { oneArgument } from '../data/one-argument.ts';
 import { showVerified } from '../data/show-verified.ts';
 import { defineCommand } from '../define-command.ts';
@@ -14,15 +15,15 @@ export default defineCommand({
     'All or nothing: the backup is verified and taken forward to this version before anything is touched. Stop Failonce first.',
     'A library that is there already is replaced only with --force; a file is then set aside, not removed.',
   ],
-  options: { ...dataOption, force: { type: 'boolean', summary: 'Also where a library is there already' } },
+  options: { ...libraryOptions, force: { type: 'boolean', summary: 'Also where a library is there already' } },
   examples: [
     { command: 'failonce restore /backups/before-upgrade.db --force', says: 'back to where it was' },
     { command: 'failonce restore library.backup --data postgres://db/failonce', says: 'from a file into PostgreSQL' },
   ],
-  run: async ({ data, force }, positionals) => {
+  run: async ({ data, config, force }, positionals) => {
     const file = oneArgument('restore', 'the backup to bring back', positionals);
     const { dataPlace, restore } = await import('@failonce/library');
-    const given = { force, settings: defaultSettings, now: () => new Date() };
+    const given = { force, settings: await settingsOfFolder('.', { config }), now: () => new Date() };
     const restored = await restore(dataPlace(data), file, given);
     const aside = restored.setAside === undefined ? '' : `  What was there lies in ${visible(restored.setAside)}\n`;
     await new Output().write(showVerified(restored, process.stdout) + aside);

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -14,9 +17,15 @@ const KILLS = Number(process.env['FAILONCE_KILLS'] ?? 10);
 const [OPENING, WITHIN] = [5, 500];
 const MOST_WRITES = 40;
 
+const compiled = mkdtempSync(join(tmpdir(), 'failonce-compiled-'));
+afterAll(() => rmSync(compiled, { recursive: true, force: true }));
+
 /** Lets a writer write into the library, kills it at some moment, and answers what it was promised until then. */
 async function writeAndDie(place: string): Promise<string[]> {
-  const child = spawn(process.execPath, [WRITER, place], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [WRITER, place], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+  });
   let complaint = '';
   child.stderr.on('data', (piece) => (complaint += piece));
   const ended = new Promise((resolve) => child.once('close', resolve));

@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { defaultSettings } from '@failonce/checks';
 import { openDatabase } from '../database/database.ts';
 import { createPostmortem } from '../postmortems/create-postmortem.ts';
@@ -14,6 +15,8 @@ const PEOPLE = 4;
 const place = process.argv[2] as string;
 const say = (line: string): unknown => writeSync(1, `${line}\n`);
 
+// Where a folder for it is given, the next one starts in a fraction of the time.
+flushCompileCache();
 say('begun');
 const database = await openDatabase(place);
 const library = { database, settings: defaultSettings, now: () => new Date() };
