@@ -16,4 +16,6 @@ export interface Server {
   readonly address: string;
   /** Is there a proxy before us whose “X-Forwarded-For” is true? */
   readonly trustProxy: boolean;
+  /** How many requests one network address may make in a minute. */
+  readonly requestsAMinute: number;
 }

@@ -36,7 +36,7 @@ const THIS_MACHINE = /^(?:127(?:\.\d+){3}|::1|localhost)$/;
 
 /** Opens the library and serves it. Throws `storage-…`, `data-too-new`, `address-in-use` and `nobody-can-sign-in`. */
 export async function start(options: StartOptions): Promise<Started> {
-  const { host, port, trustProxy, owner } = options.server;
+  const { host, port, trustProxy, requestsAMinute, owner } = options.server;
   const library = await openLibrary(options.place, options.checks);
   try {
     const people = await listPeople(library, SYSTEM);
@@ -59,6 +59,7 @@ export async function start(options: StartOptions): Promise<Started> {
           version: options.version,
           address,
           trustProxy,
+          requestsAMinute,
         };
       },
       host,

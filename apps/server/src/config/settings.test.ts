@@ -5,7 +5,13 @@ const read = (given: Partial<Given>) => readServerSettings({ flags: {}, env: {},
 
 describe('the settings of the server', () => {
   it('have defaults that listen on this machine alone', () => {
-    expect(read({})).toEqual({ host: '127.0.0.1', port: 4040, trustProxy: false, oidcGroups: 'groups' });
+    expect(read({})).toEqual({
+      host: '127.0.0.1',
+      port: 4040,
+      trustProxy: false,
+      requestsAMinute: 6000,
+      oidcGroups: 'groups',
+    });
   });
 
   it('are taken from the flag, else the environment, else failonce.yaml', () => {

@@ -85,6 +85,16 @@ export const SETTINGS = {
     says: 'What cookies are signed and secrets in the database are sealed with, at least 32 characters; the same for all replicas. Without it, one is made and kept in the database.',
     read: (given) => (given.length >= 32 ? given : new Wrong('must have at least 32 characters')),
   }),
+  requestsAMinute: setting({
+    env: 'FAILONCE_REQUESTS_A_MINUTE',
+    value: 'N',
+    default: '6000',
+    says: 'How many requests one network address may make in a minute: far more than a person makes, or a script that waits for its answers.',
+    read: (given) => {
+      const count = /^\d{1,9}$/.test(given) ? Number(given) : 0;
+      return count >= 1 ? count : new Wrong('must be a whole number from 1 on');
+    },
+  }),
   mailServer: setting({
     yaml: 'mail.server',
     env: 'FAILONCE_SMTP',
@@ -131,7 +141,7 @@ export const SETTINGS = {
 
 type Settings = typeof SETTINGS;
 type ValueOf<S> = S extends Setting<infer T> ? Exclude<T, Wrong> : never;
-type Defaulted = 'host' | 'port' | 'trustProxy' | 'oidcGroups';
+type Defaulted = 'host' | 'port' | 'trustProxy' | 'requestsAMinute' | 'oidcGroups';
 
 /** How this server is to run. */
 export type ServerSettings = {

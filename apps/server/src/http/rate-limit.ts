@@ -4,12 +4,9 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Server } from '../server.ts';
 
-/** Requests of one asker in a minute: far more than a person makes, or a script that waits for its answers. */
-const A_MINUTE = 6000;
-
 /** Refuses a network address that asks too much. */
-export function rateLimit({ trustProxy }: Server): MiddlewareHandler {
-  const limiter = new RateLimiterMemory({ points: A_MINUTE, duration: 60 });
+export function rateLimit({ trustProxy, requestsAMinute }: Server): MiddlewareHandler {
+  const limiter = new RateLimiterMemory({ points: requestsAMinute, duration: 60 });
   return async (c, next) => {
     try {
       await limiter.consume(askerOf(c, trustProxy));

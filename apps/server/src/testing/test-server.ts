@@ -26,6 +26,7 @@ export function testServer(
     version: '0.0.0',
     address: ADDRESS,
     trustProxy: false,
+    requestsAMinute: 1_000_000,
   });
   return {
     app,
