@@ -20,9 +20,13 @@ export const commandEntries: readonly CommandEntry[] = [
   { name: 'help', summary: "Show what failonce can do, or how a command is used", load: () => import('./commands/help.ts') },
   { name: 'import', summary: "Take old postmortems into the library, or an export back", load: () => import('./commands/import.ts') },
   { name: 'init', summary: "Write a failonce.yaml: levels, limits, own parts and words", load: () => import('./commands/init.ts') },
+  { name: 'login', summary: "Sign in at the company’s library, once for each machine", load: () => import('./commands/login.ts') },
   { name: 'new', summary: "Begin a postmortem: a few questions, then the template", load: () => import('./commands/new.ts') },
+  { name: 'pull', summary: "Bring what is new in the library into files", load: () => import('./commands/pull.ts') },
+  { name: 'push', summary: "Send postmortems to the company’s library; the files go on", load: () => import('./commands/push.ts') },
   { name: 'restore', summary: "Bring a backup back, into a file or into PostgreSQL", load: () => import('./commands/restore.ts') },
   { name: 'serve', summary: "Serve a library to a company: storage, search, people and the API", load: () => import('./commands/serve.ts') },
   { name: 'similar', summary: "Find earlier postmortems that look like the same failure", load: () => import('./commands/similar.ts') },
+  { name: 'status', summary: "Tell how files stand to the company’s library", load: () => import('./commands/status.ts') },
   { name: 'verify', summary: "Look whether a library or a backup is whole; nothing is changed", load: () => import('./commands/verify.ts') },
 ];

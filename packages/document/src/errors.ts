@@ -192,6 +192,42 @@ export const ERRORS = {
     httpStatus: 429,
     help: 'Wait as long as “Retry-After” says, in seconds.',
   },
+  'server-unreachable': {
+    title: 'The server does not answer.',
+    exitCode: 2,
+    httpStatus: 502,
+    help: 'Check the network and the address, and whether the server runs. The file is as it was; try again.',
+  },
+  'no-failonce-there': {
+    title: 'There is no Failonce at this address.',
+    exitCode: 2,
+    httpStatus: 502,
+    help: 'Check the address: it has no path, as in https://failonce.example.com. The file is as it was.',
+  },
+  'identity-damaged': {
+    title: 'The file’s line “failonce: …” cannot be read, so nobody can know which postmortem it is.',
+    exitCode: 2,
+    httpStatus: 422,
+    help: 'It stands once in the front matter, as in “failonce: https://failonce.example.com/pm/42 (revision 3)”. Take it from the file’s history.',
+  },
+  'conflict-open': {
+    title: 'The file still shows a conflict.',
+    exitCode: 2,
+    httpStatus: 409,
+    help: 'Keep what is true between “<<<<<<<” and “>>>>>>>”, take out the three lines of signs, and push again.',
+  },
+  'file-changed': {
+    title: 'The file was changed while it was being brought together, and is as you left it.',
+    exitCode: 2,
+    httpStatus: 409,
+    help: 'Run the command again: nothing is lost.',
+  },
+  'revision-missing': {
+    title: 'The library does not have the revision that this file is based on.',
+    exitCode: 2,
+    httpStatus: 404,
+    help: 'An older backup may have been restored. “failonce pull PM-…” in another folder brings what is there; bring both together by hand.',
+  },
   internal: {
     title: 'Something went wrong that should not have.',
     exitCode: 2,

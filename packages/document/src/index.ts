@@ -1,5 +1,5 @@
 export type { Block, Code, Heading, HeadingStyle, Item, Label, Paragraph, Row } from './blocks/block.ts';
-export { applyEdits, type TextEdit } from './edits/edit.ts';
+export { applyEdits, lineEnding, type TextEdit } from './edits/edit.ts';
 export { setTaskAnnotation } from './edits/set-annotation.ts';
 export { setFrontMatterValue } from './edits/set-front-matter.ts';
 export { setFactText, setMark, setTaskBox } from './edits/set-value.ts';
@@ -10,6 +10,7 @@ export { type Cue, cueOf, saysBeginning } from './facts/time-cues.ts';
 export type { SummaryFacts } from './facts/when.ts';
 export { explainYaml } from './front-matter/explain-yaml.ts';
 export type { Field, FrontMatter } from './front-matter/front-matter.ts';
+export { addressOf, type Identified, type Identity, readIdentity, withIdentity } from './identity/identity.ts';
 export type { Language } from './language.ts';
 export { codeTest, type Directive, findMarks, type Marks } from './marks.ts';
 export type { Measure, TaskAnnotation } from './measures/measures.ts';

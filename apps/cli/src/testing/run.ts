@@ -21,8 +21,13 @@ export function start(args: readonly string[], cwd: string, env: Readonly<Record
 }
 
 /** Runs the command to its end. */
-export async function run(args: readonly string[], cwd: string, input: string | Uint8Array = ''): Promise<Ran> {
-  const child = start(args, cwd);
+export async function run(
+  args: readonly string[],
+  cwd: string,
+  input: string | Uint8Array = '',
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
+  const child = start(args, cwd, env);
   let stdout = '';
   let stderr = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
