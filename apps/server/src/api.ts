@@ -26,12 +26,14 @@ async function answer(c: Context, route: Route, server: Server): Promise<Respons
   const body = route.body === undefined ? undefined : accept(route, 'body', jsonOf(text, c));
   const handle = (library: Server['library']): Promise<Answer> =>
     route.handle({ server, library, viewer, params, query, body, headers: c.req.raw.headers });
-  const key = route.method === 'post' ? idempotencyKey(c.req.raw.headers) : undefined;
+  const key = route.method === 'post' && route.handsOutSecret !== true ? idempotencyKey(c.req.raw.headers) : undefined;
   const given =
     key === undefined || viewer.kind !== 'person'
       ? await handle(server.library)
       : await once(server.library, { key, person: viewer.id, route: c.req.method + c.req.path, body: text }, handle);
-  return responseOf(given, c);
+  const response = responseOf(given, c);
+  for (const cookie of given.cookies ?? []) response.headers.append('set-cookie', cookie);
+  return response;
 }
 
 /** What was sent, in the route's shape. Throws `input-invalid` with each place and what is wrong there. */

@@ -25,6 +25,8 @@ export interface Answer {
   /** Sent as it stands, in place of a body. */
   readonly text?: { readonly type: string; readonly body: string };
   readonly headers?: Readonly<Record<string, string>>;
+  /** Each as a `Set-Cookie`. */
+  readonly cookies?: readonly string[];
 }
 
 /** One thing that can be asked of the server: its address, who may ask, what it takes and gives, and how it is done. */
@@ -43,6 +45,8 @@ export interface Route<P extends Shape = Shape, Q extends Shape = Shape, B exten
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** Is what it answers a secret that is told once? Then it is not kept for a request that is sent again. */
+  readonly handsOutSecret?: boolean;
   /** What it gives, by status. */
   readonly answers: Readonly<Record<number, { readonly description: string; readonly schema?: z.ZodType }>>;
   handle(asked: Asked<P, Q, B>): Promise<Answer>;

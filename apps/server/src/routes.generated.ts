@@ -2,26 +2,84 @@
 
 import type { Route } from './define-route.ts';
 import accountRead from './routes/account/read.ts';
+import auditList from './routes/audit/list.ts';
+import invitationsCreate from './routes/invitations/create.ts';
+import invitationsList from './routes/invitations/list.ts';
+import invitationsWithdraw from './routes/invitations/withdraw.ts';
 import judgingCheck from './routes/judging/check.ts';
+import mailTest from './routes/mail/test.ts';
+import peopleChange from './routes/people/change.ts';
+import peopleList from './routes/people/list.ts';
+import peopleListSessions from './routes/people/list-sessions.ts';
+import peopleListTokens from './routes/people/list-tokens.ts';
+import peoplePasswordLink from './routes/people/password-link.ts';
 import postmortemsCreate from './routes/postmortems/create.ts';
 import postmortemsList from './routes/postmortems/list.ts';
 import postmortemsListRevisions from './routes/postmortems/list-revisions.ts';
+import postmortemsPurge from './routes/postmortems/purge.ts';
 import postmortemsRead from './routes/postmortems/read.ts';
+import postmortemsReadAudience from './routes/postmortems/read-audience.ts';
 import postmortemsReadRevision from './routes/postmortems/read-revision.ts';
 import postmortemsReport from './routes/postmortems/report.ts';
 import postmortemsRevise from './routes/postmortems/revise.ts';
+import postmortemsSetAudience from './routes/postmortems/set-audience.ts';
 import searchPostmortems from './routes/search/postmortems.ts';
+import servicesChange from './routes/services/change.ts';
+import servicesCreate from './routes/services/create.ts';
+import servicesList from './routes/services/list.ts';
+import servicesRemove from './routes/services/remove.ts';
+import sessionsEnd from './routes/sessions/end.ts';
+import singleSignOnEnd from './routes/single-sign-on/end.ts';
+import singleSignOnRead from './routes/single-sign-on/read.ts';
+import singleSignOnSet from './routes/single-sign-on/set.ts';
+import singleSignOnTest from './routes/single-sign-on/test.ts';
+import teamsChange from './routes/teams/change.ts';
+import teamsCreate from './routes/teams/create.ts';
+import teamsList from './routes/teams/list.ts';
+import teamsRemove from './routes/teams/remove.ts';
+import teamsSetMembers from './routes/teams/set-members.ts';
+import tokensCreate from './routes/tokens/create.ts';
+import tokensRevoke from './routes/tokens/revoke.ts';
 
 /** Every route of the API, by resource and action. */
 export const routes: Readonly<Record<string, Route>> = {
   'account/read': accountRead,
+  'audit/list': auditList,
+  'invitations/create': invitationsCreate,
+  'invitations/list': invitationsList,
+  'invitations/withdraw': invitationsWithdraw,
   'judging/check': judgingCheck,
+  'mail/test': mailTest,
+  'people/change': peopleChange,
+  'people/list': peopleList,
+  'people/list-sessions': peopleListSessions,
+  'people/list-tokens': peopleListTokens,
+  'people/password-link': peoplePasswordLink,
   'postmortems/create': postmortemsCreate,
   'postmortems/list': postmortemsList,
   'postmortems/list-revisions': postmortemsListRevisions,
+  'postmortems/purge': postmortemsPurge,
   'postmortems/read': postmortemsRead,
+  'postmortems/read-audience': postmortemsReadAudience,
   'postmortems/read-revision': postmortemsReadRevision,
   'postmortems/report': postmortemsReport,
   'postmortems/revise': postmortemsRevise,
+  'postmortems/set-audience': postmortemsSetAudience,
   'search/postmortems': searchPostmortems,
+  'services/change': servicesChange,
+  'services/create': servicesCreate,
+  'services/list': servicesList,
+  'services/remove': servicesRemove,
+  'sessions/end': sessionsEnd,
+  'single-sign-on/end': singleSignOnEnd,
+  'single-sign-on/read': singleSignOnRead,
+  'single-sign-on/set': singleSignOnSet,
+  'single-sign-on/test': singleSignOnTest,
+  'teams/change': teamsChange,
+  'teams/create': teamsCreate,
+  'teams/list': teamsList,
+  'teams/remove': teamsRemove,
+  'teams/set-members': teamsSetMembers,
+  'tokens/create': tokensCreate,
+  'tokens/revoke': tokensRevoke,
 };

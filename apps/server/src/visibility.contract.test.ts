@@ -13,12 +13,34 @@ const ROLES: readonly Role[] = ['owner', 'quality-reviewer', 'reviewer', 'editor
 
 /** What to send to the routes that take a body. */
 const BODIES: Readonly<Record<string, unknown>> = {
+  'invitations/create': { email: 'somebody@example.com', role: 'editor' },
   'judging/check': { markdown: '# A\n' },
+  'mail/test': { to: 'somebody@example.com' },
+  'people/change': { role: 'reader' },
+  'postmortems/purge': { secret: 'stands nowhere', reason: 'A test.' },
+  // For nobody: refused to whoever may, so that what is hidden stays so.
+  'postmortems/set-audience': { visibility: 'people', audience: [] },
+  'services/change': { name: 'Some service' },
+  'services/create': { name: 'Some service' },
+  'single-sign-on/set': { issuer: 'http://127.0.0.1:1', clientId: 'a', clientSecret: 'b' },
+  'single-sign-on/test': { issuer: 'http://127.0.0.1:1', clientId: 'a', clientSecret: 'b' },
+  'teams/change': { name: 'Some team' },
+  'teams/create': { name: 'Some team' },
+  'teams/set-members': { members: [] },
+  'tokens/create': { name: 'a', scope: 'read' },
   'postmortems/create': { markdown: '# A\n' },
   'postmortems/revise': { markdown: '# A\n' },
 };
 /** What stands for the parameters that are no postmortem. */
-const PARAMS: Readonly<Record<string, string>> = { revision: '1' };
+const PARAMS: Readonly<Record<string, string>> = {
+  revision: '1',
+  invitation: 'none',
+  person: 'nobody',
+  service: 'none',
+  session: 'none',
+  team: 'none',
+  token: 'none',
+};
 /** What to ask of the routes that search: the words of what is hidden, in parts and with a slip. */
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'search/postmortems': ['', '?text=okapi', '?text=quok', '?text=okapu', '?text="the%20quokka"', '?service=okapi-api'],

@@ -20,6 +20,7 @@ export {
 export { type Entrance, join, knownPerson, type Newcomer } from './people/join.ts';
 export { listPeople, type Person, readPerson, viewerOfPerson } from './people/people.ts';
 export { listServices, removeService, type Service, saveService } from './people/services.ts';
+export { endSession, listSessions, notePasswordLink, type Session } from './people/sessions.ts';
 export { readSetting, writeSetting } from './people/settings.ts';
 export { changeTeam, createTeam, listTeams, type NewTeam, removeTeam, setMembers, type Team } from './people/teams.ts';
 export { createToken, listTokens, type NewToken, revokeToken, type Token, viewerOfToken } from './people/tokens.ts';

@@ -15,6 +15,15 @@ If you do not expect this, do nothing.
   };
 }
 
+/** Shows that mail arrives. */
+export function testMessage(to: string): Message {
+  return {
+    to,
+    subject: 'Mail from Failonce arrives',
+    text: 'An owner of Failonce has tried the mail server. It works.\n',
+  };
+}
+
 /** Lets somebody set a new password. */
 export function passwordMessage(to: string, link: string): Message {
   return {

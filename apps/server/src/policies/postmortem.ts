@@ -7,4 +7,7 @@ export const postmortem = {
   'postmortem.read': 'signed-in',
   'postmortem.create': WRITERS,
   'postmortem.revise': WRITERS,
+  /** One's own; the library refuses those of others to all but owners. */
+  'postmortem.share': WRITERS,
+  'postmortem.purge': ['owner'],
 } as const satisfies Readonly<Record<string, Allowed>>;

@@ -26,7 +26,7 @@ export function openApiDocument(version: string): OpenApiDocument {
   app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
     type: 'apiKey',
     in: 'cookie',
-    name: 'better-auth.session_token',
+    name: 'failonce.session_token',
   });
   for (const [id, route] of Object.entries(routes))
     app.openAPIRegistry.registerPath(createRoute(operationOf(id, route)));

@@ -6,6 +6,9 @@ import type { Seal } from './seal.ts';
 /** What the settings of single sign-on are kept under, and what its accounts are known by. */
 export const SINGLE_SIGN_ON = 'single-sign-on';
 
+/** Where the provider sends people back to. */
+export const REDIRECT_PATH = `/api/auth/callback/${SINGLE_SIGN_ON}`;
+
 /** How the company's identity provider (OpenID Connect) lets people in. */
 export const singleSignOnShape = z.strictObject({
   issuer: z.url({ protocol: /^https?$/ }).openapi({ example: 'https://id.example.com/realms/company' }),

@@ -202,6 +202,10 @@ export interface AuthUserTable extends AuthTable {
 }
 export interface AuthSessionTable extends AuthTable {
   userId: string;
+  createdAt: string | Date;
+  expiresAt: string | Date;
+  userAgent: string | null;
+  ipAddress: string | null;
 }
 
 /** Writes that a client has named, so that they are done once. */

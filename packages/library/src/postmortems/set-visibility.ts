@@ -39,13 +39,15 @@ export async function setVisibility(
     await takeTurn(writing);
     const row = await findRow(writing, viewer, reference);
     if (!seesAll(viewer) && row.created_by !== actorOf(viewer)) throw new AppError('not-allowed');
-    await writing.updateTable('postmortem').set({ visibility }).where('id', '=', row.id).execute();
+    const at = now();
+    const updated_at = at.toISOString();
+    await writing.updateTable('postmortem').set({ visibility, updated_at }).where('id', '=', row.id).execute();
     await setAudience(writing, row.id, visibility, audience);
     await appendChange(writing, database, {
       kind: 'postmortem.visibility-changed',
       subject: row.id,
       actor: actorOf(viewer),
-      at: now(),
+      at,
       detail: { from: row.visibility, to: visibility, audience },
     });
   });
