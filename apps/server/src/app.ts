@@ -5,6 +5,7 @@ import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { api } from './api.ts';
+import { doors } from './doors/doors.ts';
 import { measured } from './http/measured.ts';
 import { problemOf } from './http/problem.ts';
 import { askerOf, rateLimit } from './http/rate-limit.ts';
@@ -51,7 +52,7 @@ export function createApp(server: Server): Hono {
       },
     }),
   );
-  app.use('/api/*', rateLimit(server));
+  app.use(rateLimit(server));
 
   app.get('/healthz', (c) => c.text('alive\n'));
   app.get('/readyz', async (c) => {
@@ -76,6 +77,7 @@ export function createApp(server: Server): Hono {
     return server.signIn.handle(c.req.raw, askerOf(c, server.trustProxy));
   });
   app.route('/api/v1', api(server));
+  app.route('/', doors(server));
 
   app.notFound(() => {
     throw new AppError('not-found');

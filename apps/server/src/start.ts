@@ -71,7 +71,7 @@ export async function start(options: StartOptions): Promise<Started> {
       url: running.url,
       place: library.database.place,
       address,
-      ownerLink: first === undefined ? undefined : `${address}/join#${first.token}`,
+      ownerLink: first === undefined ? undefined : `${address}/join?invitation=${first.token}`,
       stop: async () => {
         await running.stop();
         await library.database.close();

@@ -34,7 +34,7 @@ function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<number | n
 it('says where it is, answers, and stops when it is asked to', async () => {
   const { server, said, url } = await serving();
   expect(said).toContain('own/library.db');
-  expect(said).toMatch(/first\s+http:\/\/127\.0\.0\.1:\d+\/join#invite_/);
+  expect(said).toMatch(/first\s+http:\/\/127\.0\.0\.1:\d+\/join\?invitation=invite_/);
   expect(await (await fetch(`${url}/readyz`)).text()).toBe('ready\n');
   expect((await fetch(`${url}/api/v1/postmortems`)).status).toBe(401);
   const taken = await run(['serve', ...PLACE, '--port', new URL(url).port], folder);

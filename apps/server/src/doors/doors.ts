@@ -1,0 +1,126 @@
+import { AppError, isAppError } from '@failonce/document';
+import { readInvitation } from '@failonce/library';
+import { type Context, Hono } from 'hono';
+import { html } from 'hono/html';
+import { askerOf } from '../http/rate-limit.ts';
+import type { Server } from '../server.ts';
+import { DOORS_STYLE, field, type Html, page, problemNote } from './layout.ts';
+
+/** The pages by which people come in. They work without a script. */
+export function doors(server: Server): Hono {
+  const app = new Hono();
+  app.get('/doors.css', (c) => c.text(DOORS_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
+
+  app.get('/join', async (c) => {
+    const invitation = c.req.query('invitation') ?? '';
+    return c.html(await joinPage(server, { invitation }));
+  });
+  app.post('/join', async (c) => {
+    const { name = '', email = '', password = '', invitation = '' } = await formOf(c, server);
+    const problem = await enter(c, server, '/sign-up/email', { name, email, password, invitation });
+    return problem === undefined
+      ? c.redirect('/', 303)
+      : c.html(await joinPage(server, { invitation, name, email, problem }), 422);
+  });
+
+  app.get('/sign-in', (c) => c.html(signInPage({ next: nextOf(c.req.query('next')) })));
+  app.post('/sign-in', async (c) => {
+    const { email = '', password = '', next: given } = await formOf(c, server);
+    const next = nextOf(given);
+    const problem = await enter(c, server, '/sign-in/email', { email, password });
+    return problem === undefined ? c.redirect(next, 303) : c.html(signInPage({ next, email, problem }), 422);
+  });
+
+  app.get('/', async (c) => {
+    const viewer = await server.signIn.viewerOf(c.req.raw);
+    return viewer.kind === 'person' ? c.html(homePage()) : c.redirect('/sign-in', 303);
+  });
+  return app;
+}
+
+async function joinPage(
+  { library }: Server,
+  given: { readonly invitation: string; readonly name?: string; readonly email?: string; readonly problem?: string },
+): Promise<Html> {
+  const { invitation, name, problem } = given;
+  try {
+    const { email: invited, role } = await readInvitation(library, invitation);
+    const who = role === 'owner' ? 'You will be an owner of this library.' : `You will join this library as ${role}.`;
+    return page(
+      role === 'owner' ? 'Make the owner’s account' : 'Join the library',
+      html`<p>${who}</p>${problemNote(problem)}
+<form method="post" action="/join">
+<input type="hidden" name="invitation" value="${invitation}">
+${field({ name: 'name', label: 'Name', value: name ?? '', complete: 'name' })}
+${field({ name: 'email', label: 'E-mail', type: 'email', value: given.email ?? invited ?? '', complete: 'username' })}
+${field({ name: 'password', label: 'Password', type: 'password', hint: 'At least 12 characters. A sentence is a good one.', complete: 'new-password' })}
+<button>Make the account</button>
+</form>`,
+    );
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return page('This link does not work', html`<p>${error.message}</p>`);
+  }
+}
+
+function signInPage(given: { readonly next: string; readonly email?: string; readonly problem?: string }): Html {
+  const { next, email, problem } = given;
+  return page(
+    'Sign in',
+    html`${problemNote(problem)}
+<form method="post" action="/sign-in">
+<input type="hidden" name="next" value="${next}">
+${field({ name: 'email', label: 'E-mail', type: 'email', value: email ?? '', complete: 'username' })}
+${field({ name: 'password', label: 'Password', type: 'password', complete: 'current-password' })}
+<button>Sign in</button>
+</form>`,
+  );
+}
+
+function homePage(): Html {
+  return page(
+    'You are signed in',
+    html`<p>Write and read from the terminal: <code>failonce login</code>, then <code>failonce push</code>.</p>
+<p>Programs use the <a href="/api/v1">API</a>.</p>`,
+  );
+}
+
+/** The fields of a form that our own page has sent. */
+async function formOf(c: Context, { address }: Server): Promise<Record<string, string | undefined>> {
+  if (c.req.header('origin') !== new URL(address).origin)
+    throw new AppError('not-allowed', {
+      message: `This form was not sent by our own page. Open Failonce at ${address}.`,
+      details: { help: false },
+    });
+  const fields = await c.req.parseBody();
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
+}
+
+/** Asks the sign-in and hands its cookies on. Answers what is wrong; undefined where somebody has come in. */
+async function enter(
+  c: Context,
+  { signIn, address, trustProxy }: Server,
+  path: string,
+  body: unknown,
+): Promise<string | undefined> {
+  const asked = new Request(`${address}/api/auth${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: new URL(address).origin },
+    body: JSON.stringify(body),
+  });
+  const answer = await signIn.handle(asked, askerOf(c, trustProxy));
+  for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
+  if (answer.ok) return undefined;
+  if (answer.status === 429) return 'That was too often in a short time. Wait a minute, then try again.';
+  const { message } = (await answer.json().catch(() => ({}))) as { message?: string };
+  return message === undefined || message === ''
+    ? 'That did not work. Try again.'
+    : /[.!?]$/.test(message)
+      ? message
+      : `${message}.`;
+}
+
+/** Where to go on: a place of ours, never another site. */
+function nextOf(given: string | undefined): string {
+  return given !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(given) ? given : '/';
+}
