@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { takeTurn } from '../changes/append-change.ts';
-import type { Writing } from '../database/database.ts';
+import type { Queries, Writing } from '../database/database.ts';
 import { type Derived, derive } from '../derived/derive.ts';
 import type { Library } from '../library.ts';
 import { addPostmortem } from '../postmortems/create-postmortem.ts';
@@ -43,15 +43,21 @@ export async function importDocuments(
 ): Promise<ImportReport> {
   const report = { taken: [], known: [], not: [] } as { [Kind in keyof ImportReport]: ImportReport[Kind][number][] };
   for (let from = 0; from < offered.length; from += AT_ONCE) {
-    const ready: Ready[] = [];
+    const texts: { path: string; markdown: string; hash: string }[] = [];
     for (const { path, read } of offered.slice(from, from + AT_ONCE)) {
       const given = read();
-      if ('why' in given) {
-        report.not.push({ path, why: given.why });
+      if ('why' in given) report.not.push({ path, why: given.why });
+      else texts.push({ path, markdown: given.text, hash: sha256(given.text) });
+    }
+    const numbers = await knownNumbers(library.database.read, texts);
+    const ready: Ready[] = [];
+    for (const text of texts) {
+      const number = numbers.get(text.hash);
+      if (number !== undefined) {
+        report.known.push({ path: text.path, number });
         continue;
       }
-      const { text: markdown } = given;
-      ready.push({ path, markdown, hash: sha256(markdown), derived: derive(markdown, library.settings) });
+      ready.push({ ...text, derived: derive(text.markdown, library.settings) });
       // Other work of this process has its turn between two texts.
       await setImmediate();
     }
@@ -72,14 +78,8 @@ async function take(
   ready: readonly Ready[],
 ): Promise<Pick<ImportReport, 'taken' | 'known'>> {
   await takeTurn(writing);
-  const hashes = ready.map(({ hash }) => hash);
-  const rows = await writing
-    .selectFrom('revision')
-    .innerJoin('postmortem', 'postmortem.id', 'revision.postmortem_id')
-    .select(['revision.sha256', 'postmortem.number'])
-    .where('revision.sha256', 'in', hashes)
-    .execute();
-  const numbers = new Map(rows.map(({ sha256: hash, number }) => [hash, number]));
+  // Somebody else may have taken them meanwhile.
+  const numbers = await knownNumbers(writing, ready);
   const taken: { path: string; number: number }[] = [];
   const known: { path: string; number: number }[] = [];
   for (const { path, markdown, hash, derived } of ready) {
@@ -94,4 +94,17 @@ async function take(
     taken.push({ path, number: made.number });
   }
   return { taken, known };
+}
+
+/** The postmortems that have such a text already, by its hash. */
+async function knownNumbers(db: Queries, texts: readonly { readonly hash: string }[]): Promise<Map<string, number>> {
+  if (texts.length === 0) return new Map();
+  const hashes = texts.map(({ hash }) => hash);
+  const rows = await db
+    .selectFrom('revision')
+    .innerJoin('postmortem', 'postmortem.id', 'revision.postmortem_id')
+    .select(['revision.sha256', 'postmortem.number'])
+    .where('revision.sha256', 'in', hashes)
+    .execute();
+  return new Map(rows.map(({ sha256: hash, number }) => [hash, number]));
 }
