@@ -3,6 +3,7 @@ export { type Change, listChanges } from './changes/list-changes.ts';
 export { dataPlace } from './database/data-place.ts';
 export { type Database, type DatabaseKind, isAddress, openDatabase, openReadable } from './database/database.ts';
 export { ROLES, type Role, SCOPES, type Scope, type State, type Visibility } from './database/tables.ts';
+export { type Reindexed, reindex } from './derived/reindex.ts';
 export type { Library } from './library.ts';
 export { openLibrary } from './open-library.ts';
 export { type AuditEntry, type AuditQuestion, readAudit } from './people/audit.ts';
@@ -40,6 +41,7 @@ export { type Audience, readAudience, setVisibility } from './postmortems/set-vi
 export { claimRequest, type KeptRequest, keepAnswer } from './requests/claim-request.ts';
 export type { Segment } from './search/highlight.ts';
 export { type Search, type SearchHit, type SearchResult, searchPostmortems } from './search/search-postmortems.ts';
+export { type Asked, type Similar, similarPostmortems } from './similar/similar-postmortems.ts';
 export { backup } from './transfer/backup.ts';
 export { holdsExport } from './transfer/export-folder.ts';
 export { type Exported, exportLibrary } from './transfer/export-library.ts';

@@ -1,6 +1,7 @@
-import { RecurrenceIndex } from '@failonce/recurrence';
+import { RecurrenceIndex, type Taxonomy } from '@failonce/recurrence';
 import { listChanges } from '../changes/list-changes.ts';
 import type { Queries } from '../database/database.ts';
+import { taxonomyOf } from '../derived/taxonomy-of.ts';
 import type { Library } from '../library.ts';
 import { Catalogue } from './catalogue.ts';
 import { type Remembered, readEntries } from './read-entries.ts';
@@ -16,6 +17,7 @@ class Kept implements Memory {
   recurrence = new RecurrenceIndex();
   /** The last change that it has seen. */
   #seen: number | undefined;
+  #taxonomy: Taxonomy | undefined;
   #turn: Promise<void> = Promise.resolve();
 
   /** Takes in what was written since, here or by another replica. One at a time: two would read the same twice. */
@@ -27,18 +29,21 @@ class Kept implements Memory {
 
   async #catchUp(library: Library): Promise<void> {
     const { read } = library.database;
+    const taxonomy = taxonomyOf(library.settings);
     const { value } = await read
       .selectFrom('counter')
       .select('value')
       .where('name', '=', 'change')
       .executeTakeFirstOrThrow();
     // A library that has seen less than this was put in the place of the one that was read.
-    if (this.#seen === undefined || value < this.#seen) {
+    if (this.#seen === undefined || value < this.#seen || this.#taxonomy?.key !== taxonomy.key) {
       this.catalogue = new Catalogue();
-      this.recurrence = new RecurrenceIndex();
+      this.recurrence = new RecurrenceIndex(taxonomy);
+      this.#taxonomy = taxonomy;
+      this.#seen = undefined;
       const last = await lastNumber(library);
       for (let from = 0; from < last; from += AT_ONCE) {
-        const some = await readEntries(read, (query) =>
+        const some = await readEntries(read, taxonomy, (query) =>
           query.where('postmortem.number', '>', from).where('postmortem.number', '<=', from + AT_ONCE),
         );
         for (const each of some) this.#take(each);
@@ -47,7 +52,7 @@ class Kept implements Memory {
       const changed = await changedSince(library, this.#seen, value);
       for (let from = 0; from < changed.length; from += AT_ONCE) {
         const ids = changed.slice(from, from + AT_ONCE);
-        for (const each of await readEntries(read, (query) => query.where('postmortem.id', 'in', ids)))
+        for (const each of await readEntries(read, taxonomy, (query) => query.where('postmortem.id', 'in', ids)))
           this.#take(each);
       }
     }

@@ -1,4 +1,4 @@
-import type { Fingerprint } from '@failonce/recurrence';
+import type { Fingerprint, Taxonomy } from '@failonce/recurrence';
 import type { SelectQueryBuilder } from 'kysely';
 import type { Queries } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
@@ -9,7 +9,7 @@ import { FACETS } from './filters.ts';
 /** What memory holds of one postmortem. */
 export interface Remembered {
   readonly entry: Parameters<Catalogue['set']>[0];
-  /** Undefined where it was made by another version: until it is derived anew. */
+  /** Undefined where it was read by other causes: until it is derived anew. */
   readonly fingerprint: Fingerprint | undefined;
 }
 
@@ -18,7 +18,7 @@ type Which = (
 ) => SelectQueryBuilder<Tables, 'postmortem', object>;
 
 /** Reads what memory holds of some postmortems, in the order of their numbers. */
-export async function readEntries(db: Queries, which: Which): Promise<Remembered[]> {
+export async function readEntries(db: Queries, taxonomy: Taxonomy, which: Which): Promise<Remembered[]> {
   const rows = await which(db.selectFrom('postmortem'))
     .leftJoin('fingerprint', 'fingerprint.postmortem_id', 'postmortem.id')
     .select([
@@ -63,7 +63,7 @@ export async function readEntries(db: Queries, which: Which): Promise<Remembered
       open: row.tasks_open > 0,
       nextDue: row.next_due,
     };
-    return { entry, fingerprint: readFingerprint(row.body) };
+    return { entry, fingerprint: readFingerprint(row.body, taxonomy) };
   });
 }
 

@@ -1,12 +1,21 @@
+import { createHash } from 'node:crypto';
 import { check, type Report, type Settings } from '@failonce/checks';
 import { type CalendarDate, type Facts, type Measure, type Postmortem, parse } from '@failonce/document';
-import { FINGERPRINT_VERSION, fingerprint } from '@failonce/recurrence';
+import { builtInTaxonomy, FINGERPRINT_VERSION, fingerprint } from '@failonce/recurrence';
 import type { PostmortemTable, TermTable } from '../database/tables.ts';
 import type { SearchTexts } from '../search/fields.ts';
 import { writeFingerprint } from './fingerprint-text.ts';
+import { taxonomyOf } from './taxonomy-of.ts';
 
 /** Raised with whatever changes what is derived from a text; `reindex` then makes it anew. */
-export const DERIVED_VERSION = 2000 + FINGERPRINT_VERSION;
+const DERIVED_VERSION = 2000 + FINGERPRINT_VERSION;
+
+/** The same, with the causes that texts are read by: where a company adds one, all is made anew. */
+export function derivedVersion(settings: Settings): number {
+  const { key } = taxonomyOf(settings);
+  if (key === builtInTaxonomy.key) return DERIVED_VERSION;
+  return DERIVED_VERSION + 10_000 * (1 + (createHash('sha256').update(key).digest().readUInt32BE() % 100_000));
+}
 
 /** The columns of a postmortem's row that are derived from its text. */
 type DerivedColumns = Pick<
@@ -48,13 +57,14 @@ export function derive(markdown: string, settings: Settings): Derived {
   const report = check(document, { settings });
   // What may be shown: each character of a secret is a dot.
   const shown = report.source === document.source ? document : parse(report.source.text, settings);
-  const print = fingerprint(shown);
+  const taxonomy = taxonomyOf(settings);
+  const print = fingerprint(shown, taxonomy);
   const { facts } = shown;
   const tasks = tasksOf(shown.measures);
   const cause = causeOf(report);
   return {
     columns: {
-      derived: DERIVED_VERSION,
+      derived: derivedVersion(settings),
       title: shown.title?.plain.trim() || 'Untitled',
       cause,
       severity: shown.frontMatter?.severity?.value ?? null,
@@ -74,7 +84,7 @@ export function derive(markdown: string, settings: Settings): Derived {
       shown,
       print.causes.map(({ id }) => id),
     ),
-    fingerprint: writeFingerprint(print),
+    fingerprint: writeFingerprint(print, taxonomy),
     search: { title: shown.title?.plain ?? '', cause, body: shown.source.text },
     masked: shown === document ? undefined : shown.source.text,
   };

@@ -1,0 +1,84 @@
+import { setImmediate } from 'node:timers/promises';
+import { appendChange, takeTurn } from '../changes/append-change.ts';
+import type { Library } from '../library.ts';
+import { derive, derivedVersion } from './derive.ts';
+import { writeDerived } from './write-derived.ts';
+
+/** What is derived in one write: others come in between. */
+const AT_ONCE = 20;
+
+export interface Reindexed {
+  /** Postmortems that were derived anew. */
+  readonly postmortems: number;
+}
+
+/**
+ * Derives anew what another version of the program has derived, or everything, a few postmortems at a time while people go
+ * on writing. Nothing that a person decided is touched: neither texts and states nor when something was changed.
+ */
+export async function reindex(
+  library: Library,
+  {
+    all = false,
+    progress = () => {},
+  }: { readonly all?: boolean; readonly progress?: (done: number, of: number) => void } = {},
+): Promise<Reindexed> {
+  const { read } = library.database;
+  const version = derivedVersion(library.settings);
+  const old = await read
+    .selectFrom('postmortem')
+    .leftJoin('fingerprint', 'fingerprint.postmortem_id', 'postmortem.id')
+    .select('postmortem.id')
+    .$if(!all, (query) =>
+      query.where((eb) =>
+        eb.or([eb('postmortem.derived', '!=', version), eb('fingerprint.postmortem_id', 'is', null)]),
+      ),
+    )
+    .orderBy('postmortem.number')
+    .execute();
+  for (let from = 0; from < old.length; from += AT_ONCE) {
+    progress(from, old.length);
+    const ids = old.slice(from, from + AT_ONCE).map(({ id }) => id);
+    await deriveAgain(library, ids);
+    await setImmediate();
+  }
+  progress(old.length, old.length);
+  return { postmortems: old.length };
+}
+
+async function deriveAgain({ database, settings, now }: Library, ids: readonly string[]): Promise<void> {
+  const heads = await database.read
+    .selectFrom('postmortem')
+    .innerJoin('revision', 'revision.id', 'postmortem.head_id')
+    .select(['postmortem.id', 'postmortem.head_id', 'postmortem.number', 'revision.markdown', 'revision.sha256'])
+    .where('postmortem.id', 'in', ids)
+    .execute();
+  // Outside of the write, which others wait for.
+  const made = heads.map((head) => ({ ...head, derived: derive(head.markdown, settings) }));
+  await database.write(async (writing) => {
+    await takeTurn(writing);
+    const done: string[] = [];
+    for (const { id, number, head_id, sha256, derived } of made) {
+      const same = await writing
+        .selectFrom('revision')
+        .innerJoin('postmortem', 'postmortem.head_id', 'revision.id')
+        .select('revision.id')
+        .where('revision.id', '=', head_id)
+        .where('revision.sha256', '=', sha256)
+        .executeTakeFirst();
+      // Written anew meanwhile, and derived with it.
+      if (same === undefined) continue;
+      await writing.updateTable('postmortem').set(derived.columns).where('id', '=', id).execute();
+      await writeDerived(writing, database, { id, number }, derived);
+      done.push(id);
+    }
+    if (done.length === 0) return;
+    await appendChange(writing, database, {
+      kind: 'library.reindexed',
+      subject: '',
+      actor: '',
+      at: now(),
+      detail: { postmortems: done },
+    });
+  });
+}
