@@ -149,7 +149,10 @@ export function createIdentities(options: IdentitiesOptions): Auth<BetterAuthOpt
     logger: {
       level: 'warn',
       disableColors: true,
-      log: (level, message) => tell(level === 'error' ? 'error' : 'warn', message),
+      log: (level, message, ...more) => {
+        const said = more.map((each) => (each instanceof Error ? each.message : '')).filter(Boolean);
+        tell(level === 'error' ? 'error' : 'warn', [message, ...said].join(': '));
+      },
     },
     telemetry: { enabled: false },
   };

@@ -1,5 +1,6 @@
-import { z } from '@hono/zod-openapi';
+import { readPerson } from '@failonce/library';
 import { defineRoute } from '../../define-route.ts';
+import { person, scope } from '../../shapes/people.ts';
 
 export default defineRoute({
   method: 'get',
@@ -9,12 +10,12 @@ export default defineRoute({
   permission: 'account.read',
   answers: {
     200: {
-      description: 'The person who is signed in.',
-      schema: z.object({ id: z.string(), role: z.string(), teams: z.array(z.string()) }).openapi('Account'),
+      description: 'The person who is signed in; for a token, with the role within its scope.',
+      schema: person.extend({ scope: scope.optional() }).openapi('Account'),
     },
   },
-  handle: async ({ viewer }) => {
-    const { kind: _, ...person } = viewer;
-    return { body: person };
+  handle: async ({ library, viewer }) => {
+    const { kind: _, ...rights } = viewer;
+    return { body: 'id' in rights ? { ...(await readPerson(library, viewer, rights.id)), ...rights } : rights };
   },
 });
