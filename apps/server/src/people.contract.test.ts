@@ -23,7 +23,7 @@ describeLibrary('people over HTTP', (library) => {
     });
     expect(shown.status).toBe(201);
     const { link, sent: wasSent } = (await shown.json()) as { link: string; sent: boolean };
-    expect(link).toMatch(/^http:\/\/localhost\/join#invite_/);
+    expect(link).toMatch(/^http:\/\/localhost\/join\?invitation=invite_/);
     expect(wasSent).toBe(false);
     // What opens a door is kept nowhere.
     const tables = ['request', 'invitation', 'change'] as const;
@@ -34,7 +34,7 @@ describeLibrary('people over HTTP', (library) => {
     const mailed = await testServer(library(), mail).as(owner)('POST', '/api/v1/invitations', { body });
     expect(await mailed.json()).not.toHaveProperty('link');
     expect(sent).toMatchObject([
-      { to: 'kim@example.com', text: expect.stringContaining('http://localhost/join#invite_') },
+      { to: 'kim@example.com', text: expect.stringContaining('http://localhost/join?invitation=invite_') },
     ]);
     const lee = await addPerson(library());
     expect((await testServer(library()).as(lee)('POST', '/api/v1/invitations', { body })).status).toBe(403);

@@ -39,7 +39,9 @@ export function referencePage(document: OpenApiDocument): Html {
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     Object.entries(item as Record<string, Operation>).map(([method, operation]) => ({ path, method, operation })),
   );
-  const tags = [...new Set(operations.map(({ operation }) => operation.tags?.[0] ?? 'Other'))];
+  const tags = [...new Set(operations.map(({ operation }) => operation.tags?.[0] ?? 'Other'))].sort(
+    (a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1),
+  );
   const schemas = Object.entries((document.components?.schemas ?? {}) as Record<string, Schema>);
   return html`<!doctype html>
 <html lang="en">
@@ -75,6 +77,14 @@ ${Object.entries(ERRORS).map(
 </main>
 </body>
 </html>`;
+}
+
+/** What most come for stands first. */
+const FIRST = ['Postmortems', 'Search', 'Judging'];
+
+function placeOf(tag: string): number {
+  const place = FIRST.indexOf(tag);
+  return place < 0 ? FIRST.length : place;
 }
 
 function operationPart({ path, method, operation }: { path: string; method: string; operation: Operation }): Html {
@@ -127,7 +137,7 @@ h3{margin-top:2.2rem;font-size:1rem;overflow-wrap:anywhere}
 code{font:.92em ui-monospace,monospace}
 .method{font:600 .75rem ui-monospace,monospace;border:1px solid var(--line);border-radius:.25rem;padding:.1rem .4rem}
 nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;padding:0;list-style:none}
-dl{display:grid;grid-template-columns:minmax(9rem,auto) 1fr;gap:.3rem 1rem}dt,dd{margin:0;overflow-wrap:anywhere}
+dl{display:grid;grid-template-columns:minmax(9rem,2fr) 3fr;gap:.3rem 1rem}dt,dd{margin:0;overflow-wrap:anywhere}
 .wide{overflow-x:auto}table{border-collapse:collapse}th,td{text-align:left;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--line)}
 a{color:inherit;text-underline-offset:.15em}tr:target,article:target{outline:2px solid}
 @media(max-width:34rem){dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}}

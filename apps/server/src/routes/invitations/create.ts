@@ -22,7 +22,7 @@ export default defineRoute({
   },
   handle: async ({ server, library, viewer, body }) => {
     const { token, ...made } = await invite(library, viewer, body);
-    const link = `${server.address}/join#${token}`;
+    const link = `${server.address}/join?invitation=${token}`;
     const by = viewer.kind === 'person' ? (await readPerson(library, viewer, viewer.id)).name : 'Failonce';
     const sent = await server.mail.send(invitationMessage(made.email ?? body.email, link, by));
     return { status: 201, body: { ...made, sent, ...(sent ? {} : { link }) } };
