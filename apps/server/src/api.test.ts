@@ -92,6 +92,7 @@ describeLibrary('the API', (library) => {
     ['no JSON', '{', 'application/json', 422, 'no JSON'],
     ['no text', '{}', 'application/json', 422, 'markdown: '],
     ['more than is known', '{"markdown":"# A","colour":"red"}', 'application/json', 422, 'colour'],
+    ['the character zero', '{"markdown":"# A\\u0000"}', 'application/json', 422, 'character zero'],
     ['another type', '# A', 'text/plain', 422, 'Content-Type: application/json'],
     ['too much', JSON.stringify({ markdown: 'a'.repeat(5_000_000) }), 'application/json', 413, 'too large'],
   ])('says what is wrong with %s', async (_, body, type, status, words) => {

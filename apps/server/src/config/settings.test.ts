@@ -31,6 +31,10 @@ describe('the settings of the server', () => {
       { yaml: { mail: { server: 'mail.example.com' } } },
       '“server.mail.server” in failonce.yaml must begin with smtp://',
     ],
+    [
+      { env: { FAILONCE_SMTP: 'mail:hunter2@example.com' } },
+      /^FAILONCE_SMTP must begin with smtp:\/\/ or smtps:\/\/\.$/,
+    ],
     [{ env: { FAILONCE_TRUST_PROXY: 'maybe' } }, 'FAILONCE_TRUST_PROXY must be yes or no, not “maybe”.'],
   ])('%j is told where', (given, message) => {
     expect(() => read(given)).toThrow(message);

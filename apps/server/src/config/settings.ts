@@ -7,6 +7,8 @@ export interface Setting<T> {
   readonly env: string;
   /** Of `failonce serve`, without the dashes. */
   readonly flag?: string;
+  /** A password may stand in it: it is shown to nobody, not even where it is wrong. */
+  readonly secret?: true;
   /** What stands for the value in help: PORT. */
   readonly value: string;
   /** As it would be written. */
@@ -81,6 +83,7 @@ export const SETTINGS = {
   }),
   secret: setting({
     env: 'FAILONCE_SECRET',
+    secret: true,
     value: 'SECRET',
     says: 'What cookies are signed and secrets in the database are sealed with, at least 32 characters; the same for all replicas. Without it, one is made and kept in the database.',
     read: (given) => (given.length >= 32 ? given : new Wrong('must have at least 32 characters')),
@@ -98,6 +101,7 @@ export const SETTINGS = {
   mailServer: setting({
     yaml: 'mail.server',
     env: 'FAILONCE_SMTP',
+    secret: true,
     value: 'URL',
     says: 'The server that mail is sent through: smtp://name:password@mail.example.com:587. Without it, links are shown to the owner instead of sent.',
     read: (given) => (/^smtps?:\/\/[^/]/.test(given) ? given : new Wrong('must begin with smtp:// or smtps://')),
@@ -125,6 +129,7 @@ export const SETTINGS = {
   }),
   oidcClientSecret: setting({
     env: 'FAILONCE_OIDC_CLIENT_SECRET',
+    secret: true,
     value: 'SECRET',
     says: 'The secret that goes with it.',
     read: text,
@@ -166,7 +171,7 @@ export function readServerSettings(given: Given): ServerSettings {
     const value = setting.read(found.text);
     if (value instanceof Wrong)
       throw new AppError('config-invalid', {
-        message: `${found.place} ${value.must}${setting.yaml === undefined ? '' : `, not “${found.text}”`}.`,
+        message: `${found.place} ${value.must}${setting.secret ? '' : `, not “${found.text}”`}.`,
         details: { place: found.place, help: 'failonce serve --help' },
       });
     settings[name] = value;

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { askerOf } from '../http/rate-limit.ts';
 import type { Server } from '../server.ts';
+import { FEWEST_PASSWORD } from '../sign-in/identities.ts';
 import { DOORS_STYLE, field, type Html, page, problemNote } from './layout.ts';
 
 /** The pages by which people come in. They work without a script. */
@@ -53,7 +54,7 @@ async function joinPage(
 <input type="hidden" name="invitation" value="${invitation}">
 ${field({ name: 'name', label: 'Name', value: name ?? '', complete: 'name' })}
 ${field({ name: 'email', label: 'E-mail', type: 'email', value: given.email ?? invited ?? '', complete: 'username' })}
-${field({ name: 'password', label: 'Password', type: 'password', hint: 'At least 12 characters. A sentence is a good one.', complete: 'new-password' })}
+${field({ name: 'password', label: 'Password', type: 'password', hint: `At least ${FEWEST_PASSWORD} characters. A sentence is a good one.`, complete: 'new-password' })}
 <button>Make the account</button>
 </form>`,
     );

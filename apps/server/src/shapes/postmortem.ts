@@ -10,6 +10,7 @@ export const reference = z.string().min(1).max(200).openapi({
 export const markdown = z
   .string()
   .max(2_000_000)
+  .refine((text) => !text.includes('\0'), 'holds the character zero, which no text has')
   .openapi({ description: 'The text, in Markdown.', example: '# Checkout down for 61 minutes\n…' });
 
 export const message = z

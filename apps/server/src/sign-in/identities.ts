@@ -17,7 +17,8 @@ export const ASKER = 'x-failonce-asker';
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const FEWEST_PASSWORD = 10;
+/** Characters of a password at least. */
+export const FEWEST_PASSWORD = 12;
 /** Tries of one network address in a minute to give a password, a key or a code. */
 const TRIES = 10;
 

@@ -125,5 +125,6 @@ function withoutPassword(address: string): string {
   if (!URL.canParse(address)) return 'the PostgreSQL address';
   const url = new URL(address);
   if (url.password !== '') url.password = '***';
+  if (url.searchParams.has('password')) url.searchParams.set('password', '***');
   return url.href;
 }

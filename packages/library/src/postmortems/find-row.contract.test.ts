@@ -13,7 +13,7 @@ describeLibrary('a reference', (library) => {
     await expect(findRow(read, maria, digits)).rejects.toMatchObject({ code: 'not-found' });
     for (const good of [id, `${number}`, `pm-${number}`, `PM-${number}-one`])
       expect((await findRow(read, maria, good)).id).toBe(id);
-    for (const bad of ['', 'PM-', '1e9', '-1', '99999999999', 'one'])
+    for (const bad of ['', 'PM-', '1e9', '-1', '99999999999', 'one', 'a\0b'])
       await expect(findRow(read, maria, bad)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

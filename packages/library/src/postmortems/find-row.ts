@@ -43,8 +43,10 @@ export async function findRowWithText(
 function isMeant(reference: string) {
   // An id may begin like a number.
   const number = ID.test(reference) ? undefined : NUMBER.exec(reference)?.[1];
+  // PostgreSQL knows no text with the character zero.
+  const id = reference.replaceAll('\0', '');
   return (eb: ExpressionBuilder<Tables, 'postmortem'>) =>
-    number === undefined ? eb('id', '=', reference) : eb('number', '=', Number(number));
+    number === undefined ? eb('id', '=', id) : eb('number', '=', Number(number));
 }
 
 function nothing(reference: string): never {

@@ -60,6 +60,8 @@ export async function purge(
       database,
       held.map(({ markdown }) => markdown),
     );
+    // What was answered to a named write may hold it as well.
+    await writing.updateTable('request').set({ answer: '' }).execute();
     const revised = held.map(({ number }) => number).sort((a, b) => a - b);
     await appendChange(writing, database, {
       kind: 'postmortem.purged',
