@@ -24,6 +24,7 @@ export const commandEntries: readonly CommandEntry[] = [
   { name: 'new', summary: "Begin a postmortem: a few questions, then the template", load: () => import('./commands/new.ts') },
   { name: 'pull', summary: "Bring what is new in the library into files", load: () => import('./commands/pull.ts') },
   { name: 'push', summary: "Send postmortems to the company’s library; the files go on", load: () => import('./commands/push.ts') },
+  { name: 'reindex', summary: "Derive facts, causes and search anew from the texts of a library", load: () => import('./commands/reindex.ts') },
   { name: 'restore', summary: "Bring a backup back, into a file or into PostgreSQL", load: () => import('./commands/restore.ts') },
   { name: 'serve', summary: "Serve a library to a company: storage, search, people and the API", load: () => import('./commands/serve.ts') },
   { name: 'similar', summary: "Find earlier postmortems that look like the same failure", load: () => import('./commands/similar.ts') },
