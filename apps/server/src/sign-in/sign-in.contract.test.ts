@@ -79,6 +79,11 @@ describeLibrary('sign-in', (library) => {
     expect(cookie).toMatch(/^failonce\.session_token=/);
     expect(cookie).toMatch(/HttpOnly/i);
     expect(cookie).toMatch(/SameSite=Lax/i);
+    // What the cookie hides from scripts stands in no answer.
+    const token = decodeURIComponent(/=([^.;]+)/.exec(cookie)?.[1] ?? '');
+    expect(token).toHaveLength(32);
+    expect(await answer.clone().text()).not.toContain(token);
+    expect(await (await maria.send('/api/auth/get-session')).text()).not.toContain(token);
     expect(await viewerOf(maria)).toMatchObject({ kind: 'person', role: 'owner' });
     expect((await signUp(newBrowser(), 'Eve', 'eve@example.com', link?.token ?? '')).status).toBe(403);
     expect(await openFirstStart(library())).toBeUndefined();
@@ -164,6 +169,16 @@ describeLibrary('sign-in', (library) => {
     const unknown = await newBrowser().send('/api/auth/request-password-reset', { email: 'nobody@example.com' });
     expect(unknown.status).toBe(200);
     await expect(signIn.passwordLink('nobody@example.com')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('keeps its cookies to encrypted connections, where there are any', async () => {
+    const https = 'https://failonce.example.com';
+    const secret = 'a secret of the tests that nobody else has';
+    const mail = { available: false, send: async () => false };
+    const other = createSignIn({ library: library(), secret, address: https, mail, tell: () => {} });
+    const given = browser(https, (request) => other.handle(request, '198.51.100.1'));
+    const answer = await given.send('/api/auth/sign-in/email', { email: 'maria@example.com', password: PASSWORD });
+    expect(answer.headers.getSetCookie()[0]).toMatch(/^__Secure-failonce\.session_token=.*; Secure/);
   });
 
   it('slows down whoever guesses', async () => {

@@ -79,7 +79,7 @@ export function createSignIn(options: SignInOptions): SignIn {
       const tested = await test.finish(asked, viewerOf);
       if (tested !== undefined) return tested;
       const auth = await identities();
-      return await arriving.run({}, () => auth.handler(asked));
+      return await withoutToken(await arriving.run({}, () => auth.handler(asked)));
     },
     passwordLink: async (email) => {
       const auth = await identities();
@@ -117,6 +117,28 @@ function renewed<T>(
     if (made?.of !== of) made = { of, value: make(settings) };
     return made.value;
   };
+}
+
+/** The session's token is for its cookie alone, where no script of a page can read it. */
+async function withoutToken(response: Response): Promise<Response> {
+  const type = response.headers.get('content-type') ?? '';
+  if (!type.startsWith('application/json')) return response;
+  const { status, headers } = response;
+  const text = await response.text();
+  const body: unknown = text === '' ? null : JSON.parse(text, (_, value) => strip(value));
+  return new Response(text === '' ? null : JSON.stringify(body), { status, headers: withoutLength(headers) });
+}
+
+function strip(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('token' in value)) return value;
+  const { token: _, ...rest } = value;
+  return rest;
+}
+
+function withoutLength(headers: Headers): Headers {
+  const rest = new Headers(headers);
+  rest.delete('content-length');
+  return rest;
 }
 
 /** A write that carries a session must come from our own pages, not from another site's. */
