@@ -78,6 +78,20 @@ describeLibrary('the API', (library) => {
     expect((await ask('GET', '/api/v1/search?colour=red')).status).toBe(422);
   });
 
+  it('knows what failed this way before, for a postmortem and for a text', async () => {
+    const ask = await askAs();
+    const markdown = sampleText({ title: 'Login down', services: 'login', date: '2026-05-06' });
+    const { number } = await json(await ask('POST', '/api/v1/postmortems', { body: { markdown } }));
+    const first = { shown: true, cause: 'certificate-expired-or-mismatched' };
+    const { items } = await json(await ask('GET', `/api/v1/postmortems/${number}/similar?top=1`));
+    expect(items).toMatchObject([{ ...first, passages: { found: expect.stringContaining('certificate') } }]);
+    const again = await json(await ask('POST', '/api/v1/search/similar', { body: { markdown } }));
+    expect(again).toMatchObject({ items: expect.arrayContaining([expect.objectContaining(first)]) });
+    expect(await json(await ask('POST', '/api/v1/search/similar', { body: { markdown: '# Lunch' } }))).toEqual({
+      items: [],
+    });
+  });
+
   it('judges as the command does', async () => {
     const ask = await askAs('reader');
     const judged = await (await ask('POST', '/api/v1/check', { body: { markdown: sampleText() } })).json();

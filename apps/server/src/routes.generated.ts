@@ -23,7 +23,9 @@ import postmortemsReadRevision from './routes/postmortems/read-revision.ts';
 import postmortemsReport from './routes/postmortems/report.ts';
 import postmortemsRevise from './routes/postmortems/revise.ts';
 import postmortemsSetAudience from './routes/postmortems/set-audience.ts';
+import postmortemsSimilar from './routes/postmortems/similar.ts';
 import searchPostmortems from './routes/search/postmortems.ts';
+import searchSimilar from './routes/search/similar.ts';
 import servicesChange from './routes/services/change.ts';
 import servicesCreate from './routes/services/create.ts';
 import servicesList from './routes/services/list.ts';
@@ -65,7 +67,9 @@ export const routes: Readonly<Record<string, Route>> = {
   'postmortems/report': postmortemsReport,
   'postmortems/revise': postmortemsRevise,
   'postmortems/set-audience': postmortemsSetAudience,
+  'postmortems/similar': postmortemsSimilar,
   'search/postmortems': searchPostmortems,
+  'search/similar': searchSimilar,
   'services/change': servicesChange,
   'services/create': servicesCreate,
   'services/list': servicesList,

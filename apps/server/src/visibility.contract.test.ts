@@ -29,6 +29,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'teams/set-members': { members: [] },
   'tokens/create': { name: 'a', scope: 'read' },
   'postmortems/create': { markdown: '# A\n' },
+  'search/similar': { markdown: sampleText({ cause: 'The certificate expired.' }) },
   'postmortems/revise': { markdown: '# A\n' },
 };
 /** What stands for the parameters that are no postmortem. */
