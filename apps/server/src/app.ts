@@ -15,6 +15,8 @@ import type { Server } from './server.ts';
 
 /** Bytes of a request at most: a postmortem has a few thousand. */
 const MOST_BYTES = 4 * 1024 * 1024;
+/** So many programs of one network address may begin to wait in a minute: anybody may ask for it. */
+const LOGINS_A_MINUTE = 20;
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -53,6 +55,7 @@ export function createApp(server: Server): Hono {
     }),
   );
   app.use(rateLimit(server));
+  app.on('POST', '/api/v1/logins', rateLimit({ ...server, requestsAMinute: LOGINS_A_MINUTE }));
 
   app.get('/healthz', (c) => c.text('alive\n'));
   app.get('/readyz', async (c) => {

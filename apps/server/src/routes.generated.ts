@@ -7,6 +7,10 @@ import invitationsCreate from './routes/invitations/create.ts';
 import invitationsList from './routes/invitations/list.ts';
 import invitationsWithdraw from './routes/invitations/withdraw.ts';
 import judgingCheck from './routes/judging/check.ts';
+import loginsAnswer from './routes/logins/answer.ts';
+import loginsFinish from './routes/logins/finish.ts';
+import loginsOpen from './routes/logins/open.ts';
+import loginsRead from './routes/logins/read.ts';
 import mailTest from './routes/mail/test.ts';
 import peopleChange from './routes/people/change.ts';
 import peopleList from './routes/people/list.ts';
@@ -51,6 +55,10 @@ export const routes: Readonly<Record<string, Route>> = {
   'invitations/list': invitationsList,
   'invitations/withdraw': invitationsWithdraw,
   'judging/check': judgingCheck,
+  'logins/answer': loginsAnswer,
+  'logins/finish': loginsFinish,
+  'logins/open': loginsOpen,
+  'logins/read': loginsRead,
   'mail/test': mailTest,
   'people/change': peopleChange,
   'people/list': peopleList,

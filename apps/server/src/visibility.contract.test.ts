@@ -15,6 +15,9 @@ const ROLES: readonly Role[] = ['owner', 'quality-reviewer', 'reviewer', 'editor
 const BODIES: Readonly<Record<string, unknown>> = {
   'invitations/create': { email: 'somebody@example.com', role: 'editor' },
   'judging/check': { markdown: '# A\n' },
+  'logins/answer': { allow: true },
+  'logins/finish': { code: 'login_none' },
+  'logins/open': { name: 'a program' },
   'mail/test': { to: 'somebody@example.com' },
   'people/change': { role: 'reader' },
   'postmortems/purge': { secret: 'stands nowhere', reason: 'A test.' },
@@ -36,6 +39,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
 const PARAMS: Readonly<Record<string, string>> = {
   revision: '1',
   invitation: 'none',
+  login: 'WDJB-MJHT',
   person: 'nobody',
   service: 'none',
   session: 'none',

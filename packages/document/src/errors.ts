@@ -192,6 +192,24 @@ export const ERRORS = {
     httpStatus: 429,
     help: 'Wait as long as “Retry-After” says, in seconds.',
   },
+  'login-pending': {
+    title: 'Nobody has confirmed the code yet.',
+    exitCode: 2,
+    httpStatus: 400,
+    help: 'Ask again after “interval” seconds.',
+  },
+  'login-refused': {
+    title: 'The sign-in was refused.',
+    exitCode: 2,
+    httpStatus: 400,
+    help: 'Run “failonce login” again, and confirm the code that it shows.',
+  },
+  'login-expired': {
+    title: 'The code was not confirmed in time.',
+    exitCode: 2,
+    httpStatus: 400,
+    help: 'Run “failonce login” again: a code can be confirmed for ten minutes, and used once.',
+  },
   'server-unreachable': {
     title: 'The server does not answer.',
     exitCode: 2,

@@ -6,7 +6,21 @@ import { columns, writeCommandHelp } from '../help/command-help.ts';
 import { terminalOf } from '../terminal/terminal.ts';
 
 /** In the order in which one needs them. */
-const ORDER = ['new', 'check', 'explain', 'facts', 'similar', 'causes', 'push', 'pull', 'status', 'login', 'init', 'completion', 'help'];
+const ORDER = [
+  'new',
+  'check',
+  'explain',
+  'facts',
+  'similar',
+  'causes',
+  'push',
+  'pull',
+  'status',
+  'login',
+  'init',
+  'completion',
+  'help',
+];
 /** What one needs rarely, for the data of a whole library, in the order in which one needs it. */
 const DATA = ['import', 'export', 'backup', 'restore', 'verify', 'reindex'];
 

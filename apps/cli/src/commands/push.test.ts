@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { SYSTEM, setVisibility } from '@failonce/library';
+import { answerLogin, SYSTEM, setVisibility } from '@failonce/library';
 import { sampleText } from '@failonce/library/testing';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { folderWith, type Ran, run } from '../testing/run.ts';
+import { folderWith, type Ran, run, start } from '../testing/run.ts';
 import { type Served, serveLibrary } from '../testing/serve-library.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
@@ -85,4 +85,22 @@ it.each([
   [['push', 'gone.md'], 'gone.md: There is no such file'],
 ])('refuses %j, and says why', async (args, words) => {
   expect(await here(args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(words) });
+});
+
+it('signs in through the browser, with the code that a person confirms', async () => {
+  const ada = await served.person();
+  const env = { XDG_CONFIG_HOME: join(settings.path, 'browser'), BROWSER: join(folder, 'no-such-browser') };
+  const login = start(['login', served.url], folder, env);
+  let said = '';
+  let confirmed: Promise<void> | undefined;
+  login.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+    const code = /code {2}([B-Z]{4}-[B-Z]{4})\n/.exec(said)?.[1];
+    if (code !== undefined) confirmed ??= answerLogin(served.library, ada.viewer, code, true);
+  });
+  const status = await new Promise((resolve) => login.on('close', resolve));
+  await confirmed;
+  expect([status, said]).toEqual([0, expect.stringContaining(`You are signed in at ${served.url}.`)]);
+  expect(said).toMatch(/\n {2}http:\/\/127\.0\.0\.1:\d+\/confirm\?code=[B-Z]{4}-[B-Z]{4}\n/);
+  expect((await here(['pull', 'PM-1'], '', env)).stderr).toMatch(/has no PM-1, or it is not for you to see|already/);
 });

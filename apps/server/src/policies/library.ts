@@ -6,4 +6,7 @@ export const library = {
   'server.ask': 'anybody',
   'server.measure': ['owner'],
   'account.read': 'signed-in',
+  /** To wait for a person, and to ask what that one has said. */
+  'login.ask': 'anybody',
+  'login.answer': 'signed-in',
 } as const satisfies Readonly<Record<string, Allowed>>;

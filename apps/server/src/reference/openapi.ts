@@ -1,6 +1,8 @@
 import { ERRORS } from '@failonce/document';
+import { NOBODY } from '@failonce/library';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Route } from '../define-route.ts';
+import { can } from '../policies/can.ts';
 import { routes } from '../routes.generated.ts';
 
 /** The OpenAPI 3.1 document of all routes. */
@@ -51,7 +53,7 @@ function operationOf(id: string, route: Route) {
     tags: [tag],
     summary: summary.slice(0, MOST_WORDS),
     ...(description === undefined ? {} : { description }),
-    security: permission === 'server.ask' ? [] : [{ token: [] }, { session: [] }],
+    security: can(NOBODY, permission) ? [] : [{ token: [] }, { session: [] }],
     request: {
       ...(params === undefined ? {} : { params }),
       ...(query === undefined ? {} : { query }),

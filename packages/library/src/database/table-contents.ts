@@ -4,7 +4,7 @@ import type { Tables } from './tables.ts';
 export interface TableContents {
   /**
    * `decided` by people, `derived` from the texts by this program, `secret`: how people and programs sign in, or
-   * `passing`: kept for some days and then forgotten.
+   * `passing`: kept for minutes or days and then forgotten.
    */
   readonly holds: 'decided' | 'derived' | 'secret' | 'passing';
   readonly order: readonly [string, ...string[]];
@@ -36,6 +36,7 @@ export const TABLE_CONTENTS = {
   word: { holds: 'derived', order: ['word'] },
   search: { holds: 'derived', order: ['number'] },
   request: { holds: 'passing', order: ['id'] },
+  login: { holds: 'passing', order: ['id'] },
 } as const satisfies Readonly<Record<string, TableContents> & Record<keyof Tables, TableContents>>;
 
 export type TableName = keyof typeof TABLE_CONTENTS;

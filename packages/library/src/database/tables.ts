@@ -217,6 +217,19 @@ export interface RequestTable {
   at: string;
 }
 
+/** A program that waits for a person to let it in. */
+export interface LoginTable {
+  id: string;
+  code_hash: string;
+  user_code_hash: string;
+  /** What the person is shown of it. */
+  name: string;
+  answer: 'allowed' | 'refused' | null;
+  person_id: string | null;
+  expires_at: string;
+  asked_at: string | null;
+}
+
 export interface Tables {
   postmortem: PostmortemTable;
   revision: RevisionTable;
@@ -241,6 +254,7 @@ export interface Tables {
   auth_passkey: AuthTable;
   auth_rate_limit: AuthTable;
   request: RequestTable;
+  login: LoginTable;
 }
 
 export type PostmortemRow = Selectable<PostmortemTable>;
