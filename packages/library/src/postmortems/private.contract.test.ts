@@ -74,6 +74,13 @@ describeLibrary('private postmortems', (library, kind) => {
       base: 2,
       message: `Adds ${SECRET}`,
     });
+    const kept = {
+      id: 'kept',
+      hash: '',
+      answer: JSON.stringify({ body: { title: SECRET } }),
+      at: new Date().toISOString(),
+    };
+    await library().database.write((writing) => writing.insertInto('request').values(kept).execute());
     const ask = { secret: SECRET, reason: 'A password that is in use.' };
     await expect(purge(library(), maria, id, ask)).rejects.toMatchObject({ code: 'not-allowed' });
     for (const wrong of [
@@ -93,7 +100,7 @@ describeLibrary('private postmortems', (library, kind) => {
     expect(await readAudit(library(), owner, { kind: 'postmortem.purged', subject: id })).toMatchObject([
       { actorId: owner.id, detail: { reason: 'A password that is in use.', revisions: [1, 3] } },
     ]);
-    for (const table of ['postmortem', 'revision', 'term', 'fingerprint', 'word', 'change'] as const)
+    for (const table of ['postmortem', 'revision', 'term', 'fingerprint', 'word', 'change', 'request'] as const)
       expect(JSON.stringify(await library().database.read.selectFrom(table).selectAll().execute())).not.toMatch(
         /hunter2|plumbus/i,
       );

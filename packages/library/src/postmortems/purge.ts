@@ -1,5 +1,6 @@
 import { AppError } from '@failonce/document';
 import { appendChange, takeTurn } from '../changes/append-change.ts';
+import type { Writing } from '../database/database.ts';
 import { forget } from '../database/forget.ts';
 import { derive } from '../derived/derive.ts';
 import { writeDerived } from '../derived/write-derived.ts';
@@ -62,6 +63,7 @@ export async function purge(
     );
     // What was answered to a named write may hold it as well.
     await writing.updateTable('request').set({ answer: '' }).execute();
+    await forgetAnswers(writing, secret);
     const revised = held.map(({ number }) => number).sort((a, b) => a - b);
     await appendChange(writing, database, {
       kind: 'postmortem.purged',
@@ -74,4 +76,12 @@ export async function purge(
   });
   await forget(database);
   return numbers;
+}
+
+/** The answers to named writes may repeat it; who sends such a write again is told that it was done. */
+async function forgetAnswers(writing: Writing, secret: string): Promise<void> {
+  const written = JSON.stringify(secret).slice(1, -1);
+  for (const { id, answer } of await writing.selectFrom('request').select(['id', 'answer']).execute())
+    if (answer.includes(written))
+      await writing.updateTable('request').set({ answer: '' }).where('id', '=', id).execute();
 }
