@@ -1,10 +1,12 @@
-import { AppError, isAppError } from '@failonce/document';
+import { isAppError } from '@failonce/document';
 import { readInvitation } from '@failonce/library';
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { askerOf } from '../http/rate-limit.ts';
 import type { Server } from '../server.ts';
 import { FEWEST_PASSWORD } from '../sign-in/identities.ts';
+import { confirmDoor } from './confirm.ts';
+import { formOf } from './form.ts';
 import { DOORS_STYLE, field, type Html, page, problemNote } from './layout.ts';
 
 /** The pages by which people come in. They work without a script. */
@@ -31,6 +33,8 @@ export function doors(server: Server): Hono {
     const problem = await enter(c, server, '/sign-in/email', { email, password });
     return problem === undefined ? c.redirect(next, 303) : c.html(signInPage({ next, email, problem }), 422);
   });
+
+  app.route('/', confirmDoor(server));
 
   app.get('/', async (c) => {
     const viewer = await server.signIn.viewerOf(c.req.raw);
@@ -84,17 +88,6 @@ function homePage(): Html {
     html`<p>Write and read from the terminal: <code>failonce login</code>, then <code>failonce push</code>.</p>
 <p>Programs use the <a href="/api/v1">API</a>.</p>`,
   );
-}
-
-/** The fields of a form that our own page has sent. */
-async function formOf(c: Context, { address }: Server): Promise<Record<string, string | undefined>> {
-  if (c.req.header('origin') !== new URL(address).origin)
-    throw new AppError('not-allowed', {
-      message: `This form was not sent by our own page. Open Failonce at ${address}.`,
-      details: { help: false },
-    });
-  const fields = await c.req.parseBody();
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
 }
 
 /** Asks the sign-in and hands its cookies on. Answers what is wrong; undefined where somebody has come in. */
