@@ -1,4 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -10,14 +11,15 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 
-/** How long a write waits for that of another process, in milliseconds. */
+/** How long a write waits for another one, in milliseconds. */
 const WAIT = 10_000;
 /** Compiled statements that are kept for the next time. */
 const KEPT = 500;
 
 /**
- * Kysely's dialects for Node's own SQLite: of one that writes a file, and of one that only reads it. `WAL` lets readers go on beside a writer; `FULL` makes what was acknowledged
- * outlive a loss of power. What is deleted or written over is gone from the file, too.
+ * Kysely's dialects for Node's own SQLite: of one that writes a file, and of one that only reads it. `WAL` lets readers
+ * go on beside a writer; `FULL` makes what was acknowledged outlive a loss of power. What is deleted or written over is
+ * gone from the file, too.
  */
 export function sqliteDialects(file: string): { readonly writer: Dialect; readonly reader: Dialect } {
   const reader = new NodeSqliteDriver(file);
@@ -26,11 +28,18 @@ export function sqliteDialects(file: string): { readonly writer: Dialect; readon
 
 function dialectOf(driver: Driver): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    createAdapter: () => new NodeSqliteAdapter(),
     createDriver: () => driver,
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
+}
+
+/** SQLite makes tables inside of a transaction: steps are taken all or none, also by a process that is killed. */
+class NodeSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): true {
+    return true;
+  }
 }
 
 class NodeSqliteDriver implements Driver {
@@ -53,14 +62,20 @@ class NodeSqliteDriver implements Driver {
   #connect(): DatabaseSync {
     const db = new DatabaseSync(this.#file, {
       readOnly: this.#readOnly,
-      timeout: WAIT,
+      // Waiting inside of SQLite would stop this whole process, and with it whoever it waits for here.
+      timeout: 0,
       enableForeignKeyConstraints: true,
     });
-    if (!this.#readOnly) db.exec('pragma journal_mode = wal');
-    db.exec(
-      'pragma synchronous = full; pragma cache_size = -32768; pragma temp_store = memory; pragma secure_delete = on',
-    );
-    return db;
+    try {
+      if (!this.#readOnly) db.exec('pragma journal_mode = wal');
+      db.exec(
+        'pragma synchronous = full; pragma cache_size = -32768; pragma temp_store = memory; pragma secure_delete = on',
+      );
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -131,7 +146,20 @@ class NodeSqliteConnection implements DatabaseConnection {
     this.#db = undefined;
   }
 
-  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+  /** Runs it, and again while another connection is writing, for as long as a write waits. */
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const until = Date.now() + WAIT;
+    for (let wait = 1; ; wait = Math.min(2 * wait, 50)) {
+      try {
+        return this.#run(query);
+      } catch (error) {
+        if (!/database is locked/.test(String(error)) || Date.now() >= until) throw error;
+      }
+      await pause(wait);
+    }
+  }
+
+  #run<R>({ sql, parameters }: CompiledQuery): QueryResult<R> {
     const { statement, reads } = this.#prepare(sql);
     const values = parameters as (string | number | null | Uint8Array)[];
     try {

@@ -5,7 +5,7 @@ import { type Role, SCOPES, type Scope } from '../database/tables.ts';
 import type { Library } from '../library.ts';
 import { actorOf, NOBODY, type Viewer } from '../viewer.ts';
 import { nameOf, refuseInput } from './names.ts';
-import { viewerOfPerson } from './people.ts';
+import { viewerOfRows } from './people.ts';
 import { needSelfOrOwner } from './permitted.ts';
 import { hashOfSecret, newSecret } from './secrets.ts';
 
@@ -101,14 +101,27 @@ export async function revokeToken({ database, now }: Library, viewer: Viewer, id
 export async function viewerOfToken(library: Library, token: string): Promise<Viewer> {
   const { database } = library;
   const at = library.now();
-  const row = await database.read
+  const rows = await database.read
     .selectFrom('api_token')
-    .selectAll()
-    .where('token_hash', '=', hashOfSecret(token))
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst();
+    .innerJoin('person', 'person.id', 'api_token.person_id')
+    .leftJoin('team_member', 'team_member.person_id', 'person.id')
+    .select([
+      'api_token.id',
+      'api_token.person_id',
+      'api_token.scope',
+      'api_token.expires_at',
+      'api_token.last_used_at',
+      'person.role',
+      'team_member.team_id',
+    ])
+    .where('api_token.token_hash', '=', hashOfSecret(token))
+    .where('api_token.revoked_at', 'is', null)
+    .where('person.disabled_at', 'is', null)
+    .orderBy('team_member.team_id')
+    .execute();
+  const [row] = rows;
   if (row === undefined || (row.expires_at !== null && row.expires_at <= at.toISOString())) return NOBODY;
-  const viewer = await viewerOfPerson(library, row.person_id);
+  const viewer = viewerOfRows(row.person_id, rows);
   if (viewer.kind !== 'person') return NOBODY;
   if (row.last_used_at === null || at.getTime() - Date.parse(row.last_used_at) >= USE_IS_NOTED_EVERY)
     await database.write((writing) =>

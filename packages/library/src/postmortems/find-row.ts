@@ -40,7 +40,8 @@ export async function findRowWithText(
   return row ?? nothing(reference);
 }
 
-function isMeant(reference: string) {
+/** Is a row of `postmortem` the one that a reference means? */
+export function isMeant(reference: string) {
   // An id may begin like a number.
   const number = ID.test(reference) ? undefined : NUMBER.exec(reference)?.[1];
   // PostgreSQL knows no text with the character zero.
