@@ -136,6 +136,8 @@ describe('a file with mistakes', () => {
       'limits:\n  words:\n    least: 700',
       '2:3 At least 700 and at most 600 words: nothing can be both. Set “least” and “most”.',
     ],
+    ['server: { port: high }', '1:17 “server.port” must be a number, not “high”.'],
+    ['server: { prot: 1 }', '1:11 “prot” is no setting of “server”. Did you mean “port”?'],
     ['words: k8s', '1:8 “words” must be a list, as in [one, two], not “k8s”.'],
     ['words: [1]', '1:9 “words” must be text (in quotes where it looks like a number), not “1”.'],
     ['words: [""]', '1:9 “words” must not be empty.'],
@@ -229,6 +231,7 @@ it('has a JSON schema that knows every id and explains every key', () => {
     'causes',
     'words',
     'library',
+    'server',
     'ignore',
   ]);
   for (const each of Object.values(schema.properties)) expect(each.description).toMatch(/\.$/);
