@@ -13,6 +13,7 @@ export type {
   RequirementKind,
   Verdict,
 } from './define.ts';
+export { distanceOf } from './distance.ts';
 export type { EarlierFailure } from './earlier/earlier-failure.ts';
 export { type CheckOptions, check, checkText } from './engine.ts';
 export { type FixedText, fixText, type MadeFix } from './fixing/fix-text.ts';

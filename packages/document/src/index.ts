@@ -44,6 +44,7 @@ export { anyOf, forms, verbs, type Words } from './story/word-sets.ts';
 export { NOT_YET_KNOWN, type TemplateValues, writeTemplate } from './template.ts';
 export { Text } from './text.ts';
 export type { Entry, EntryForm, Timeline } from './timeline/timeline.ts';
+export { isoDate } from './times/iso-date.ts';
 export type { CalendarDate, ClockTime, DateValue, DurationValue, TimeValue, Zone } from './times/time.ts';
 export { findDates, findDurations, findTimes, withDayFirst } from './times/times.ts';
 export { findZones } from './times/zones.ts';

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { check, type Settings } from '@failonce/checks';
-import { type Postmortem, parse, type Source } from '@failonce/document';
+import { isoDate, type Postmortem, parse, type Source } from '@failonce/document';
 import { type Fingerprint, fingerprint, hashOf, type Taxonomy } from '@failonce/recurrence';
-import { isoDate } from './iso-date.ts';
 import { readPromised } from './promised.ts';
 import type { Passage, ReadPostmortem } from './read-postmortem.ts';
 import { shownWords } from './shown-words.ts';

@@ -1,5 +1,5 @@
 import type { Measure } from '@failonce/document';
-import { isoDate } from './iso-date.ts';
+import { isoDate } from '@failonce/document';
 import { listed } from './listed.ts';
 
 /** What a postmortem promised, and what it says of having been done. */

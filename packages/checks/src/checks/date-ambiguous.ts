@@ -1,4 +1,5 @@
-import { isInCalendar, isoDate, sayDate, weekdayNamed } from '../chronology/calendar.ts';
+import { isoDate } from '@failonce/document';
+import { isInCalendar, sayDate, weekdayNamed } from '../chronology/calendar.ts';
 import { chronologyOf } from '../chronology/chronology.ts';
 import { defineCheck } from '../define.ts';
 

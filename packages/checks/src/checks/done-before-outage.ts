@@ -1,4 +1,5 @@
-import { dateOf, dayNumber, isoDate } from '../chronology/calendar.ts';
+import { isoDate } from '@failonce/document';
+import { dateOf, dayNumber } from '../chronology/calendar.ts';
 import { chronologyOf } from '../chronology/chronology.ts';
 import { earliestStart } from '../chronology/start-day.ts';
 import { defineCheck } from '../define.ts';

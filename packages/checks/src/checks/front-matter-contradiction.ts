@@ -2,13 +2,14 @@ import {
   type Field,
   findDates,
   findTimes,
+  isoDate,
   type Label,
   type Postmortem,
   type Span,
   Text,
   topicOf,
 } from '@failonce/document';
-import { dateOf, dayNumber, isInCalendar, isoDate } from '../chronology/calendar.ts';
+import { dateOf, dayNumber, isInCalendar } from '../chronology/calendar.ts';
 import { type Chronology, chronologyOf } from '../chronology/chronology.ts';
 import { offsetAt } from '../chronology/daylight-saving.ts';
 import { earliestStart } from '../chronology/start-day.ts';

@@ -48,14 +48,7 @@ export function monthName(month: number): string {
   return names[month - 1] as string;
 }
 
-/** "2026-02-14". */
-export function isoDate({ year, month, day }: FullDate): string {
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-}
-
 /** "14 February 2026", "14 February". */
 export function sayDate({ year, month, day }: CalendarDate): string {
   return `${day} ${monthName(month)}${year === undefined ? '' : ` ${year}`}`;
 }
-
-const two = (value: number): string => String(value).padStart(2, '0');

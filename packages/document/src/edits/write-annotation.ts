@@ -1,3 +1,4 @@
+import { isoDate } from '../times/iso-date.ts';
 import type { CalendarDate } from '../times/time.ts';
 
 /** What is to change: a value sets, `null` takes away, a missing key leaves as it is. */
@@ -83,9 +84,7 @@ function encodeAddress(value: string): string {
 
 /** "2026-03-01"; without a year "1 March". */
 export function writeDate(date: CalendarDate): string {
-  const day = String(date.day).padStart(2, '0');
-  if (date.year === undefined) return `${date.day} ${MONTHS[date.month - 1] ?? 'January'}`;
-  return `${String(date.year).padStart(4, '0')}-${String(date.month).padStart(2, '0')}-${day}`;
+  return isoDate(date) ?? `${date.day} ${MONTHS[date.month - 1] ?? 'January'}`;
 }
 
 const MONTHS = [

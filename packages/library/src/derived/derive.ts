@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { check, type Report, type Settings } from '@failonce/checks';
-import { type CalendarDate, type Facts, type Measure, type Postmortem, parse } from '@failonce/document';
+import { type Facts, isoDate, type Measure, type Postmortem, parse } from '@failonce/document';
 import { builtInTaxonomy, FINGERPRINT_VERSION, fingerprint } from '@failonce/recurrence';
 import type { PostmortemTable, TermTable } from '../database/tables.ts';
 import type { SearchTexts } from '../search/fields.ts';
@@ -125,12 +125,6 @@ function termsOf({ frontMatter, facts }: Postmortem, causes: readonly string[]):
       .filter(([value]) => value !== '')
       .map(([value, name]) => ({ kind, value, name }));
   return [...terms('service', services), ...terms('author', authors), ...terms('cause', causes)];
-}
-
-/** “2026-02-14”; undefined without a year. */
-function isoDate({ year, month, day }: CalendarDate): string | null {
-  if (year === undefined) return null;
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** The instant of the beginning; undefined where the day, the time or the meaning of the zone is not known. */

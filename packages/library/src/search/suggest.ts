@@ -1,8 +1,8 @@
+import { distanceOf } from '@failonce/checks';
 import { sql } from 'kysely';
 import type { Library } from '../library.ts';
 import { searchAdapters } from './adapters/adapters.ts';
 import type { AskedTerm } from './asked.ts';
-import { distanceOf } from './distance.ts';
 import { stemOf } from './stems.ts';
 
 /** Suggestions that are made. */

@@ -1,7 +1,0 @@
-import type { CalendarDate } from '@failonce/document';
-
-/** As in “2025-03-11”; undefined where the year is not stated. */
-export function isoDate({ year, month, day }: CalendarDate): string | undefined {
-  if (year === undefined) return undefined;
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
