@@ -1,17 +1,22 @@
 import { isAppError } from '@failonce/document';
 import { readInvitation } from '@failonce/library';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { askerOf } from '../http/rate-limit.ts';
 import type { Server } from '../server.ts';
-import { FEWEST_PASSWORD } from '../sign-in/identities.ts';
+import { askSignIn } from './ask-sign-in.ts';
 import { confirmDoor } from './confirm.ts';
 import { formOf } from './form.ts';
-import { DOORS_STYLE, field, type Html, page, problemNote } from './layout.ts';
+import { DOORS_STYLE, field, type Html, newPasswordField, page, problemNote } from './layout.ts';
+import { newPasswordDoor } from './new-password.ts';
 
 /** The pages by which people come in. They work without a script. */
 export function doors(server: Server): Hono {
   const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    // Their addresses and fields hold secrets.
+    if (c.res.headers.get('content-type')?.startsWith('text/html')) c.header('cache-control', 'no-store');
+  });
   app.get('/doors.css', (c) => c.text(DOORS_STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }));
 
   app.get('/join', async (c) => {
@@ -20,7 +25,7 @@ export function doors(server: Server): Hono {
   });
   app.post('/join', async (c) => {
     const { name = '', email = '', password = '', invitation = '' } = await formOf(c, server);
-    const problem = await enter(c, server, '/sign-up/email', { name, email, password, invitation });
+    const problem = await askSignIn(c, server, '/sign-up/email', { name, email, password, invitation });
     return problem === undefined
       ? c.redirect('/', 303)
       : c.html(await joinPage(server, { invitation, name, email, problem }), 422);
@@ -30,11 +35,12 @@ export function doors(server: Server): Hono {
   app.post('/sign-in', async (c) => {
     const { email = '', password = '', next: given } = await formOf(c, server);
     const next = nextOf(given);
-    const problem = await enter(c, server, '/sign-in/email', { email, password });
+    const problem = await askSignIn(c, server, '/sign-in/email', { email, password });
     return problem === undefined ? c.redirect(next, 303) : c.html(signInPage({ next, email, problem }), 422);
   });
 
   app.route('/', confirmDoor(server));
+  app.route('/', newPasswordDoor(server));
 
   app.get('/', async (c) => {
     const viewer = await server.signIn.viewerOf(c.req.raw);
@@ -58,7 +64,7 @@ async function joinPage(
 <input type="hidden" name="invitation" value="${invitation}">
 ${field({ name: 'name', label: 'Name', value: name ?? '', complete: 'name' })}
 ${field({ name: 'email', label: 'E-mail', type: 'email', value: given.email ?? invited ?? '', complete: 'username' })}
-${field({ name: 'password', label: 'Password', type: 'password', hint: `At least ${FEWEST_PASSWORD} characters. A sentence is a good one.`, complete: 'new-password' })}
+${newPasswordField('Password')}
 <button>Make the account</button>
 </form>`,
     );
@@ -78,7 +84,8 @@ function signInPage(given: { readonly next: string; readonly email?: string; rea
 ${field({ name: 'email', label: 'E-mail', type: 'email', value: email ?? '', complete: 'username' })}
 ${field({ name: 'password', label: 'Password', type: 'password', complete: 'current-password' })}
 <button>Sign in</button>
-</form>`,
+</form>
+<p><a href="/new-password">Forgotten the password?</a></p>`,
   );
 }
 
@@ -88,30 +95,6 @@ function homePage(): Html {
     html`<p>Write and read from the terminal: <code>failonce login</code>, then <code>failonce push</code>.</p>
 <p>Programs use the <a href="/api/v1">API</a>.</p>`,
   );
-}
-
-/** Asks the sign-in and hands its cookies on. Answers what is wrong; undefined where somebody has come in. */
-async function enter(
-  c: Context,
-  { signIn, address, trustProxy }: Server,
-  path: string,
-  body: unknown,
-): Promise<string | undefined> {
-  const asked = new Request(`${address}/api/auth${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: new URL(address).origin },
-    body: JSON.stringify(body),
-  });
-  const answer = await signIn.handle(asked, askerOf(c, trustProxy));
-  for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
-  if (answer.ok) return undefined;
-  if (answer.status === 429) return 'That was too often in a short time. Wait a minute, then try again.';
-  const { message } = (await answer.json().catch(() => ({}))) as { message?: string };
-  return message === undefined || message === ''
-    ? 'That did not work. Try again.'
-    : /[.!?]$/.test(message)
-      ? message
-      : `${message}.`;
 }
 
 /** Where to go on: a place of ours, never another site. */

@@ -1,15 +1,20 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
+import { FEWEST_PASSWORD } from '../sign-in/identities.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-/** A page of one question: plain HTML, which needs no script. */
+/**
+ * A page of one question: plain HTML, which needs no script. Its address may hold a secret, so that no request that it
+ * makes tells more of it than the host; without even that, browsers would not say where its forms come from.
+ */
 export function page(title: string, body: Html): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="strict-origin">
 <title>${title} · Failonce</title>
 <link rel="stylesheet" href="/doors.css">
 </head>
@@ -40,6 +45,12 @@ export function field(given: {
   return html`<label for="${name}">${label}</label>
 <input id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${complete}" required>
 ${hint === undefined ? '' : html`<p class="hint">${hint}</p>`}`;
+}
+
+/** Where somebody sets a password. */
+export function newPasswordField(label: string): Html {
+  const hint = `At least ${FEWEST_PASSWORD} characters. A sentence is a good one.`;
+  return field({ name: 'password', label, type: 'password', hint, complete: 'new-password' });
 }
 
 /** A quiet card in the middle, light or dark as the reader has it. */

@@ -69,7 +69,7 @@ export function createIdentities(options: IdentitiesOptions): Auth<BetterAuthOpt
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: HOUR,
       sendResetPassword: async ({ user, token }) => {
-        const link = `${address}/new-password#${token}`;
+        const link = `${address}/new-password?token=${token}`;
         const { passwordLink } = arriving.getStore() ?? {};
         if (passwordLink !== undefined) passwordLink(link);
         else await options.sendPasswordLink(user.email, link);
