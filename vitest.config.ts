@@ -5,7 +5,7 @@ const json = process.env['FAILONCE_TEST_JSON'];
 export default defineConfig({
   test: {
     setupFiles: ['./vitest.setup.ts'],
-    globalSetup: ['./packages/library/src/testing/global-setup.ts'],
+    globalSetup: ['./packages/library/src/testing/global-setup.ts', './tools/testing/global-setup.ts'],
     include: ['{packages,apps}/*/src/**/*.test.ts', 'tools/**/*.test.ts'],
     // Properties run many cases (FAILONCE_RUNS) on machines that are busy with other tests.
     testTimeout: process.env['FAILONCE_RUNS'] === undefined ? 20_000 : 300_000,

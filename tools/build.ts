@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BuildOptions, build as bundle, type Metafile, type Plugin } from 'esbuild';
+import { assetsFolder, buildAssets } from './build-assets.ts';
 import { at, isMain, root, shown } from './root.ts';
 
 const entry = at('apps/cli/src/main.ts');
@@ -35,6 +36,7 @@ const apart: Plugin = {
  * Everything that it needs is inside, so the published package has no dependencies.
  */
 export async function build(): Promise<void> {
+  await buildAssets();
   const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
   const common: BuildOptions = {
     absWorkingDir: root,
@@ -76,7 +78,11 @@ export async function build(): Promise<void> {
     [result, ...data].flatMap(({ metafile }) => Object.keys(metafile.outputs).map((path) => at(path))),
   );
   const licences = join(outdir, 'licences.txt');
-  mkdirSync(outdir, { recursive: true });
+  mkdirSync(join(outdir, 'assets'), { recursive: true });
+  for (const name of readdirSync(assetsFolder)) {
+    copyFileSync(join(assetsFolder, name), join(outdir, 'assets', name));
+    written.add(join(outdir, 'assets', name));
+  }
   writeFileSync(licences, licencesOf([result, ...data].map(({ metafile }) => metafile)));
   written.add(licences);
   // What former builds wrote goes.
@@ -86,9 +92,12 @@ export async function build(): Promise<void> {
   }
 }
 
+/** What the fonts were cut from: no import tells of them. */
+const FONTS = ['node_modules/@fontsource-variable/inter', 'node_modules/@fontsource-variable/source-serif-4'];
+
 /** The licence of every package whose code is in the bundle, as their licences ask. */
 function licencesOf(metafiles: readonly Metafile[]): string {
-  const folders = new Set<string>();
+  const folders = new Set<string>(FONTS);
   for (const input of metafiles.flatMap(({ inputs }) => Object.keys(inputs))) {
     const found = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input);
     if (found) folders.add(found[0]);

@@ -3,13 +3,13 @@ import { at, workspaces } from './root.ts';
 import { inParallel, runNode } from './run.ts';
 
 // The root's project holds the tools and the libraries' tests, so that the libraries themselves see no Node types.
-const projects = ['.', ...workspaces()];
+const projects = ['.', ...workspaces(), 'packages/pages/src/islands'];
 
 const missing = projects.filter((project) => !existsSync(at(project, 'tsconfig.json')));
 for (const project of missing) console.log(`${project}/tsconfig.json is missing: nothing would check its types.`);
 
 const results = await inParallel(projects, async (project) => {
-  const info = `node_modules/.cache/failonce/types-${project === '.' ? 'root' : project.replace('/', '-')}.tsbuildinfo`;
+  const info = `node_modules/.cache/failonce/types-${project === '.' ? 'root' : project.replaceAll('/', '-')}.tsbuildinfo`;
   const args = [
     '-p',
     project,

@@ -21,6 +21,7 @@ export function registries(): readonly Generated[] {
     migrationRegistry(),
     takenIds(),
     routeRegistry(),
+    pageRegistry(),
   ];
 }
 
@@ -209,6 +210,20 @@ function routeRegistry(): Generated {
     '/** Every route of the API, by resource and action. */',
     'export const routes: Readonly<Record<string, Route>> = {',
     ...ids.map((id) => `  '${id}': ${variable(id)},`),
+    '};',
+  ]);
+}
+
+/** Pages for people: `pages/reading.ts` is `reading`. */
+function pageRegistry(): Generated {
+  const ids = unitsIn(`${server}/pages`);
+  return generatedModule(`${server}/pages.generated.ts`, [
+    "import type { PageRoute } from './define-page.ts';",
+    ...ids.map((id) => `import ${identifier(id)} from './pages/${id}.ts';`),
+    '',
+    '/** Every page, by name. */',
+    'export const pages: Readonly<Record<string, PageRoute>> = {',
+    ...ids.map((id) => `  ${key(id)}: ${identifier(id)},`),
     '};',
   ]);
 }

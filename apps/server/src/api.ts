@@ -1,5 +1,6 @@
 import { AppError } from '@failonce/document';
 import { type Context, Hono } from 'hono';
+import { accept, queryOf } from './accept.ts';
 import type { Answer, Route } from './define-route.ts';
 import { idempotencyKey, once } from './http/idempotency.ts';
 import { can } from './policies/can.ts';
@@ -34,30 +35,6 @@ async function answer(c: Context, route: Route, server: Server): Promise<Respons
   const response = responseOf(given, c);
   for (const cookie of given.cookies ?? []) response.headers.append('set-cookie', cookie);
   return response;
-}
-
-/** What was sent, in the route's shape. Throws `input-invalid` with each place and what is wrong there. */
-function accept<K extends 'params' | 'query' | 'body'>(route: Route, part: K, value: unknown): Record<string, unknown> {
-  const schema = route[part];
-  if (schema === undefined) return {};
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data as Record<string, unknown>;
-  const fields = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.') || part, message }));
-  // An address that cannot be is an address where nothing is.
-  if (part === 'params') throw new AppError('not-found');
-  throw new AppError('input-invalid', {
-    message: fields.map(({ field, message }) => `${field}: ${message}`).join('; '),
-    details: { in: part, fields },
-  });
-}
-
-function queryOf(c: Context): Record<string, string | string[]> {
-  return Object.fromEntries(
-    Object.entries(c.req.queries()).map(([name, values]) => [
-      name,
-      values.length === 1 ? (values[0] as string) : values,
-    ]),
-  );
 }
 
 function jsonOf(text: string, c: Context): unknown {

@@ -3,12 +3,13 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { api } from './api.ts';
+import { serveAssets } from './assets/serve-assets.ts';
 import { doors } from './doors/doors.ts';
+import { answerProblem } from './http/answer-problem.ts';
 import { measured } from './http/measured.ts';
-import { problemOf } from './http/problem.ts';
 import { askerOf, rateLimit } from './http/rate-limit.ts';
+import { pages } from './pages.ts';
 import { openApiDocument } from './reference/openapi.ts';
 import { REFERENCE_STYLE, referencePage } from './reference/reference-page.ts';
 import type { Server } from './server.ts';
@@ -36,6 +37,9 @@ export function createApp(server: Server): Hono {
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
         imgSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
@@ -80,25 +84,21 @@ export function createApp(server: Server): Hono {
     return server.signIn.handle(c.req.raw, askerOf(c, server.trustProxy));
   });
   app.route('/api/v1', api(server));
+  app.route('/assets', serveAssets());
+  // Before the doors, which let nothing that they answer be kept.
+  app.route('/', pages(server));
   app.route('/', doors(server));
 
   app.notFound(() => {
     throw new AppError('not-found');
   });
   app.onError((error, c) => {
-    const id = c.get('requestId') ?? '';
     if (!isAppError(error)) {
       server.metrics.bugs.inc();
-      server.log.error({ request: id, err: error }, 'a bug');
+      server.log.error({ request: c.get('requestId'), err: error }, 'a bug');
     } else if (error.httpStatus >= 500)
-      server.log.error({ request: id, code: error.code, ...error.details }, error.message);
-    const { retryAfter } = isAppError(error) ? error.details : {};
-    const problem = problemOf(error, id);
-    return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
-      'content-type': 'application/problem+json',
-      'cache-control': 'no-store',
-      ...(typeof retryAfter === 'number' ? { 'retry-after': String(retryAfter) } : {}),
-    });
+      server.log.error({ request: c.get('requestId'), code: error.code, ...error.details }, error.message);
+    return answerProblem(c, server, error);
   });
   return app;
 }

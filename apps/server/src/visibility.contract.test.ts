@@ -2,11 +2,12 @@ import { createPostmortem, NOBODY, type Role, type Viewer } from '@failonce/libr
 import { addPerson, addTeam, describeLibrary, sampleText } from '@failonce/library/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from './define-route.ts';
+import { pages } from './pages.generated.ts';
 import { can } from './policies/can.ts';
 import { routes } from './routes.generated.ts';
 import { type Ask, testServer } from './testing/test-server.ts';
 
-// Every route × every role × every visibility: what a person may not see is in no answer, and asking for it answers as
+// Every route and page × every role × every visibility: what a person may not see is in no answer, and asking for it answers as
 // if it did not exist. A new route is walked by itself; one that needs a body must be given one here.
 
 const ROLES: readonly Role[] = ['owner', 'quality-reviewer', 'reviewer', 'editor', 'reader'];
@@ -98,6 +99,40 @@ describeLibrary('what a person may not see', (library) => {
     }));
   });
 
+  describe.each(Object.entries(pages))('the page %s', (id, page) => {
+    it('is known to this test', () => {
+      expect(page.query?.shape['text'] === undefined || id in QUERIES, 'give it questions in QUERIES').toBe(true);
+      for (const [, name] of page.path.matchAll(/\{(\w+)\}/g))
+        expect(name === 'postmortem' || (name as string) in PARAMS, `give “${name}” a value in PARAMS`).toBe(true);
+    });
+
+    it('shows nobody more than is theirs', async () => {
+      for (const { name, viewer, ask } of viewers) {
+        const open = (reference: string, query = ''): Promise<Response> =>
+          ask('GET', pathOf(page.path, reference) + query, { headers: { accept: 'text/html' } });
+        for (const { number, id: uuid, word, seenBy } of hidden) {
+          for (const reference of [String(number), uuid, `PM-${number}`, `${number}-the-${word}-failed`]) {
+            // What a reader has typed stands in the answer: only what the library adds to it can leak.
+            const queries = seenBy(viewer) ? [] : (QUERIES[`page ${id}`] ?? ['']);
+            for (const query of queries) {
+              const answer = await open(reference, query);
+              const text = await answer.text();
+              const who = `${name}, the page ${pathOf(page.path, reference)}${query}`;
+              expect(text.includes(`The ${word}`), `${who} tells “${word}”`).toBe(false);
+              if (!can(viewer, page.permission)) expect([303, 403], who).toContain(answer.status);
+              else if (page.path.includes('{postmortem}')) {
+                const nothing = await open(NOTHING, query);
+                expect(answer.status, who).toBe(nothing.status);
+                expect(text, who).toBe(await nothing.text());
+                expect(headersOf(answer), who).toEqual(headersOf(nothing));
+              }
+            }
+          }
+        }
+      }
+    });
+  });
+
   describe.each(Object.entries(routes))('%s', (id, route) => {
     it('is known to this test', () => {
       expect(route.body === undefined || id in BODIES, 'give it a body in BODIES').toBe(true);
@@ -139,10 +174,11 @@ describeLibrary('what a person may not see', (library) => {
 });
 
 function addressOf(route: Route, postmortem: string): string {
-  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name) =>
-    name === 'postmortem' ? postmortem : (PARAMS[name] ?? ''),
-  );
-  return `/api/v1${path}`;
+  return `/api/v1${pathOf(route.path, postmortem)}`;
+}
+
+function pathOf(path: string, postmortem: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, (_, name) => (name === 'postmortem' ? postmortem : (PARAMS[name] ?? '')));
 }
 
 /** An answer without what is different each time: its id, and what was asked for. */

@@ -1,4 +1,5 @@
 export type { FacetCount, FacetName, Facets, Filters } from './catalogue/filters.ts';
+export { lastChange } from './changes/last-change.ts';
 export { type Change, listChanges } from './changes/list-changes.ts';
 export { dataPlace } from './database/data-place.ts';
 export { type Database, type DatabaseKind, isAddress, openDatabase, openReadable } from './database/database.ts';

@@ -41,11 +41,6 @@ export function doors(server: Server): Hono {
 
   app.route('/', confirmDoor(server));
   app.route('/', newPasswordDoor(server));
-
-  app.get('/', async (c) => {
-    const viewer = await server.signIn.viewerOf(c.req.raw);
-    return viewer.kind === 'person' ? c.html(homePage()) : c.redirect('/sign-in', 303);
-  });
   return app;
 }
 
@@ -86,14 +81,6 @@ ${field({ name: 'password', label: 'Password', type: 'password', complete: 'curr
 <button>Sign in</button>
 </form>
 <p><a href="/new-password">Forgotten the password?</a></p>`,
-  );
-}
-
-function homePage(): Html {
-  return page(
-    'You are signed in',
-    html`<p>Write and read from the terminal: <code>failonce login</code>, then <code>failonce push</code>.</p>
-<p>Programs use the <a href="/api/v1">API</a>.</p>`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { RecurrenceIndex, type Taxonomy } from '@failonce/recurrence';
+import { lastChange } from '../changes/last-change.ts';
 import { listChanges } from '../changes/list-changes.ts';
 import type { Queries } from '../database/database.ts';
 import { taxonomyOf } from '../derived/taxonomy-of.ts';
@@ -30,11 +31,7 @@ class Kept implements Memory {
   async #catchUp(library: Library): Promise<void> {
     const { read } = library.database;
     const taxonomy = taxonomyOf(library.settings);
-    const { value } = await read
-      .selectFrom('counter')
-      .select('value')
-      .where('name', '=', 'change')
-      .executeTakeFirstOrThrow();
+    const value = await lastChange(library);
     // A library that has seen less than this was put in the place of the one that was read.
     if (this.#seen === undefined || value < this.#seen || this.#taxonomy?.key !== taxonomy.key) {
       this.catalogue = new Catalogue();

@@ -1,0 +1,72 @@
+import { AppError } from '@failonce/document';
+import { lastChange, type Viewer } from '@failonce/library';
+import { type Context, Hono } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { accept, queryOf } from './accept.ts';
+import type { AskedPage, PageRoute, Shown } from './define-page.ts';
+import { formOf } from './doors/form.ts';
+import { render } from './frame.ts';
+import { send } from './http/compressed.ts';
+import { KeptPages } from './http/kept-pages.ts';
+import { pages as registry } from './pages.generated.ts';
+import { can } from './policies/can.ts';
+import type { Server } from './server.ts';
+
+/** All pages for people. Each is checked in the same order: who asks, whether that one may, what was sent. */
+export function pages(server: Server): Hono {
+  const app = new Hono();
+  const kept = new KeptPages();
+  for (const page of Object.values(registry)) {
+    const path = page.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    app.get(path, (c) => show(c, page, server, kept));
+    if (page.act !== undefined) app.post(path, (c) => act(c, page, server));
+  }
+  return app;
+}
+
+async function show(c: Context, page: PageRoute, server: Server, kept: KeptPages): Promise<Response> {
+  c.set('route', page.path);
+  const viewer = await server.signIn.viewerOf(c.req.raw);
+  const { pathname, search } = new URL(c.req.url);
+  if (!can(viewer, page.permission)) {
+    if (viewer.kind === 'person') throw new AppError('not-allowed');
+    return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
+  }
+  if (page.kept !== true) return answer(c, server, viewer, await page.show(askedOf(c, page, server, viewer)));
+  const key = kept.keyOf(server, viewer, await lastChange(server.library), pathname + search);
+  if (c.req.header('if-none-match') === key.etag)
+    return new Response(null, { status: 304, headers: headersOf(key.etag) });
+  const before = kept.get(key);
+  if (before !== undefined) return send(c, before, headersOf(key.etag));
+  const shown = await page.show(askedOf(c, page, server, viewer));
+  if (!('page' in shown) || shown.status !== undefined) return answer(c, server, viewer, shown);
+  const made = kept.set(key, await render(server, viewer, shown.page));
+  return send(c, made, headersOf(key.etag));
+}
+
+async function act(c: Context, page: PageRoute, server: Server): Promise<Response> {
+  c.set('route', page.path);
+  const viewer = await server.signIn.viewerOf(c.req.raw);
+  if (!can(viewer, page.permission)) throw new AppError(viewer.kind === 'person' ? 'not-allowed' : 'not-signed-in');
+  const form = await formOf(c, server);
+  return answer(c, server, viewer, (await page.act?.({ ...askedOf(c, page, server, viewer), form })) as Shown);
+}
+
+function askedOf(c: Context, page: PageRoute, server: Server, viewer: Viewer): AskedPage<never, never> {
+  const params = accept(page, 'params', c.req.param());
+  const query = accept(page, 'query', queryOf(c));
+  const { headers } = c.req.raw;
+  return { server, library: server.library, viewer, params: params as never, query: query as never, headers };
+}
+
+async function answer(c: Context, server: Server, viewer: Viewer, shown: Shown): Promise<Response> {
+  for (const cookie of shown.cookies ?? []) c.header('set-cookie', cookie, { append: true });
+  if ('to' in shown) return c.redirect(shown.to, shown.status ?? 303);
+  const markup = await render(server, viewer, shown.page);
+  return c.html(markup, (shown.status ?? 200) as ContentfulStatusCode, { 'cache-control': 'private, no-store' });
+}
+
+/** It may be kept by the reader's browser, which asks each time whether it is still so. */
+function headersOf(etag: string): Record<string, string> {
+  return { etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding, cookie' };
+}

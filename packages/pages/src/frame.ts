@@ -1,0 +1,95 @@
+import { attributes, type Content, type Html, html } from './html/html.ts';
+import { person } from './parts/person.ts';
+
+/** What every page stands in: the same for all pages of one request. */
+export interface Frame {
+  /** Addresses of styles, scripts and fonts, by name: “style.css”. */
+  readonly assets: Readonly<Record<string, string>>;
+  /** Who reads; undefined where nobody has signed in. */
+  readonly person: { readonly name: string } | undefined;
+  /** As people reach the server: “https://failonce.example.com”. */
+  readonly origin: string;
+}
+
+/** A page without what stands around all of them. */
+export interface Page {
+  /** For the tab, the search engine and whoever is sent the address. */
+  readonly title: string;
+  /** One sentence for whoever is sent the address. Only on pages of which the reader may see everything. */
+  readonly description?: string | undefined;
+  /** Its own address below the origin, where it has one that may be handed on. */
+  readonly address?: string;
+  readonly body: Content;
+  /** Which place of the navigation it belongs to. */
+  readonly place?: Place;
+  /** Scripts of `src/islands` that it is better with: “reading”. It works without. */
+  readonly islands?: readonly string[];
+  /** What already stands in the search field. */
+  readonly search?: string;
+  /** For a page that has a search field of its own. */
+  readonly withoutSearch?: boolean;
+}
+
+/** The places of the navigation, in their order. */
+const PLACES = [{ id: 'library', address: '/', name: 'Library' }] as const;
+export type Place = (typeof PLACES)[number]['id'];
+
+/** The whole document of a page. */
+export function documentOf(frame: Frame, page: Page): string {
+  const { assets } = frame;
+  return `<!doctype html>\n${html`<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>${page.title} · Failonce</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+${['serif.woff2', 'sans.woff2'].map((name) => html`<link rel="preload" href="${assets[name]}" as="font" type="font/woff2" crossorigin>`)}
+<link rel="stylesheet" href="${assets['style.css']}">
+<link rel="icon" href="${assets['icon.svg']}" type="image/svg+xml">
+${unfurling(frame, page)}
+${(page.islands ?? []).map((name) => html`<script type="module" src="${assets[`${name}.js`]}"></script>`)}
+</head>
+<body>
+<a class="skip" href="#main">Skip to the text</a>
+${header(frame, page)}
+<main id="main" tabindex="-1">
+${page.body}
+</main>
+</body>
+</html>
+`}`;
+}
+
+function unfurling({ origin }: Frame, { title, description, address }: Page): Content {
+  if (description === undefined) return undefined;
+  return html`<meta name="description" content="${description}">
+<meta property="og:type" content="article">
+<meta property="og:site_name" content="Failonce">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+${
+  address !== undefined &&
+  html`<meta property="og:url" content="${origin}${address}">
+<link rel="canonical" href="${origin}${address}">`
+}`;
+}
+
+function header({ person: reader }: Frame, { place, search, withoutSearch }: Page): Html {
+  return html`<header class="top">
+<a class="logo" href="/" aria-label="Failonce, to the library">fail<b>once</b></a>
+${
+  reader !== undefined &&
+  html`<nav aria-label="Places">${PLACES.map(
+    ({ id, address, name }) =>
+      html`<a href="${address}" ${attributes({ 'aria-current': id === place ? 'true' : undefined })}>${name}</a>`,
+  )}</nav>
+${!withoutSearch && searchField(search)}
+${person(reader.name)}`
+}
+</header>`;
+}
+
+/** The search field of the top of a page; the library page has a larger one of its own. */
+function searchField(text = ''): Html {
+  return html`<form class="find" role="search" action="/"><label class="aside-from-view" for="find">Search postmortems</label><input id="find" name="text" type="search" value="${text}" placeholder="Search postmortems" autocomplete="off"></form>`;
+}

@@ -1,0 +1,6 @@
+export { documentOf, type Frame, type Page, type Place } from './frame.ts';
+export { attributes, type Content, type Html, html } from './html/html.ts';
+export { type LibraryRow, libraryPage } from './pages/library.ts';
+export { notFoundPage } from './pages/not-found.ts';
+export { partsPage } from './pages/parts.ts';
+export { problemPage } from './pages/problem.ts';

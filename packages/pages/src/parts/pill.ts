@@ -1,0 +1,23 @@
+import { type Content, type Html, html } from '../html/html.ts';
+
+/** What a colour says; the words say it, too. */
+export type Tone = 'plain' | 'accent' | 'good' | 'warn' | 'bad';
+
+/** A word in a small rounded field: a state, a severity, a mark. */
+export function pill(text: Content, tone: Tone = 'plain'): Html {
+  return html`<span class="pill pill-${tone}">${text}</span>`;
+}
+
+const STATES: Readonly<Record<string, readonly [string, Tone]>> = {
+  draft: ['Draft', 'warn'],
+  'in-review': ['In review', 'accent'],
+  published: ['Published', 'good'],
+  closed: ['Closed', 'good'],
+  withdrawn: ['Withdrawn', 'bad'],
+};
+
+/** Where a postmortem stands. */
+export function statePill(state: string): Html {
+  const [name, tone] = STATES[state] ?? [state, 'plain'];
+  return pill(name, tone);
+}

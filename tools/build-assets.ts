@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import { buildFonts } from './build-fonts.ts';
+import { at } from './root.ts';
+
+/** Where the pages' styles, scripts, fonts and pictures lie, as browsers get them. */
+export const assetsFolder: string = at('packages/pages/dist/assets');
+
+/**
+ * Builds what the pages load: one style, one script for each file of `src/islands` that a page names, the fonts and the
+ * icon. Each bears a hash of what is in it; `manifest.json` says which name has which file.
+ */
+export async function buildAssets(): Promise<void> {
+  const source = 'packages/pages/src';
+  await buildFonts(at('packages/pages/dist/fonts'));
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: at(),
+    entryPoints: {
+      style: `${source}/style/style.css`,
+      icon: `${source}/images/icon.svg`,
+      ...Object.fromEntries(islands(`${source}/islands`).map((name) => [name, `${source}/islands/${name}.ts`])),
+    },
+    outdir: assetsFolder,
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    publicPath: '/assets',
+    loader: { '.woff2': 'file', '.svg': 'copy' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
+    legalComments: 'none',
+    logLevel: 'warning',
+    metafile: true,
+    write: false,
+  });
+  const manifest: Record<string, string> = {};
+  for (const file of Object.keys(metafile.outputs)
+    .map((path) => basename(path))
+    .sort())
+    manifest[file.replace(/-[A-Z0-9]{8}(?=\.)/, '')] = file;
+  mkdirSync(assetsFolder, { recursive: true });
+  for (const { path, contents } of outputFiles) writeChanged(path, contents);
+  writeChanged(join(assetsFolder, 'manifest.json'), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+  const written = new Set([...Object.values(manifest), 'manifest.json']);
+  for (const name of readdirSync(assetsFolder))
+    if (!written.has(name)) rmSync(join(assetsFolder, name), { force: true });
+}
+
+/** The islands that a page names: those that are no part of another, which say so by a folder of their own. */
+function islands(folder: string): readonly string[] {
+  return readdirSync(at(folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^[a-z-]+\.ts$/.test(entry.name))
+    .map(({ name }) => name.slice(0, -'.ts'.length));
+}
+
+function writeChanged(file: string, contents: Uint8Array): void {
+  if (existsSync(file) && readFileSync(file).equals(contents)) return;
+  const part = `${file}.${process.pid}`;
+  writeFileSync(part, contents);
+  renameSync(part, file);
+}
