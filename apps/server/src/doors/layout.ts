@@ -68,5 +68,7 @@ button{width:100%;font:inherit;font-weight:600;margin-top:1.5rem;padding:.65rem;
 .hint{margin:.25rem 0 0;font-size:.9rem;opacity:.75}
 .problem{border-left:3px solid #c4314b;padding:.1rem .8rem;margin:0 0 1rem}
 .code{font:600 1.6rem/1.2 ui-monospace,monospace;letter-spacing:.12em}
+dt{font-weight:600;margin-top:.75rem}
+dd{margin:0;overflow-wrap:anywhere}
 a{color:inherit;text-underline-offset:.15em}
 `;

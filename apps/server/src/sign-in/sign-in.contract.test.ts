@@ -231,22 +231,29 @@ describeLibrary('sign-in', (library) => {
       provider.choose('m', {
         email: 'maria@example.com',
         email_verified: true,
-        name: 'Maria Lopez',
+        name: 'Maria <Lopez>',
         groups: ['sre', 'leads'],
       });
       const people = (await listPeople(library(), SYSTEM)).length;
       const { address, cookies } = await signIn.singleSignOn.test(await owner(), settings());
       expect(cookies.join()).not.toContain(provider.clientSecret);
       maria.take(cookies);
-      const shown = await (await maria.open(address)).text();
-      expect(shown).toContain('Name: Maria Lopez');
-      expect(shown).toContain('Groups (groups): sre, leads');
+      const answer = await maria.open(address);
+      expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      const shown = await answer.text();
+      expect(shown).toContain('<h1>Single sign-on works</h1>');
+      expect(shown).toContain('<dd>Maria &lt;Lopez&gt;</dd>');
+      expect(shown).toContain('<dd>maria@example.com</dd>');
+      expect(shown).toContain('<dd>sre</dd><dd>leads</dd>');
       expect(await signIn.singleSignOn.read()).toBeUndefined();
       expect((await listPeople(library(), SYSTEM)).length).toBe(people);
       expect(await listTeams(library(), SYSTEM)).toEqual([]);
       const wrong = await signIn.singleSignOn.test(await owner(), settings({ clientSecret: 'wrong' }));
       maria.take(wrong.cookies);
-      expect(await (await maria.open(wrong.address)).text()).toContain('Single sign-on does not work yet.');
+      expect(await (await maria.open(wrong.address)).text()).toContain('Compare the client’s id and secret');
+      const outside = await signIn.singleSignOn.test(await owner(), settings({ domains: ['elsewhere.example'] }));
+      maria.take(outside.cookies);
+      expect(await (await maria.open(outside.address)).text()).toContain('only people of elsewhere.example come in');
       // What comes back to another browser tells nothing.
       const again = await signIn.singleSignOn.test(await owner(), settings());
       const eve = newBrowser();

@@ -1,9 +1,10 @@
 import { AppError } from '@failonce/document';
 import type { Viewer } from '@failonce/library';
+import { failedPage, testedPage } from '../doors/tested-page.ts';
 import { arriving } from './arriving.ts';
 import { BASE_PATH, createIdentities, type IdentitiesOptions } from './identities.ts';
 import type { Seal } from './seal.ts';
-import { type Claims, discover, groupsOf, SINGLE_SIGN_ON, type SingleSignOn } from './single-sign-on.ts';
+import { type Claims, discover, SINGLE_SIGN_ON, type SingleSignOn } from './single-sign-on.ts';
 
 /** A try of single sign-on by an owner, through the very code that signs people in, before the settings are kept. */
 export interface SingleSignOnTest {
@@ -62,32 +63,14 @@ export function singleSignOnTest(
         identities(settings).handler(request),
       );
       const refused = new URL(ended.headers.get('location') ?? address, address).searchParams;
-      return new Response(claims === undefined ? failed(refused) : told(claims, settings), {
+      const shown = claims === undefined ? failedPage(refused) : testedPage(claims, settings);
+      return new Response(String(await shown), {
         headers: {
-          'content-type': 'text/plain; charset=utf-8',
+          'content-type': 'text/html; charset=utf-8',
           'cache-control': 'no-store',
           'set-cookie': cookie('', 0),
         },
       });
     },
   };
-}
-
-function told(claims: Claims, settings: SingleSignOn): string {
-  const groups = groupsOf(claims, settings.groupsClaim);
-  const { name, email } = claims;
-  return `Single sign-on works. Nothing is kept yet: go back and save it.
-
-Name: ${name ?? '(none)'}
-E-mail: ${email ?? '(none: nobody could come in. Ask for the scope “email”.)'}${claims['email_verified'] === true ? '' : ' (the provider does not vouch for it)'}
-Groups (${settings.groupsClaim}): ${groups.length > 0 ? groups.join(', ') : '(none)'}
-`;
-}
-
-function failed(refused: URLSearchParams): string {
-  const said = [refused.get('error'), refused.get('error_description')].filter(Boolean).join(': ');
-  return `Single sign-on does not work yet. The identity provider was reached, but this failed: ${said || 'the code could not be exchanged'}.
-
-Compare the client's id and secret with those at the provider, and the redirect address that it allows.
-`;
 }
