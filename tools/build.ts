@@ -13,6 +13,8 @@ const APART: Readonly<Record<string, string>> = {
   'packages/recurrence/src/learned/weights.ts': 'weights.cjs',
   'packages/library/src/index.ts': 'library.cjs',
   'apps/server/src/index.ts': 'server.cjs',
+  // Started beside the server, by its name.
+  'apps/server/src/texts/text-worker.ts': 'text-worker.cjs',
 };
 
 const apart: Plugin = {
@@ -64,7 +66,7 @@ export async function build(): Promise<void> {
       bundle({
         ...common,
         // These run on Node alone, and so do their parts.
-        ...(['library.cjs', 'server.cjs'].includes(file)
+        ...(['library.cjs', 'server.cjs', 'text-worker.cjs'].includes(file)
           ? { platform: 'node' as const, external: ['pg-native', 'cloudflare:*'] }
           : {}),
         entryPoints: [at(module)],

@@ -114,6 +114,23 @@ describe('the packed product', () => {
       }
       const [, address] = /address\s+(\S+)/.exec(said) ?? [];
       expect(await (await fetch(`${address}/readyz`)).text()).toBe('ready\n');
+      // A large text is read in a thread, whose file has to be there.
+      const [invitation = ''] = /(?<=invitation=)\S+/.exec(said) ?? [];
+      const maria = { name: 'Maria', email: 'maria@example.com', password: 'correct horse battery', invitation };
+      const headers = { origin: address ?? '' };
+      const joined = await fetch(`${address}/join`, {
+        method: 'POST',
+        headers,
+        body: new URLSearchParams(maria),
+        redirect: 'manual',
+      });
+      const cookie = joined.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+      const judged = await fetch(`${address}/api/v1/check`, {
+        method: 'POST',
+        headers: { ...headers, cookie, 'content-type': 'application/json' },
+        body: JSON.stringify({ markdown: '# Down\n\nThe search was down. '.repeat(1000) }),
+      });
+      expect(await judged.json()).toMatchObject({ path: 'text.md' });
     } finally {
       server.kill('SIGKILL');
     }

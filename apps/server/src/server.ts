@@ -3,11 +3,14 @@ import type { Logger } from 'pino';
 import type { Metrics } from './http/metrics.ts';
 import type { Mail } from './mail/mail.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
+import type { Texts } from './texts/texts.ts';
 
 /** What every route is given. */
 export interface Server {
   readonly library: Library;
   readonly signIn: SignIn;
+  /** Judges texts, and derives what the library keeps of them. */
+  readonly texts: Texts;
   readonly mail: Mail;
   readonly log: Logger;
   readonly metrics: Metrics;

@@ -9,6 +9,7 @@ import { type Running, serve } from './serve.ts';
 import { secretOf } from './sign-in/secret.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { singleSignOnOf } from './sign-in/single-sign-on.ts';
+import { textsWith } from './texts/texts.ts';
 
 /** What a server is started with. */
 export interface StartOptions {
@@ -37,7 +38,8 @@ const THIS_MACHINE = /^(?:127(?:\.\d+){3}|::1|localhost)$/;
 /** Opens the library and serves it. Throws `storage-…`, `data-too-new`, `address-in-use` and `nobody-can-sign-in`. */
 export async function start(options: StartOptions): Promise<Started> {
   const { host, port, trustProxy, requestsAMinute, owner } = options.server;
-  const library = await openLibrary(options.place, options.checks);
+  const texts = textsWith(options.checks);
+  const library = { ...(await openLibrary(options.place, options.checks)), deriveElsewhere: texts.derive };
   try {
     const people = await listPeople(library, SYSTEM);
     if (!THIS_MACHINE.test(host) && people.length === 0 && owner === undefined)
@@ -52,6 +54,7 @@ export async function start(options: StartOptions): Promise<Started> {
         const tell = (level: 'error' | 'warn', message: string): void => log[level]({ of: 'sign-in' }, message);
         return {
           library,
+          texts,
           signIn: createSignIn({ library, secret, address, mail, singleSignOn, tell }),
           mail,
           log,
@@ -74,6 +77,7 @@ export async function start(options: StartOptions): Promise<Started> {
       ownerLink: first === undefined ? undefined : `${address}/join?invitation=${first.token}`,
       stop: async () => {
         await running.stop();
+        await texts.close();
         await library.database.close();
       },
     };

@@ -192,6 +192,18 @@ export const ERRORS = {
     httpStatus: 429,
     help: 'Wait as long as “Retry-After” says, in seconds.',
   },
+  'too-busy': {
+    title: 'Too many large texts are being read at once.',
+    exitCode: 2,
+    httpStatus: 503,
+    help: 'Nothing was changed. Wait as long as “Retry-After” says, in seconds, then try again.',
+  },
+  'text-takes-too-long': {
+    title: 'The text takes too long to read.',
+    exitCode: 2,
+    httpStatus: 422,
+    help: 'Nothing was changed. A postmortem has 400 to 600 words: keep logs and tables of numbers elsewhere, and link to them.',
+  },
   'login-pending': {
     title: 'Nobody has confirmed the code yet.',
     exitCode: 2,

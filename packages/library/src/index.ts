@@ -4,6 +4,7 @@ export { type Change, listChanges } from './changes/list-changes.ts';
 export { dataPlace } from './database/data-place.ts';
 export { type Database, type DatabaseKind, isAddress, openDatabase, openReadable } from './database/database.ts';
 export { ROLES, type Role, SCOPES, type Scope, type State, type Visibility } from './database/tables.ts';
+export { type Derived, derive } from './derived/derive.ts';
 export { type Reindexed, reindex } from './derived/reindex.ts';
 export type { Library } from './library.ts';
 export { openLibrary } from './open-library.ts';

@@ -1,5 +1,6 @@
 import type { Settings } from '@failonce/checks';
 import type { Database } from './database/database.ts';
+import type { Derived } from './derived/derive.ts';
 
 /** What every function of the library works on. */
 export interface Library {
@@ -7,4 +8,6 @@ export interface Library {
   /** How this library wants its postmortems judged. */
   readonly settings: Settings;
   readonly now: () => Date;
+  /** Derives a text by these settings in another thread. Without it, texts are derived where they are written. */
+  readonly deriveElsewhere?: ((markdown: string) => Promise<Derived>) | undefined;
 }

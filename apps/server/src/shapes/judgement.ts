@@ -1,4 +1,3 @@
-import { checkText, judgementOf, type Settings } from '@failonce/checks';
 import { z } from '@hono/zod-openapi';
 
 /** One document of what `failonce check --format json` writes. */
@@ -12,8 +11,3 @@ export const judgement = z
     ),
   })
   .openapi('Judgement');
-
-/** Judges a text as the command does: the answer is its JSON. */
-export function judge(path: string, text: string, settings: Settings): unknown {
-  return judgementOf(path, checkText(text, { settings }));
-}

@@ -5,21 +5,25 @@ import { createApp } from '../app.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { type Mail, NO_MAIL } from '../mail/mail.ts';
 import { createSignIn } from '../sign-in/sign-in.ts';
+import { type Texts, textsWith } from '../texts/texts.ts';
 
 const ADDRESS = 'http://localhost';
 
 /** A server over a library, whose askers say themselves who they are. */
 export function testServer(
-  library: Library,
+  given: Library,
   mail: Mail = NO_MAIL,
+  texts: Texts = textsWith(given.settings),
 ): { readonly app: Hono; readonly as: (viewer: Viewer) => Ask } {
   const viewers = new Map<string, Viewer>();
+  const library = { ...given, deriveElsewhere: texts.derive };
   const app = createApp({
     library,
     signIn: {
       ...createSignIn({ library, secret: 'a secret of the tests', address: ADDRESS, mail, tell: () => {} }),
       viewerOf: async (request) => viewers.get(request.headers.get('authorization') ?? '') ?? NOBODY,
     },
+    texts,
     mail,
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),

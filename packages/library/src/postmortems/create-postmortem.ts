@@ -2,7 +2,8 @@ import { v7 as uuid } from 'uuid';
 import { appendChange, nextNumber } from '../changes/append-change.ts';
 import type { Writing } from '../database/database.ts';
 import type { Visibility } from '../database/tables.ts';
-import { type Derived, derive } from '../derived/derive.ts';
+import type { Derived } from '../derived/derive.ts';
+import { deriveText } from '../derived/derive-text.ts';
 import { writeDerived } from '../derived/write-derived.ts';
 import type { Library } from '../library.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
@@ -24,7 +25,7 @@ export interface NewPostmortem {
 
 /** Adds a postmortem with its first revision. It is a draft; one taken in from old files is published. */
 export async function createPostmortem(library: Library, viewer: Viewer, given: NewPostmortem): Promise<Listed> {
-  const derived = derive(given.markdown, library.settings);
+  const derived = await deriveText(library, given.markdown);
   return await library.database.write((writing) => addPostmortem(library, writing, viewer, given, derived));
 }
 

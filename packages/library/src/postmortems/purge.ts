@@ -2,7 +2,7 @@ import { AppError } from '@failonce/document';
 import { appendChange, takeTurn } from '../changes/append-change.ts';
 import type { Writing } from '../database/database.ts';
 import { forget } from '../database/forget.ts';
-import { derive } from '../derived/derive.ts';
+import { deriveText } from '../derived/derive-text.ts';
 import { writeDerived } from '../derived/write-derived.ts';
 import type { Library } from '../library.ts';
 import { refuseInput } from '../people/names.ts';
@@ -33,7 +33,7 @@ export async function purge(
   if (PURGED.includes(secret)) refuseInput('secret', 'These words stand in what it would be replaced by.');
   if (reason.trim() === '') refuseInput('reason', 'Say why, for those who read the history.');
   if (reason.includes(secret)) refuseInput('reason', 'Say why without the secret itself: the reason is kept.');
-  const { database, settings } = library;
+  const { database } = library;
   const at = library.now();
   const numbers = await database.write(async (writing) => {
     await takeTurn(writing);
@@ -52,7 +52,7 @@ export async function purge(
     }
     const head = revisions.find(({ id }) => id === row.head_id);
     if (head === undefined) throw new AppError('not-found', { details: { postmortem: reference } });
-    const derived = derive(clean(head.markdown), settings);
+    const derived = await deriveText(library, clean(head.markdown));
     const changed = { ...derived.columns, slug: slugOf(derived.columns.title), updated_at: at.toISOString() };
     await writing.updateTable('postmortem').set(changed).where('id', '=', row.id).execute();
     await writeDerived(writing, database, row, derived);

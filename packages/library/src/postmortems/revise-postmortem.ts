@@ -1,6 +1,6 @@
 import { AppError } from '@failonce/document';
 import { appendChange, takeTurn } from '../changes/append-change.ts';
-import { derive } from '../derived/derive.ts';
+import { deriveText } from '../derived/derive-text.ts';
 import { writeDerived } from '../derived/write-derived.ts';
 import type { Library } from '../library.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
@@ -26,8 +26,8 @@ export async function revisePostmortem(
   reference: string,
   { markdown, message = '', base }: NewText,
 ): Promise<Listed> {
-  const { database, settings } = library;
-  const derived = derive(markdown, settings);
+  const { database } = library;
+  const derived = await deriveText(library, markdown);
   const at = library.now();
   const actor = actorOf(viewer);
   return await database.write(async (writing) => {

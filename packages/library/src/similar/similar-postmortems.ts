@@ -1,7 +1,7 @@
 import type { Fingerprint } from '@failonce/recurrence';
 import { hiddenFrom } from '../catalogue/hidden-from.ts';
 import { memoryOf } from '../catalogue/memory.ts';
-import { derive } from '../derived/derive.ts';
+import { deriveText } from '../derived/derive-text.ts';
 import { readFingerprint } from '../derived/fingerprint-text.ts';
 import { taxonomyOf } from '../derived/taxonomy-of.ts';
 import type { Library } from '../library.ts';
@@ -75,7 +75,7 @@ interface Query {
 
 async function readQuery(library: Library, viewer: Viewer, asked: Asked): Promise<Query> {
   if ('markdown' in asked) {
-    const { fingerprint, masked } = derive(asked.markdown, library.settings);
+    const { fingerprint, masked } = await deriveText(library, asked.markdown);
     return {
       number: undefined,
       fingerprint: readFingerprint(fingerprint, taxonomyOf(library.settings)),

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../../define-route.ts';
-import { judge, judgement } from '../../shapes/judgement.ts';
+import { judgement } from '../../shapes/judgement.ts';
 import { markdown } from '../../shapes/postmortem.ts';
 
 export default defineRoute({
@@ -15,5 +15,5 @@ export default defineRoute({
     path: z.string().max(1000).default('text.md').openapi({ description: 'What the answer calls it.' }),
   }),
   answers: { 200: { description: 'What the checks say.', schema: judgement } },
-  handle: async ({ library, body: { markdown, path } }) => ({ body: judge(path, markdown, library.settings) }),
+  handle: async ({ server, body: { markdown, path } }) => ({ body: await server.texts.judge(path, markdown) }),
 });

@@ -1,7 +1,7 @@
 import { readPostmortem } from '@failonce/library';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../../define-route.ts';
-import { judge, judgement } from '../../shapes/judgement.ts';
+import { judgement } from '../../shapes/judgement.ts';
 import { reference } from '../../shapes/postmortem.ts';
 
 export default defineRoute({
@@ -14,8 +14,8 @@ export default defineRoute({
   permission: 'postmortem.read',
   params: z.object({ postmortem: reference }),
   answers: { 200: { description: 'What the checks say.', schema: judgement } },
-  handle: async ({ library, viewer, params }) => {
+  handle: async ({ server, library, viewer, params }) => {
     const { markdown, number, slug } = await readPostmortem(library, viewer, params.postmortem);
-    return { body: judge(`PM-${number}-${slug}.md`, markdown, library.settings) };
+    return { body: await server.texts.judge(`PM-${number}-${slug}.md`, markdown) };
   },
 });
