@@ -25,10 +25,11 @@ const apart: Plugin = {
       const module = Object.keys(APART).find((each) => at(each) === resolve(resolveDir, path));
       return module === undefined ? undefined : { path: `./${APART[module]}`, external: true };
     });
-    onResolve({ filter: /^@failonce\/(?:library|server)$/ }, ({ path }) => ({
-      path: `./${path.slice('@failonce/'.length)}.cjs`,
-      external: true,
-    }));
+    onResolve({ filter: /^@failonce\/(?:library|server)$/ }, ({ path, importer }) => {
+      // The server has its library inside: of what both need there is one copy in a process that runs for weeks.
+      if (importer.startsWith(at('apps/server'))) return undefined;
+      return { path: `./${path.slice('@failonce/'.length)}.cjs`, external: true };
+    });
   },
 };
 
@@ -40,7 +41,7 @@ const apart: Plugin = {
 export async function build(): Promise<void> {
   await buildAssets();
   const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
-  const common: BuildOptions = {
+  const common = {
     absWorkingDir: root,
     bundle: true,
     format: 'cjs',
@@ -56,10 +57,11 @@ export async function build(): Promise<void> {
     },
     // Names and lines stay, so that the stack in a bug report can be read.
     minifySyntax: true,
-    charset: 'utf8',
+    charset: 'ascii',
+    write: false,
     legalComments: 'none',
     logLevel: 'warning',
-  };
+  } as const satisfies BuildOptions;
   const [result, ...data] = await Promise.all([
     bundle({ ...common, entryPoints: [entry], outfile: join(outdir, 'main.cjs'), plugins: [apart], metafile: true }),
     ...Object.entries(APART).map(([module, file]) =>
@@ -76,14 +78,16 @@ export async function build(): Promise<void> {
       }),
     ),
   ]);
-  const written = new Set(
-    [result, ...data].flatMap(({ metafile }) => Object.keys(metafile.outputs).map((path) => at(path))),
-  );
+  const written = new Set<string>();
   const licences = join(outdir, 'licences.txt');
   mkdirSync(join(outdir, 'assets'), { recursive: true });
   for (const name of readdirSync(assetsFolder)) {
     copyFileSync(join(assetsFolder, name), join(outdir, 'assets', name));
     written.add(join(outdir, 'assets', name));
+  }
+  for (const { path, text } of [result, ...data].flatMap(({ outputFiles }) => outputFiles)) {
+    writeFileSync(path, inAscii(text));
+    written.add(path);
   }
   writeFileSync(licences, licencesOf([result, ...data].map(({ metafile }) => metafile)));
   written.add(licences);
@@ -96,6 +100,14 @@ export async function build(): Promise<void> {
 
 /** What the fonts were cut from: no import tells of them. */
 const FONTS = ['node_modules/@fontsource-variable/inter', 'node_modules/@fontsource-variable/source-serif-4'];
+
+/**
+ * A program in ASCII alone: Node keeps its text in memory, a byte a letter then and two otherwise. esbuild leaves regular
+ * expressions and comments as they are; both know escapes, and whoever reads the raw text of a template must not use others.
+ */
+function inAscii(program: string): string {
+  return program.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 /** The licence of every package whose code is in the bundle, as their licences ask. */
 function licencesOf(metafiles: readonly Metafile[]): string {

@@ -39,8 +39,7 @@ export default defineCommand({
       throw new AppError('usage', { message: 'serve takes no path. “--data PLACE” names the library.' });
     const path = config === undefined ? findConfig(process.cwd()) : resolve(config);
     const library = path === undefined ? undefined : await readSettings(path);
-    const { dataPlace } = await import('@failonce/library');
-    const { readServerSettings, start } = await import('@failonce/server');
+    const { dataPlace, readServerSettings, start } = await import('@failonce/server');
     const started = await start({
       place: dataPlace(data),
       server: readServerSettings({ flags, env: process.env, yaml: library?.server ?? {} }),
