@@ -15,7 +15,11 @@ import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { usage } from '../bench/usage.ts';
 import { at, root } from './root.ts';
+
+/** That a server with nothing in it may take, where the system tells. */
+const MOST_MEGABYTES = 170;
 
 const execute = promisify(execFile);
 const shell = process.platform === 'win32';
@@ -114,6 +118,7 @@ describe('the packed product', () => {
       }
       const [, address] = /address\s+(\S+)/.exec(said) ?? [];
       expect(await (await fetch(`${address}/readyz`)).text()).toBe('ready\n');
+      expect(usage(server.pid ?? 0)?.megabytes ?? 0).toBeLessThan(MOST_MEGABYTES);
       // A large text is read in a thread, whose file has to be there.
       const [invitation = ''] = /(?<=invitation=)\S+/.exec(said) ?? [];
       const maria = { name: 'Maria', email: 'maria@example.com', password: 'correct horse battery', invitation };
