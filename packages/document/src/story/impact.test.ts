@@ -51,6 +51,7 @@ describe('a list of services', () => {
     'Users got a white page and connection errors.',
     'Queries became unresponsive on Feb 20, at 2:07 A.M. PST.',
     'The outage broke the SLA, and pages with encoded URL failed.',
+    '**Next steps:** Pages stop waiting for the search server by 6 June (Ines Duarte), and failed ones are sent again.',
   ])('holds nothing of: %s', (sentence) => {
     expect(findServices(summary(sentence))).toEqual([]);
   });
