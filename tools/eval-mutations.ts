@@ -11,7 +11,9 @@ import { Draft, type Mutation } from '../eval/mutations/mutation.ts';
 import { checkText, type Finding } from '../packages/checks/src/index.ts';
 import { at } from './root.ts';
 
-// Are planted faults found? Into each good document of the sample library goes one fault of each kind.
+// Are planted faults found? Into each good document of the sample library whose
+// outage begins and ends on one day goes one fault of each kind: over several days many of them would be none (a start and
+// an end that are swapped, events without a date).
 //   npm run eval:mutations             faults that were missed, and what was newly reported beside them
 //   npm run eval:mutations -- --check  fails below the floor
 
@@ -27,7 +29,7 @@ const good = readdirSync(folder)
   .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
   .filter(({ text }) => {
     const { requirements, metCount } = checkText(text);
-    return metCount === requirements.length;
+    return metCount === requirements.length && new Draft(text).events.length > 0;
   });
 
 let planted = 0;

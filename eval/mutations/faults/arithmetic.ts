@@ -47,7 +47,7 @@ export const arithmetic: readonly Mutation[] = [
     follows: ['timeline-order', 'event-outside-window'],
     plant: (draft) => {
       const detected = draft.event('Detected');
-      const start = draft.events[0] ?? -1;
+      const start = draft.event('Outage begins');
       const time = timesIn(draft.lines[start] ?? '')[0];
       if (detected < 0 || time === undefined) return undefined;
       return draft.rewrite(detected, (line) => line.replace(/\d\d:\d\d/, moved(time, -15)));
@@ -63,7 +63,7 @@ export const arithmetic: readonly Mutation[] = [
     id: 'start-differs',
     expects: 'start-contradiction',
     follows: ['event-outside-window', 'timeline-order', 'detected-before-start'],
-    plant: (draft) => retime(draft, draft.events[0] ?? -1, 4),
+    plant: (draft) => retime(draft, draft.event('Outage begins'), 4),
   },
   {
     id: 'impossible-time',
