@@ -192,6 +192,12 @@ export const ERRORS = {
     httpStatus: 429,
     help: 'Wait as long as “Retry-After” says, in seconds.',
   },
+  'holds-purged': {
+    title: 'The text holds what an owner has taken out of this postmortem.',
+    exitCode: 2,
+    httpStatus: 422,
+    help: 'Nothing was changed. Take it out of your text, too: the library shows “[taken out by an owner]” in its place.',
+  },
   'too-busy': {
     title: 'Too many large texts are being read at once.',
     exitCode: 2,

@@ -23,6 +23,7 @@ export const TABLE_CONTENTS = {
   term: { holds: 'derived', order: ['postmortem_id', 'kind', 'value'] },
   fingerprint: { holds: 'derived', order: ['postmortem_id'] },
   service: { holds: 'decided', order: ['id'] },
+  purged: { holds: 'secret', order: ['id'] },
   invitation: { holds: 'secret', order: ['id'] },
   api_token: { holds: 'secret', order: ['id'] },
   setting: { holds: 'secret', order: ['name'] },

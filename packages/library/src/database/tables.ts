@@ -217,6 +217,16 @@ export interface RequestTable {
   at: string;
 }
 
+/** What is known of a secret that was purged from a postmortem. */
+export interface PurgedTable {
+  id: string;
+  postmortem_id: string;
+  salt: string;
+  length: number;
+  sieve: number;
+  hash: string;
+}
+
 /** A program that waits for a person to let it in. */
 export interface LoginTable {
   id: string;
@@ -255,6 +265,7 @@ export interface Tables {
   auth_rate_limit: AuthTable;
   request: RequestTable;
   login: LoginTable;
+  purged: PurgedTable;
 }
 
 export type PostmortemRow = Selectable<PostmortemTable>;

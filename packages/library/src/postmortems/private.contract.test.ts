@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import type { Library } from '../library.ts';
 import { readAudit } from '../people/audit.ts';
 import { describeLibrary } from '../testing/databases.ts';
 import { addPerson, addTeam } from '../testing/people.ts';
@@ -104,9 +106,36 @@ describeLibrary('private postmortems', (library, kind) => {
       expect(JSON.stringify(await library().database.read.selectFrom(table).selectAll().execute())).not.toMatch(
         /hunter2|plumbus/i,
       );
-    if (kind !== 'sqlite') return;
-    const folder = dirname(library().database.place);
+    const folder = kind === 'sqlite' ? dirname(library().database.place) : await filesOfPostgres(library());
     for (const file of readdirSync(folder))
       expect(readFileSync(join(folder, file), 'latin1'), file).not.toMatch(/hunter2|plumbus/i);
   });
+
+  it('do not take back what was purged, as a file that was pulled before would bring it', async () => {
+    const maria = await addPerson(library());
+    const owner = await addPerson(library(), { role: 'owner' });
+    const markdown = sampleText({ cause: `The password ${SECRET} was published.` });
+    const { id } = await createPostmortem(library(), maria, { markdown });
+    await purge(library(), owner, id, { secret: SECRET, reason: 'A password that is in use.' });
+    const pulled = `${markdown}More was found out.\n`;
+    await expect(revisePostmortem(library(), maria, id, { markdown: pulled, base: 1 })).rejects.toMatchObject({
+      code: 'holds-purged',
+      message: expect.stringMatching(/^Line \d+ holds/),
+    });
+    const clean = pulled.replaceAll(SECRET, PURGED);
+    await expect(
+      revisePostmortem(library(), maria, id, { markdown: clean, message: `Without ${SECRET}`, base: 1 }),
+    ).rejects.toMatchObject({ code: 'holds-purged' });
+    expect(await revisePostmortem(library(), maria, id, { markdown: clean, base: 1 })).toMatchObject({ revision: 2 });
+    // Elsewhere the same words may be no secret.
+    await createPostmortem(library(), maria, { markdown });
+  });
 });
+
+/** The folder in which PostgreSQL keeps the tables of a library. */
+async function filesOfPostgres({ database }: Library): Promise<string> {
+  await sql`checkpoint`.execute(database.direct);
+  const { rows } = await sql<{ folder: string }>`select current_setting('data_directory') || '/base/' || oid as folder
+    from pg_database where datname = current_database()`.execute(database.read);
+  return rows[0]?.folder ?? '';
+}

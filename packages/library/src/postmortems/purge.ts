@@ -1,6 +1,5 @@
 import { AppError } from '@failonce/document';
 import { appendChange, takeTurn } from '../changes/append-change.ts';
-import type { Writing } from '../database/database.ts';
 import { forget } from '../database/forget.ts';
 import { deriveText } from '../derived/derive-text.ts';
 import { writeDerived } from '../derived/write-derived.ts';
@@ -10,6 +9,7 @@ import { needOwner } from '../people/permitted.ts';
 import { forgetWords } from '../search/forget-words.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
 import { findRow } from './find-row.ts';
+import { notePurged } from './purged.ts';
 import { sha256 } from './revision.ts';
 import { slugOf } from './slug.ts';
 
@@ -61,9 +61,9 @@ export async function purge(
       database,
       held.map(({ markdown }) => markdown),
     );
-    // What was answered to a named write may hold it as well.
+    // What was answered to a named write may hold it as well; who sends such a write again is told that it was done.
     await writing.updateTable('request').set({ answer: '' }).execute();
-    await forgetAnswers(writing, secret);
+    await notePurged(writing, row.id, secret);
     const revised = held.map(({ number }) => number).sort((a, b) => a - b);
     await appendChange(writing, database, {
       kind: 'postmortem.purged',
@@ -76,12 +76,4 @@ export async function purge(
   });
   await forget(database);
   return numbers;
-}
-
-/** The answers to named writes may repeat it; who sends such a write again is told that it was done. */
-async function forgetAnswers(writing: Writing, secret: string): Promise<void> {
-  const written = JSON.stringify(secret).slice(1, -1);
-  for (const { id, answer } of await writing.selectFrom('request').select(['id', 'answer']).execute())
-    if (answer.includes(written))
-      await writing.updateTable('request').set({ answer: '' }).where('id', '=', id).execute();
 }

@@ -6,6 +6,7 @@ import type { Library } from '../library.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
 import { findRow } from './find-row.ts';
 import { type Listed, listedOf } from './postmortem.ts';
+import { refusePurged } from './purged.ts';
 import { newRevision, sha256 } from './revision.ts';
 import { slugOf } from './slug.ts';
 
@@ -18,7 +19,7 @@ export interface NewText {
 
 /**
  * Adds a revision. Where somebody else has added one meanwhile it throws `changed-meanwhile` with both texts, and nothing
- * is written; the same text again is no revision.
+ * is written; the same text again is no revision. Throws `holds-purged` where it brings back what was purged.
  */
 export async function revisePostmortem(
   library: Library,
@@ -34,6 +35,7 @@ export async function revisePostmortem(
     // Taken first, so that of two who write at once the second sees what the first has written.
     await takeTurn(writing);
     const row = await findRow(writing, viewer, reference);
+    await refusePurged(writing, row.id, { markdown, message });
     const head = await writing
       .selectFrom('revision')
       .select(['markdown', 'sha256'])
