@@ -4,3 +4,5 @@ export { type LibraryRow, libraryPage } from './pages/library.ts';
 export { notFoundPage } from './pages/not-found.ts';
 export { partsPage } from './pages/parts.ts';
 export { problemPage } from './pages/problem.ts';
+export { type Alike, type Reading, readingPage } from './pages/reading.ts';
+export { doneBy } from './reading/measures.ts';

@@ -45,6 +45,7 @@ function nameAfter(string: string, start: number): string {
 }
 
 function nameBefore(string: string, quote: number): string {
+  // linear: bounded by the 48 signs before the quote
   return /[a-z][a-z0-9:-]*(?==$)/i.exec(string.slice(Math.max(0, quote - 48), quote))?.[0]?.toLowerCase() ?? '';
 }
 

@@ -5,12 +5,12 @@
 export function tellEvents(): void {
   for (const drawing of document.querySelectorAll<SVGElement>('.timeline svg')) {
     const place = drawing.closest('.timeline')?.querySelector<HTMLElement>('.told');
-    const marks = [...drawing.querySelectorAll<SVGAElement>('a[data-event]')];
+    const marks = [...drawing.querySelectorAll<SVGAElement>('a')];
     if (place == null || marks.length === 0) continue;
     const before = place.textContent ?? '';
     const tell = (mark: Element | undefined): void => {
       for (const each of marks) each.classList.toggle('told-now', each === mark);
-      place.textContent = mark?.getAttribute('data-event') ?? before;
+      place.textContent = mark?.getAttribute('aria-label') ?? before;
     };
     for (const [at, mark] of marks.entries()) {
       mark.querySelector('title')?.remove();

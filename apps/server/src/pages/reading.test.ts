@@ -1,0 +1,61 @@
+import { createPostmortem } from '@failonce/library';
+import { addPerson, describeLibrary, sampleText } from '@failonce/library/testing';
+import { expect, it } from 'vitest';
+import { testServer } from '../testing/test-server.ts';
+
+const BROWSER = { headers: { accept: 'text/html' } };
+
+describeLibrary('the reading page', (library) => {
+  const read = async (markdown: string) => {
+    const viewer = await addPerson(library());
+    const { number, slug } = await createPostmortem(library(), viewer, { markdown });
+    const ask = testServer(library()).as(viewer);
+    const short = await ask('GET', `/pm/${number}`, BROWSER);
+    expect([short.status, short.headers.get('location')]).toEqual([303, `/pm/${number}-${slug}`]);
+    const answer = await ask('GET', `/pm/${number}-${slug}`, BROWSER);
+    return { number, status: answer.status, text: await answer.text() };
+  };
+
+  it('answers what broke, how long, for whom, why, and what is being done', async () => {
+    const { status, text } = await read(sampleText());
+    expect(status).toBe(200);
+    for (const answer of [
+      '61 minutes',
+      '09:02 – 10:03 UTC',
+      'noticed after 4 minutes, by monitoring',
+      '38 %',
+      'Shoppers saw',
+      'nothing watched its end date',
+      'maria · late, was due 1 Mar 2026',
+      '25 min to escalate',
+      'property="og:description"',
+    ])
+      expect(text).toContain(answer);
+    expect(text).not.toMatch(/ style=| on[a-z]+="|<style/);
+  });
+
+  it('names an earlier failure that looks alike, with its measures as they stood that day', async () => {
+    const { number } = await read(sampleText({ title: 'Mail relay down', date: '2026-01-10', services: 'mail' }));
+    const { text } = await read(sampleText({ date: '2026-02-14' }));
+    expect(text).toContain(`>PM-${number}</a>`);
+    expect(text).toContain('of its 2 measures');
+  });
+
+  it('shows no secret, and nothing that somebody wrote as markup', async () => {
+    const secret = 'ghp_16C7e42F292c6912E7710c838347Ae178B4a';
+    const { text } = await read(
+      sampleText({ title: 'Down <script>x</script>', extra: `The token ${secret} <img src=x onerror=alert(1)>` }),
+    );
+    expect(text).not.toContain(secret);
+    expect(text).toContain('••••');
+    expect(text).not.toMatch(/<img|<script>/);
+  });
+
+  it('can be read where hardly anything is said', async () => {
+    for (const markdown of ['# A\n', 'word', '# \n\n- \n\n## Timeline\n- 25:99 x\n']) {
+      const { status, text } = await read(markdown);
+      expect(status).toBe(200);
+      expect(text).toContain('not said');
+    }
+  });
+});

@@ -1,0 +1,32 @@
+import { readPostmortem } from '@failonce/library';
+import { readingPage } from '@failonce/pages';
+import { z } from '@hono/zod-openapi';
+import { definePage } from '../define-page.ts';
+import { reference } from '../shapes/postmortem.ts';
+import { readAlike } from '../views/alike.ts';
+import { causeNames } from '../views/cause-names.ts';
+import { judged } from '../views/judged.ts';
+
+export default definePage({
+  path: '/pm/{postmortem}',
+  permission: 'postmortem.read',
+  kept: true,
+  params: z.object({ postmortem: reference }),
+  show: async ({ library, viewer, params }) => {
+    const read = await readPostmortem(library, viewer, params.postmortem);
+    // One address each: it is what people hand on.
+    const own = `${read.number}-${read.slug}`;
+    if (params.postmortem !== own) return { to: `/pm/${own}` };
+    return {
+      page: readingPage({
+        ...read,
+        ...judged(read.markdown, library.settings),
+        startDate: read.startDate,
+        hiddenFromSome: read.visibility !== 'company',
+        causes: causeNames(read.causes, library.settings),
+        alike: await readAlike(library, viewer, read),
+        today: library.now().toISOString().slice(0, 10),
+      }),
+    };
+  },
+});

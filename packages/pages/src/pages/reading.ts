@@ -1,0 +1,130 @@
+import type { Report } from '@failonce/checks';
+import { findMarks, type Postmortem } from '@failonce/document';
+import type { Page } from '../frame.ts';
+import { type Content, type Html, html } from '../html/html.ts';
+import { pill, statePill } from '../parts/pill.ts';
+import { day, dayText, durationText } from '../parts/time.ts';
+import { type ContentsItem, renderMarkdown } from '../prose/markdown.ts';
+import { aside } from '../reading/aside.ts';
+import { type TimedEvent, timedEvents } from '../reading/events.ts';
+import { insertionsOf } from '../reading/insertions.ts';
+import { measuresOf } from '../reading/measures.ts';
+import { summaryOf } from '../reading/summary.ts';
+import { summaryCard } from '../reading/summary-card.ts';
+import { storyLine } from '../timeline/story-line.ts';
+import { timeline } from '../timeline/timeline.ts';
+
+/** A failure that was alike, and which of both texts says so. */
+export interface Alike {
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly date: string | undefined;
+  /** Sure enough to be named on the first screen; before this outage. */
+  readonly earlier: boolean;
+  readonly passages: { readonly here: string; readonly there: string };
+  /** Its measures on the day on which this outage began, where both are known. */
+  readonly measuresThen: { readonly done: number; readonly of: number } | undefined;
+}
+
+/** All that the reading page shows. */
+export interface Reading {
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly state: string;
+  readonly imported: boolean;
+  readonly practice: boolean;
+  readonly hiddenFromSome: boolean;
+  readonly revision: number;
+  readonly updatedAt: string;
+  readonly services: readonly string[];
+  readonly causes: readonly { readonly id: string; readonly name: string }[];
+  readonly authors: readonly string[];
+  readonly startDate: string | undefined;
+  /** As it may be shown: without secrets. */
+  readonly document: Postmortem;
+  readonly report: Report;
+  readonly alike: readonly Alike[];
+  /** The day on which it is read: “2026-02-14”. */
+  readonly today: string;
+}
+
+const WORDS_A_MINUTE = 220;
+
+/** A postmortem, for whoever wants to know what happened: the answers first, then the picture, then the text. */
+export function readingPage(reading: Reading): Page {
+  const { document, report, number, slug, title, startDate } = reading;
+  const events = timedEvents(document, report);
+  const summary = summaryOf(document, report, events);
+  const measures = measuresOf(document, reading.today);
+  const line = storyLine(events, summary.minutes);
+  const { body, contents } = text(document, events);
+  const length = summary.minutes === undefined ? undefined : `Outage of ${durationText(summary.minutes)}`;
+  const about = [length, startDate && `on ${dayText(startDate)}`].filter(Boolean).join(' ');
+  return {
+    title,
+    description: [about && `${about}.`, summary.cause ?? summary.impact].filter(Boolean).join(' '),
+    address: `/pm/${number}-${slug}`,
+    place: 'library',
+    islands: ['reading'],
+    body: html`<article class="reading">
+<header class="head">
+<p class="of"><span>PM-${number}</span> ${statePill(reading.state)} ${document.frontMatter?.severity !== undefined && pill(document.frontMatter.severity.value)} ${reading.practice && pill('Practice', 'accent')} ${reading.imported && pill('As written then')} ${startDate !== undefined && day(startDate)} <span>${Math.max(1, Math.round(document.words / WORDS_A_MINUTE))} min read</span></p>
+<h1>${title}</h1>
+${notes(reading)}
+</header>
+${summaryCard({ summary, measures, reading })}
+${aside({ contents: contentsOf(contents), measures, alike: reading.alike })}
+${line !== undefined && timeline(line, document.facts.zone?.value.name ?? 'the zone of the text')}
+<div class="prose">${body}</div>
+${foot(reading)}
+</article>`,
+  };
+}
+
+/** What a reader should know before believing it. */
+function notes({ state, imported, hiddenFromSome, updatedAt }: Reading): Content {
+  return [
+    state === 'draft' &&
+      !imported &&
+      html`<p class="note warn">A draft: it was last changed on ${day(updatedAt)}, and nobody has reviewed it yet.</p>`,
+    state === 'in-review' && html`<p class="note">In review: somebody is reading it now, and it may still change.</p>`,
+    state === 'withdrawn' && html`<p class="note bad">Withdrawn: its authors no longer stand by it.</p>`,
+    hiddenFromSome && html`<p class="note">Not for the whole company: whoever reads it is written down.</p>`,
+  ];
+}
+
+/** The text below its title, with what stands there for programs put into words. */
+function text(
+  document: Postmortem,
+  events: readonly TimedEvent[],
+): { readonly body: Html; readonly contents: readonly ContentsItem[] } {
+  const { source, frontMatter, blocks } = document;
+  const first = blocks.find(({ kind }) => kind === 'heading');
+  const isTitle = first?.kind === 'heading' && first.text.plain === document.title?.plain;
+  const from = isTitle ? first.span.end : (frontMatter?.span.end ?? 0);
+  const marks = findMarks(source, blocks);
+  const inserted = [
+    ...insertionsOf(document, events),
+    ...marks.causes.map(({ span }) => ({ ...span, markup: html`` })),
+    ...marks.notYetKnown.map((span) => ({ ...span, markup: html`<span class="unknown">not yet known</span>` })),
+  ];
+  return renderMarkdown(
+    source.text.slice(from),
+    inserted
+      .filter(({ start }) => start >= from)
+      .map(({ start, end, markup }) => ({ start: start - from, end: end - from, markup })),
+  );
+}
+
+/** The parts, and what is below them where there are few. */
+function contentsOf(contents: readonly ContentsItem[]): readonly ContentsItem[] {
+  const top = Math.min(...contents.map(({ level }) => level));
+  return contents.filter(({ level }) => level === top);
+}
+
+function foot({ number, slug, revision, updatedAt, authors, report, imported }: Reading): Html {
+  const met = report.requirements.filter((each) => each.met).length;
+  return html`<footer class="foot">${imported && html`<p>As written then: it was taken in from older files, and nobody has reviewed it here.</p>`}<p>${authors.length > 0 && html`Written by ${authors.join(', ')}. `}Revision ${revision} of ${day(updatedAt)} · <a href="/pm/${number}-${slug}/versions">All versions</a> · ${met} of ${report.requirements.length} requirements of the format are met.</p></footer>`;
+}

@@ -1,0 +1,153 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import { escapeHtml, Html, html } from '../html/html.ts';
+import { ownAddress, safeAddress } from '../html/safe-address.ts';
+
+/** A heading of the text, for the list of contents. */
+export interface ContentsItem {
+  readonly id: string;
+  readonly text: string;
+  /** 2 to 6: the title of the page is the only 1. */
+  readonly level: number;
+}
+
+/** A text as it is shown, and its headings. */
+export interface Rendered {
+  readonly body: Html;
+  readonly contents: readonly ContentsItem[];
+}
+
+/** Something of ours in place of a stretch of the text. */
+export interface Insertion {
+  readonly start: number;
+  readonly end: number;
+  readonly markup: Html;
+}
+
+interface Env {
+  readonly insertions: readonly Html[];
+  readonly contents: ContentsItem[];
+}
+
+// Private signs of Unicode, which stand for an insertion while the text goes through the parser.
+const OPEN = '\ue000';
+const CLOSE = '\ue001';
+/** Ids that the page itself has. */
+const TAKEN = ['main', 'find', 'measures', 'timeline', 'similar'];
+
+const parser = new MarkdownIt({ html: true, linkify: true });
+parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+parser.validateLink = (address) => safeAddress(address) !== undefined;
+
+/** Shows Markdown: nothing of it is markup of ours but what `html` has made. */
+export function renderMarkdown(text: string, insertions: readonly Insertion[] = []): Rendered {
+  const contents: ContentsItem[] = [];
+  const sorted = [...insertions].sort((a, b) => a.start - b.start);
+  let marked = '';
+  let from = 0;
+  const kept: Html[] = [];
+  for (const { start, end, markup } of sorted) {
+    if (start < from) continue;
+    marked += `${clean(text.slice(from, start))}${OPEN}${kept.length}${CLOSE}`;
+    kept.push(markup);
+    from = end;
+  }
+  marked += clean(text.slice(from));
+  return { body: new Html(parser.render(marked, { insertions: kept, contents })), contents };
+}
+
+function clean(text: string): string {
+  return text.replaceAll(OPEN, '').replaceAll(CLOSE, '');
+}
+
+const { rules } = parser.renderer;
+rules.text = (tokens, at, _, env) => withInsertions((tokens[at] as Token).content, envOf(env));
+rules.code_inline = (tokens, at) => `<code>${escapeHtml(withoutInsertions((tokens[at] as Token).content))}</code>`;
+rules.fence = rules.code_block = (tokens, at) =>
+  `<pre tabindex="0"><code>${escapeHtml(withoutInsertions((tokens[at] as Token).content))}</code></pre>\n`;
+// HTML of the text is shown as what it is, a text: but for line breaks and comments, which people write.
+rules.html_inline = rules.html_block = (tokens, at) => {
+  const { content, type } = tokens[at] as Token;
+  const plain = content.trim();
+  if (plain.startsWith('<!--') && plain.indexOf('-->') === plain.length - 3) return '';
+  if (/^<br ?\/?>$/i.test(plain)) return '<br>';
+  return type === 'html_block' ? `<p>${escapeHtml(clean(plain))}</p>\n` : escapeHtml(clean(content));
+};
+rules.image = (tokens, at) => {
+  const token = tokens[at] as Token;
+  const address = String(token.attrGet('src') ?? '');
+  const words = clean(token.content) || 'a picture';
+  // A picture from elsewhere would tell its host who reads this.
+  return String(
+    ownAddress(address) === undefined
+      ? html`<a href="${address}" rel="noopener noreferrer">${words}</a>`
+      : html`<img src="${address}" alt="${words}" loading="lazy">`,
+  );
+};
+rules.link_open = (tokens, at) => {
+  const address = String((tokens[at] as Token).attrGet('href') ?? '');
+  const opened = html`<a href="${clean(address)}" rel="noopener noreferrer">`;
+  return String(opened);
+};
+rules.table_open = () => '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>\n';
+rules.table_close = () => '</table></div>\n';
+rules.heading_open = (tokens, at, _, env) => {
+  const { contents } = envOf(env);
+  const level = levelOf(tokens[at] as Token);
+  const text = plainOf(tokens[at + 1] as Token);
+  const id = idOf(text, contents);
+  contents.push({ id, text, level });
+  return `<h${level} id="${escapeHtml(id)}">`;
+};
+rules.heading_close = (tokens, at, _, env) => {
+  const { id, text } = envOf(env).contents.at(-1) as ContentsItem;
+  return `${html` <a class="anchor" href="#${id}" aria-label="Link to “${text}”">#</a>`}</h${levelOf(tokens[at] as Token)}>\n`;
+};
+// Cells are aligned by a class: a style attribute would be refused by the page's own policy.
+rules.td_open = rules.th_open = (tokens, at) => {
+  const { tag, attrs } = tokens[at] as Token;
+  const right = attrs?.some(([name, value]) => name === 'style' && String(value).includes('right')) === true;
+  return right ? `<${tag} class="right">` : `<${tag}>`;
+};
+
+function envOf(env: unknown): Env {
+  return env as Env;
+}
+
+function levelOf({ tag }: Token): number {
+  return Math.max(2, Number(tag.slice(1)));
+}
+
+function plainOf({ children }: Token): string {
+  const words = (children ?? []).filter(({ type }) => type !== 'html_inline').map(({ content }) => content);
+  return withoutInsertions(words.join('')).trim();
+}
+
+function idOf(text: string, others: readonly ContentsItem[]): string {
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join('-')
+    .slice(0, 80);
+  const base = words === '' || TAKEN.includes(words) ? `part-${words || others.length + 1}` : words;
+  let id = base;
+  for (let more = 2; others.some((other) => other.id === id); more++) id = `${base}-${more}`;
+  return id;
+}
+
+function withInsertions(content: string, { insertions }: Env): string {
+  let markup = '';
+  let from = 0;
+  for (let at = content.indexOf(OPEN); at >= 0; at = content.indexOf(OPEN, from)) {
+    const end = content.indexOf(CLOSE, at);
+    if (end < 0) break;
+    markup += escapeHtml(content.slice(from, at)) + (insertions[Number(content.slice(at + 1, end))]?.markup ?? '');
+    from = end + 1;
+  }
+  return markup + escapeHtml(content.slice(from));
+}
+
+/** What stands in code is shown as it was written: an insertion there would be one of our signs. */
+function withoutInsertions(content: string): string {
+  return content.replaceAll(/\ue000\d{1,6}\ue001/g, '');
+}

@@ -1,0 +1,92 @@
+import type { Report } from '@failonce/checks';
+import { type Detection, type Postmortem, topicOf } from '@failonce/document';
+import type { TimedEvent } from './events.ts';
+
+/** What an executive asks first, as the text answers it. */
+export interface Summary {
+  readonly minutes: number | undefined;
+  /** “09:02 – 10:03 UTC”. */
+  readonly when: string | undefined;
+  /** “noticed after 4 minutes, by monitoring”. */
+  readonly noticed: string | undefined;
+  readonly percent: number | undefined;
+  readonly impact: string | undefined;
+  readonly cause: string | undefined;
+}
+
+const MOST = 300;
+
+/** Reads the summary of a document; undefined where it does not say. */
+export function summaryOf(document: Postmortem, report: Report, events: readonly TimedEvent[]): Summary {
+  const { facts, source } = document;
+  const found = (id: string): string | undefined => {
+    const span = report.requirements.find((each) => each.id === id)?.span;
+    return span && plain(source.slice(span));
+  };
+  return {
+    minutes: facts.durationMinutes?.value,
+    when: whenOf(document),
+    noticed: noticedOf(facts.detection?.value, events),
+    percent: facts.affectedPercent?.value,
+    impact: shortened(labelled(document, 'impact') ?? found('summary-impact-users')),
+    cause: shortened(labelled(document, 'cause') ?? found('summary-root-cause') ?? found('cause-detail')),
+  };
+}
+
+function whenOf({ facts: { start, end, zone } }: Postmortem): string | undefined {
+  const clock = (time: { readonly hour: number; readonly minute: number }): string =>
+    `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
+  if (start === undefined && end === undefined) return undefined;
+  const times = [start, end].flatMap((fact) => (fact === undefined ? [] : [clock(fact.value)]));
+  // The zone stands at every time; where the text names none, that is said, too.
+  return `${times.join(' – ')} ${zone?.value.name ?? '(no zone given)'}`;
+}
+
+const BY: Readonly<Record<Detection, string>> = {
+  monitoring: ', by monitoring',
+  engineer: ', by an engineer',
+  customer: ', by a customer',
+  other: '',
+  unknown: '',
+};
+
+function noticedOf(detection: Detection | undefined, events: readonly TimedEvent[]): string | undefined {
+  const begins = events.find(({ kind }) => kind === 'begins');
+  const detected = events.find(({ kind }) => kind === 'detected');
+  const by = BY[detection ?? 'unknown'];
+  if (begins === undefined || detected === undefined || detected.minute < begins.minute)
+    return by === '' ? undefined : `noticed${by.slice(1)}`;
+  const minutes = detected.minute - begins.minute;
+  return minutes === 0
+    ? `noticed at once${by}`
+    : `noticed after ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}${by}`;
+}
+
+/** What stands behind “Impact:” or “Root cause:” in the summary. */
+function labelled(document: Postmortem, topic: 'impact' | 'cause'): string | undefined {
+  for (const part of document.parts) {
+    if (part.role !== 'summary' && part.role !== 'title') continue;
+    for (const block of part.blocks) {
+      if ((block.kind !== 'item' && block.kind !== 'paragraph') || block.label === undefined) continue;
+      const value = block.label.value.plain.trim();
+      if (value !== '' && topicOf(block.label.name) === topic) return value;
+    }
+  }
+  return undefined;
+}
+
+/** Whole sentences, as many as have room; one that has none is cut. */
+function shortened(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (text.length <= MOST) return text;
+  const end = text.lastIndexOf('. ', MOST);
+  return end > MOST / 3 ? text.slice(0, end + 1) : `${text.slice(0, text.lastIndexOf(' ', MOST - 1))} …`;
+}
+
+function plain(markdown: string): string {
+  return markdown
+    .replaceAll(/[*_`#>]/g, '')
+    .split(/\s+/)
+    .join(' ')
+    .trim();
+}
