@@ -14,7 +14,7 @@ import {
 /** How long a write waits for another one, in milliseconds. */
 const WAIT = 10_000;
 /** Kilobytes of the file that a connection keeps; the system keeps what was read of it, too, and gives it up when it must. */
-const CACHE = { reading: 8192, writing: 4096 };
+const CACHE = { reading: 16_384, writing: 4096 };
 /** Compiled statements that are kept for the next time. */
 const KEPT = 500;
 
