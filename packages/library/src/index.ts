@@ -26,6 +26,7 @@ export { listPeople, type Person, readPerson, viewerOfPerson } from './people/pe
 export { listServices, removeService, type Service, saveService } from './people/services.ts';
 export { endSession, listSessions, notePasswordLink, type Session } from './people/sessions.ts';
 export { readSetting, writeSetting } from './people/settings.ts';
+export { isKnownAddress, noteSignIn, type SignInEvent } from './people/sign-ins.ts';
 export { changeTeam, createTeam, listTeams, type NewTeam, removeTeam, setMembers, type Team } from './people/teams.ts';
 export { createToken, listTokens, type NewToken, revokeToken, type Token, viewerOfToken } from './people/tokens.ts';
 export { createPostmortem, type NewPostmortem } from './postmortems/create-postmortem.ts';

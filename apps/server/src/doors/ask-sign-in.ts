@@ -17,8 +17,9 @@ export async function askSignIn(
   const answer = await signIn.handle(asked, askerOf(c, trustProxy));
   for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
   if (answer.ok) return undefined;
-  if (answer.status === 429) return 'That was too often in a short time. Wait a minute, then try again.';
-  const { message } = (await answer.json().catch(() => ({}))) as { message?: string };
+  const { code, message } = (await answer.json().catch(() => ({}))) as { code?: string; message?: string };
+  if (answer.status === 429 && code !== 'too-many-requests')
+    return 'That was too often in a short time. Wait a minute, then try again.';
   return message === undefined || message === ''
     ? 'That did not work. Try again.'
     : /[.!?]$/.test(message)

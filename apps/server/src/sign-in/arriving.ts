@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** What is known of one request to sign in while it is answered. */
 export interface Arriving {
+  /** The network address that asks. */
+  asker?: string;
   /** The groups that the identity provider has named. */
   groups?: readonly string[];
   /** What the identity provider has told, for a test: nobody comes in by it. */

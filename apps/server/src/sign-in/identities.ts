@@ -1,5 +1,5 @@
 import { passkey } from '@better-auth/passkey';
-import type { Library } from '@failonce/library';
+import { type Library, noteSignIn, type SignInEvent } from '@failonce/library';
 import { type Auth, type BetterAuthOptions, betterAuth } from 'better-auth';
 import { memoryAdapter } from 'better-auth/adapters/memory';
 import { createAuthMiddleware } from 'better-auth/api';
@@ -30,6 +30,8 @@ export interface IdentitiesOptions {
   readonly singleSignOn: SingleSignOn | undefined;
   /** Sends a link for a new password. */
   readonly sendPasswordLink: (to: string, link: string) => Promise<void>;
+  /** Told when somebody has set a new password by a link. */
+  readonly passwordSet: (email: string) => Promise<void>;
   readonly tell: (level: 'error' | 'warn', message: string) => void;
   /** For a test of single sign-on: nothing is kept. */
   readonly forTest?: boolean;
@@ -42,6 +44,8 @@ export interface IdentitiesOptions {
 export function createIdentities(options: IdentitiesOptions): Auth<BetterAuthOptions> {
   const { library, secret, address, singleSignOn, tell, forTest = false } = options;
   const entrance = entranceOf(library, singleSignOn);
+  const note = (person: string, event: SignInEvent): Promise<void> =>
+    forTest ? Promise.resolve() : noteSignIn(library, person, arriving.getStore()?.asker ?? '', event);
   const given: BetterAuthOptions = {
     appName: 'Failonce',
     baseURL: address,
@@ -68,6 +72,10 @@ export function createIdentities(options: IdentitiesOptions): Auth<BetterAuthOpt
       minPasswordLength: FEWEST_PASSWORD,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: HOUR,
+      onPasswordReset: async ({ user }) => {
+        await note(user.id, { kind: 'person.password-set' });
+        await options.passwordSet(user.email);
+      },
       sendResetPassword: async ({ user, token }) => {
         const link = `${address}/new-password?token=${token}`;
         const { passwordLink } = arriving.getStore() ?? {};
@@ -99,11 +107,26 @@ export function createIdentities(options: IdentitiesOptions): Auth<BetterAuthOpt
           },
         },
       },
-      session: { create: { before: ({ userId }) => entrance.admit(userId) } },
+      session: {
+        create: {
+          before: ({ userId }) => entrance.admit(userId),
+          after: ({ userId }, ctx) => note(userId, { kind: 'session.opened', by: wayOf(ctx?.path) }),
+        },
+        delete: {
+          after: async ({ userId }, ctx) => {
+            if (ctx?.path === '/sign-out') await note(userId, { kind: 'session.ended' });
+          },
+        },
+      },
       account: {
         // The provider's tokens have done their work; what is not kept cannot leak.
         create: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) },
-        update: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) },
+        update: {
+          before: async (account) => ({ data: { ...account, ...NO_TOKENS } }),
+          after: async ({ userId }, ctx) => {
+            if (ctx?.path === '/change-password') await note(userId, { kind: 'person.password-set' });
+          },
+        },
       },
     },
     rateLimit: {
@@ -158,6 +181,12 @@ export function createIdentities(options: IdentitiesOptions): Auth<BetterAuthOpt
     telemetry: { enabled: false },
   };
   return betterAuth(given);
+}
+
+/** How somebody has come in, for the audit log. */
+function wayOf(path = ''): string {
+  if (path.startsWith('/callback/')) return SINGLE_SIGN_ON;
+  return path.startsWith('/passkey/') ? 'passkey' : 'password';
 }
 
 const NO_TOKENS = { accessToken: null, refreshToken: null, idToken: null };

@@ -7,6 +7,7 @@ import {
   listTeams,
   NOBODY,
   openFirstStart,
+  readAudit,
   readPerson,
   SYSTEM,
   setRole,
@@ -199,6 +200,49 @@ describeLibrary('sign-in', (library) => {
     expect(answers.slice(10)).toEqual([429, 429]);
   });
 
+  it('refuses an account whose password was wrong too often, but not to whoever was there before', async () => {
+    const { token } = await invite(library(), SYSTEM, { email: 'ann@example.com', role: 'editor' });
+    const ann = newBrowser();
+    await signUp(ann, 'Ann', 'ann@example.com', token);
+    const ask = async (given: Browser, password: string) =>
+      (await given.send('/api/auth/sign-in/email', { email: 'Ann@example.com', password })).status;
+    const answers: number[] = [];
+    for (let eve = newBrowser(), time = 0; time < 31; time++, eve = time % 8 === 0 ? newBrowser() : eve)
+      answers.push(await ask(eve, `guess number ${time}`));
+    expect(answers).toEqual([...Array(30).fill(401), 429]);
+    expect(await ask(newBrowser(), PASSWORD)).toBe(429);
+    expect(await ask(ann, PASSWORD)).toBe(200);
+    expect(await ask(newBrowser(), PASSWORD)).toBe(200);
+  });
+
+  it('writes into the audit log who came in, was refused, left and set a new password', async () => {
+    const { token } = await invite(library(), SYSTEM, { email: 'bo@example.com', role: 'editor' });
+    const bo = newBrowser();
+    const from = `192.0.2.${asker}`;
+    await signUp(bo, 'Bo', 'bo@example.com', token);
+    await bo.send('/api/auth/sign-out', {});
+    for (const password of ['wrong wrong 1', 'wrong wrong 2', PASSWORD])
+      await bo.send('/api/auth/sign-in/email', { email: 'bo@example.com', password });
+    const changed = { currentPassword: PASSWORD, newPassword: 'another horse battery' };
+    expect((await bo.send('/api/auth/change-password', changed)).status).toBe(200);
+    const link = new URL(await signIn.passwordLink('bo@example.com')).searchParams.get('token');
+    await bo.send('/api/auth/reset-password', { newPassword: 'a third horse battery', token: link });
+    const id = await idOf('bo@example.com');
+    const entries = await readAudit(library(), SYSTEM, { subject: id });
+    expect(entries.reverse().map(({ kind, actorId, detail }) => [kind, actorId, detail])).toEqual([
+      ['person.joined', id, { role: 'editor' }],
+      ['session.opened', id, { by: 'password', address: from }],
+      ['session.ended', id, { address: from }],
+      ['session.refused', '', { why: 'password', address: from }],
+      ['session.opened', id, { by: 'password', address: from }],
+      ['person.password-set', id, { address: from }],
+      ['person.password-set', id, { address: from }],
+    ]);
+    await newBrowser().send('/api/auth/sign-in/email', { email: 'nobody@example.com', password: PASSWORD });
+    const [unknown] = await readAudit(library(), SYSTEM, { kind: 'session.refused' });
+    expect(unknown).toMatchObject({ subject: '', actorId: '' });
+  });
+
   describe('from the identity provider', () => {
     let provider: IdentityProvider;
     beforeAll(async () => {
@@ -283,6 +327,8 @@ describeLibrary('sign-in', (library) => {
       await comeIn(kim);
       const viewer = await viewerOf(kim);
       expect(viewer).toMatchObject({ kind: 'person', role: 'editor' });
+      const [came] = await readAudit(library(), SYSTEM, { kind: 'session.opened' });
+      expect(came?.detail).toMatchObject({ by: 'single-sign-on' });
       const teamsOf = async (): Promise<string[]> => {
         const { teams } = await readPerson(library(), SYSTEM, await idOf('kim@example.com'));
         return (await listTeams(library(), SYSTEM)).filter(({ id }) => teams.includes(id)).map(({ name }) => name);

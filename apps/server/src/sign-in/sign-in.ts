@@ -4,10 +4,11 @@ import type { Mail } from '../mail/mail.ts';
 import { passwordMessage } from '../mail/messages.ts';
 import { arriving } from './arriving.ts';
 import { viewerByToken } from './by-token.ts';
-import { ASKER, createIdentities, type IdentitiesOptions } from './identities.ts';
+import { ASKER, BASE_PATH, createIdentities, type IdentitiesOptions } from './identities.ts';
 import { sealWith } from './seal.ts';
 import { readSingleSignOn, SINGLE_SIGN_ON, type SingleSignOn, writeSingleSignOn } from './single-sign-on.ts';
 import { type SingleSignOnTest, singleSignOnTest } from './single-sign-on-test.ts';
+import { watched } from './watched.ts';
 
 /** Tells who asks, and lets people in. The one place where a request becomes a person. */
 export interface SignIn {
@@ -43,6 +44,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function createSignIn(options: SignInOptions): SignIn {
   const { library, secret, address, mail, tell } = options;
   const seal = sealWith(secret, SINGLE_SIGN_ON);
+  const watch = watched(library);
   const base = {
     library,
     secret,
@@ -51,6 +53,7 @@ export function createSignIn(options: SignInOptions): SignIn {
     sendPasswordLink: async (to: string, link: string) => {
       await mail.send(passwordMessage(to, link));
     },
+    passwordSet: watch.forgive,
   };
   const read = async () => options.singleSignOn ?? (await readSingleSignOn(library, seal));
   const identities = renewed(read, (singleSignOn) => createIdentities({ ...base, singleSignOn }));
@@ -79,7 +82,11 @@ export function createSignIn(options: SignInOptions): SignIn {
       const tested = await test.finish(asked, viewerOf);
       if (tested !== undefined) return tested;
       const auth = await identities();
-      return await withoutToken(await arriving.run({}, () => auth.handler(asked)));
+      const answer = () => arriving.run({ asker }, () => auth.handler(asked));
+      const path = new URL(request.url).pathname.slice(BASE_PATH.length);
+      if (path === '/sign-in/email') return await withoutToken(await watch.byPassword(asked, asker, answer));
+      if (path === '/passkey/verify-authentication') return await withoutToken(await watch.byPasskey(asker, answer));
+      return await withoutToken(await answer());
     },
     passwordLink: async (email) => {
       const auth = await identities();

@@ -4,9 +4,12 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { Library } from '../library.ts';
 import { readAudit } from '../people/audit.ts';
+import { searchPostmortems } from '../search/search-postmortems.ts';
+import { similarPostmortems } from '../similar/similar-postmortems.ts';
 import { describeLibrary } from '../testing/databases.ts';
 import { addPerson, addTeam } from '../testing/people.ts';
 import { sampleText } from '../testing/samples.ts';
+import { SYSTEM } from '../viewer.ts';
 import { createPostmortem } from './create-postmortem.ts';
 import { PURGED, purge } from './purge.ts';
 import { listRevisions, readPostmortem, readRevision } from './read-postmortem.ts';
@@ -62,6 +65,33 @@ describeLibrary('private postmortems', (library, kind) => {
       { subject: id, actorId: owner.id, detail: { revision: 1 } },
     ]);
     expect(entries.some(({ subject }) => subject === open.id)).toBe(false);
+  });
+
+  it('tell the audit log once an hour who was shown a passage of them', async () => {
+    const maria = await addPerson(library());
+    const lee = await addPerson(library());
+    const made = async (audience: string[]) =>
+      await createPostmortem(library(), maria, {
+        markdown: sampleText({ extra: 'Zanzibar' }),
+        ...(audience.length === 0 ? {} : { visibility: 'people' as const, audience }),
+      });
+    const { id } = await made([lee.id]);
+    await made([]);
+    let at = new Date();
+    const here = { ...library(), now: () => at };
+    const entries = async () =>
+      (await readAudit(library(), SYSTEM, { kind: 'postmortem.read-private', actor: lee.id })).map(
+        ({ subject, detail }) => [subject, detail],
+      );
+    const entry = [id, { revision: 1, passage: true }];
+    await searchPostmortems(here, lee, {});
+    expect(await entries()).toEqual([]);
+    for (let time = 0; time < 3; time++) await searchPostmortems(here, lee, { text: 'zanzibar' });
+    expect(await entries()).toEqual([entry]);
+    at = new Date(at.getTime() + 61 * 60 * 1000);
+    await similarPostmortems(here, lee, { markdown: sampleText() });
+    await similarPostmortems(here, lee, { postmortem: id });
+    expect(await entries()).toEqual([entry, entry]);
   });
 
   it('lose a secret from every revision, and say who took it out and why', async () => {

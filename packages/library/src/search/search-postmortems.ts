@@ -1,6 +1,7 @@
 import type { Facets, Filters } from '../catalogue/filters.ts';
 import { find } from '../catalogue/find.ts';
 import type { Library } from '../library.ts';
+import { notePassages } from '../postmortems/note-reading.ts';
 import type { Listed } from '../postmortems/postmortem.ts';
 import { readShown } from '../postmortems/read-shown.ts';
 import type { Viewer } from '../viewer.ts';
@@ -48,13 +49,19 @@ export async function searchPostmortems(library: Library, viewer: Viewer, search
   const scores = text.trim() === '' ? undefined : (count: number) => scoresOf(library, asked, count);
   const { places, total, facets, next, isSeen } = await find(library, viewer, { filters, limit, after, scores });
   const shown = await readShown(library, viewer, places);
+  const hits = shown.map(({ postmortem, markdown }) => ({
+    postmortem,
+    title: highlight(postmortem.title, asked),
+    cause: highlight(postmortem.cause, asked),
+    passage: passageOf(markdown, asked),
+  }));
+  await notePassages(
+    library,
+    viewer,
+    hits.filter(({ passage }) => passage.length > 0).map(({ postmortem }) => postmortem),
+  );
   return {
-    hits: shown.map(({ postmortem, markdown }) => ({
-      postmortem,
-      title: highlight(postmortem.title, asked),
-      cause: highlight(postmortem.cause, asked),
-      passage: passageOf(markdown, asked),
-    })),
+    hits,
     total,
     facets,
     next,

@@ -6,6 +6,7 @@ import { readFingerprint } from '../derived/fingerprint-text.ts';
 import { taxonomyOf } from '../derived/taxonomy-of.ts';
 import type { Library } from '../library.ts';
 import { findRow } from '../postmortems/find-row.ts';
+import { notePassages } from '../postmortems/note-reading.ts';
 import type { Listed } from '../postmortems/postmortem.ts';
 import { readShown } from '../postmortems/read-shown.ts';
 import type { Viewer } from '../viewer.ts';
@@ -53,7 +54,7 @@ export async function similarPostmortems(
     library,
     [...shown.values()].map(({ postmortem }) => postmortem.id),
   );
-  return hits.flatMap(({ key, score, shown: sure, cause }) => {
+  const similar = hits.flatMap(({ key, score, shown: sure, cause }) => {
     const found = shown.get(Number(key));
     if (found === undefined) return [];
     const { postmortem, markdown } = found;
@@ -63,10 +64,18 @@ export async function similarPostmortems(
     };
     return [{ postmortem, score, shown: sure, cause, passages }];
   });
+  await notePassages(library, viewer, [
+    ...similar.filter(({ passages }) => passages.found !== '').map(({ postmortem }) => postmortem),
+    ...(query.postmortem !== undefined && similar.some(({ passages }) => passages.asked !== '')
+      ? [query.postmortem]
+      : []),
+  ]);
+  return similar;
 }
 
 interface Query {
   /** Undefined for a text. */
+  readonly postmortem: Listed | undefined;
   readonly number: number | undefined;
   readonly fingerprint: Fingerprint | undefined;
   /** As it may be shown. */
@@ -77,6 +86,7 @@ async function readQuery(library: Library, viewer: Viewer, asked: Asked): Promis
   if ('markdown' in asked) {
     const { fingerprint, masked } = await deriveText(library, asked.markdown);
     return {
+      postmortem: undefined,
       number: undefined,
       fingerprint: readFingerprint(fingerprint, taxonomyOf(library.settings)),
       markdown: masked ?? asked.markdown,
@@ -85,5 +95,5 @@ async function readQuery(library: Library, viewer: Viewer, asked: Asked): Promis
   const { id, number } = await findRow(library.database.read, viewer, asked.postmortem);
   const [found] = await readShown(library, viewer, [{ number }]);
   const fingerprints = await readFingerprints(library, [id]);
-  return { number, fingerprint: fingerprints.get(id), markdown: found?.markdown ?? '' };
+  return { postmortem: found?.postmortem, number, fingerprint: fingerprints.get(id), markdown: found?.markdown ?? '' };
 }
