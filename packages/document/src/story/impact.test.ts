@@ -75,6 +75,7 @@ describe('what users experienced', () => {
 
   it.each([
     'The load balancer went down.',
+    '**Next steps:** Shoppers saw a spinning wheel and get an error instead by 26 June.',
     'Users were affected.',
     'We lost revenue.',
     'A change caused errors in the settings file.',

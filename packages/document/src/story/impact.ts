@@ -51,8 +51,6 @@ export function findServices(passages: readonly Passage[]): { readonly value: st
 
 function* namedAsDown(passages: readonly Passage[]): Generator<{ sentence: Sentence; name: ServiceName; span: Span }> {
   for (const passage of passages) {
-    // What is to be done names persons and machines, none of which was down for it.
-    if (passage.topic === 'tasks' || passage.topic === 'improvements') continue;
     for (const sentence of readSentences(passage.text)) {
       if (!tellsHarm(passage, sentence)) continue;
       const name = findServiceName(sentence);

@@ -5,7 +5,7 @@ import { topicOf } from './topic.ts';
 
 /** The document's prose by what it is for. Empty where a part is missing. */
 export interface Story {
-  /** The summary part, then what stands before the timeline in no part of its own. */
+  /** The summary part, then what stands before the timeline in no part of its own: what happened, not what is to be done. */
   readonly summary: readonly Passage[];
   readonly timeline: readonly Passage[];
   /** What was causing the issue: an undivided part of both serves here and below. */
@@ -19,7 +19,9 @@ export function readStory(parts: readonly Part[]): Story {
   const of = (role: PartRole, opening?: Topic): Passage[] =>
     parts.filter((part) => part.role === role).flatMap((part) => readPassages(part.blocks, opening));
   // An opening without a name is no summary part, but what it says counts.
-  const summary = [...of('summary'), ...opening(parts)];
+  const summary = [...of('summary'), ...opening(parts)].filter(
+    ({ topic }) => topic !== 'tasks' && topic !== 'improvements',
+  );
   const both = of('cause-resolution');
   const split = both.some((passage) => passage.topic === 'resolution');
   // Where the resolution has a part of its own, the heading says what each sentence is about.
