@@ -39,7 +39,8 @@ export const missing: readonly Mutation[] = [
     plant: inWhen((line) =>
       line
         .replace(/\d+ minutes, (?=from)/, '')
-        .replace(/, which is \d+ minutes/, '')
+        .replace(/, (?:which is )?\d+ minutes\b/, '')
+        .replace(/ \(\d+ minutes\)/, '')
         .replace(/For \d+ minutes on/, 'On')
         .replace(/ to (?:\d{4}-\d\d-\d\d )?\d\d:\d\d \w+/, ''),
     ),
