@@ -4,10 +4,12 @@ import type { PageRoute } from './define-page.ts';
 import library from './pages/library.ts';
 import parts from './pages/parts.ts';
 import reading from './pages/reading.ts';
+import versions from './pages/versions.ts';
 
 /** Every page, by name. */
 export const pages: Readonly<Record<string, PageRoute>> = {
   library: library,
   parts: parts,
   reading: reading,
+  versions: versions,
 };

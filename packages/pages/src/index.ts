@@ -5,4 +5,5 @@ export { notFoundPage } from './pages/not-found.ts';
 export { partsPage } from './pages/parts.ts';
 export { problemPage } from './pages/problem.ts';
 export { type Alike, type Reading, readingPage } from './pages/reading.ts';
+export { type Version, type Versions, versionsPage } from './pages/versions.ts';
 export { doneBy } from './reading/measures.ts';

@@ -1,3 +1,3 @@
-export { describeLibrary, freshPlace } from './databases.ts';
+export { describeLibrary, freshLibrary, freshPlace } from './databases.ts';
 export { addPerson, addTeam } from './people.ts';
 export { sampleText } from './samples.ts';

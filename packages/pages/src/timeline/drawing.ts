@@ -43,14 +43,19 @@ export function timelineDrawing(line: StoryLine, zone: string): Html {
     })),
     WIDTH,
   );
+  // A turn's mark reaches up to its name; the others stand below the band's edge.
+  const topOf = (event: TimedEvent): number => {
+    const turn = turns.indexOf(event);
+    return turn < 0 ? base - 8 : top - (names[turn]?.row ?? 0) * ROW + 4;
+  };
   const height = rule + 22 + ROW * Math.max(0, ...under.map(({ row }) => row));
   return html`<svg viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="group" aria-label="The outage as a line from ${events[0]?.clock} to ${events.at(-1)?.clock} ${zone}">
 <defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatch" d="M0 0V7"/></pattern></defs>
 <path class="axis" d="M0 ${base}H${WIDTH}"/>
 <rect class="outage" x="${x(from)}" y="${band}" width="${round(x(to) - x(from))}" height="${BAND}"/>
 ${wrong.map((each) => wrongStretch(x(each.from), x(each.to), band))}
-${events.filter(({ kind }) => !(kind in TURNS)).map((event) => mark(event, x(event.minute), base - 8, base, zone))}
-${turns.map((event, at) => html`${mark(event, x(event.minute), top - (names[at]?.row ?? 0) * ROW + 4, base, zone)}<text class="name ${event.kind}" x="${round(names[at]?.left ?? 0)}" y="${top - (names[at]?.row ?? 0) * ROW}">${TURNS[event.kind]}</text>`)}
+${events.map((event) => mark(event, x(event.minute), topOf(event), base, zone))}
+${turns.map(({ kind }, at) => html`<text class="name ${kind}" x="${round(names[at]?.left ?? 0)}" y="${top - (names[at]?.row ?? 0) * ROW}">${TURNS[kind]}</text>`)}
 ${clocks.map(({ clock }, at) => html`<text class="clock" x="${round((times[at]?.left ?? 0) + 17)}" y="${base + 18 + ROW * (times[at]?.row ?? 0)}">${clock}</text>`)}
 ${stretches.map((each, at) => html`<path class="rule" d="M${x(each.from)} ${rule - 6}v6H${x(each.to)}v-6"/><text class="length" x="${round((under[at]?.left ?? 0) + widthOf(lengths[at] ?? '') / 2)}" y="${rule + 17 + ROW * (under[at]?.row ?? 0)}">${lengths[at]}</text>`)}
 </svg>`;

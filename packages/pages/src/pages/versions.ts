@@ -1,0 +1,68 @@
+import type { Page } from '../frame.ts';
+import { attributes, type Content, type Html, html } from '../html/html.ts';
+import { day } from '../parts/time.ts';
+import { aroundChanges, changedLines, type Line } from '../versions/changed-lines.ts';
+
+/** One revision, as the history tells of it. */
+export interface Version {
+  readonly number: number;
+  readonly author: string;
+  readonly at: string;
+  readonly message: string;
+  readonly purged: boolean;
+}
+
+export interface Versions {
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+  /** The newest first. */
+  readonly versions: readonly Version[];
+  /** The two that are compared; undefined where there is only one. */
+  readonly compared:
+    | { readonly from: number; readonly to: number; readonly before: string; readonly after: string }
+    | undefined;
+}
+
+/** Every version of a postmortem, and what changed between two of them. */
+export function versionsPage({ number, slug, title, versions, compared }: Versions): Page {
+  const address = `/pm/${number}-${slug}`;
+  return {
+    title: `Versions of ${title}`,
+    place: 'library',
+    body: html`<article class="versions">
+<p class="of"><a href="${address}">PM-${number}</a></p>
+<h1>Versions of “${title}”</h1>
+<div class="versions-grid">
+<section aria-labelledby="history"><h2 id="history">History</h2><ol class="history">${versions.map((version) => entry(version, `${address}/versions`, compared?.to))}</ol></section>
+<section aria-labelledby="changes"><h2 id="changes">${compared === undefined ? 'There is one version' : `What changed from ${compared.from} to ${compared.to}`}</h2>
+${compared !== undefined && html`${chooser(versions, compared)}${changes(compared)}`}</section>
+</div></article>`,
+  };
+}
+
+function entry({ number, author, at, message, purged }: Version, address: string, current: number | undefined): Html {
+  const about = html`<b>Version ${number}</b><span class="small">${day(at)} · ${author}</span>${message !== '' && html`<span class="small">${message}</span>`}${purged && html`<span class="small">A secret was taken out of it.</span>`}`;
+  return number === 1
+    ? html`<li>${about}</li>`
+    : html`<li><a href="${address}?from=${number - 1}&amp;to=${number}" ${attributes({ 'aria-current': number === current ? 'true' : undefined })}>${about}</a></li>`;
+}
+
+function chooser(versions: readonly Version[], { from, to }: { readonly from: number; readonly to: number }): Html {
+  const choice = (name: string, label: string, chosen: number): Html =>
+    html`<label>${label} <select name="${name}">${versions.map(({ number }) => html`<option value="${number}" ${attributes({ selected: number === chosen })}>${number}</option>`)}</select></label>`;
+  return html`<form class="chooser screen-only">${choice('from', 'From', from)} ${choice('to', 'to', to)} <button class="button">Compare</button></form>`;
+}
+
+function changes({ before, after }: { readonly before: string; readonly after: string }): Content {
+  const lines = changedLines(before, after);
+  if (lines === undefined) return html`<p>These two have too little in common to be compared.</p>`;
+  const shown = aroundChanges(lines);
+  if (shown.length === 0) return html`<p>The two say the same.</p>`;
+  return html`<div class="changes">${shown.map(lineOf)}</div>`;
+}
+
+function lineOf(line: Line | undefined): Html {
+  if (line === undefined) return html`<p class="left-out" aria-label="Unchanged lines are left out">…</p>`;
+  return html`<p>${line.map(({ kind, text }) => (kind === 'same' ? text : kind === 'new' ? html`<ins>${text}</ins>` : html`<del>${text}</del>`))}</p>`;
+}
