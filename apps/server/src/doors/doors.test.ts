@@ -18,6 +18,8 @@ describeLibrary('the doors', (library) => {
     expect(page).not.toMatch(/<script|style=/);
     const weak = await post('/join', { ...maria, password: 'short', invitation: token });
     expect(weak.status).toBe(422);
+    const common = await post('/join', { ...maria, password: 'qwertyqwerty', invitation: token });
+    expect(common.status).toBe(422);
     const again = await weak.text();
     expect(again).toContain('role="alert"');
     expect(again).toContain('Maria &lt;b&gt;');

@@ -38,6 +38,11 @@ describeLibrary('the door for a new password', (library) => {
 
     const weak = await post('/new-password', { token, password: 'short' });
     expect([weak.status, await weak.text()]).toEqual([422, expect.stringContaining('role="alert"')]);
+    const common = await post('/new-password', { token, password: 'Password1234' });
+    expect([common.status, await common.text()]).toEqual([
+      422,
+      expect.stringContaining('one of the first that others would try'),
+    ]);
     const forged = await post(
       '/new-password',
       { token, password: 'eve was here before' },

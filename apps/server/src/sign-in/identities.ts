@@ -2,11 +2,12 @@ import { passkey } from '@better-auth/passkey';
 import { type Library, noteSignIn, type SignInEvent } from '@failonce/library';
 import { type Auth, type BetterAuthOptions, betterAuth } from 'better-auth';
 import { memoryAdapter } from 'better-auth/adapters/memory';
-import { createAuthMiddleware } from 'better-auth/api';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { v7 as uuid } from 'uuid';
 import { arriving } from './arriving.ts';
 import { entranceOf } from './entrance.ts';
+import { isGuessable } from './guessable.ts';
 import { claimsOf, discoveryOf, groupsOf, SINGLE_SIGN_ON, type SingleSignOn } from './single-sign-on.ts';
 
 /** Where sign-in is answered. */
@@ -94,6 +95,7 @@ export function createIdentities(options: IdentitiesOptions): Auth<BetterAuthOpt
     ],
     hooks: {
       before: createAuthMiddleware(async (ctx) => {
+        refuseGuessable(ctx.body, ctx.path === '/sign-up/email' ? 'password' : 'newPassword');
         if (ctx.path === '/sign-up/email') await entrance.checkInvitation(ctx.body?.invitation, ctx.body?.email);
       }),
     },
@@ -181,6 +183,19 @@ export function createIdentities(options: IdentitiesOptions): Auth<BetterAuthOpt
     telemetry: { enabled: false },
   };
   return betterAuth(given);
+}
+
+/** Refuses to set a password that others would try first. Signing in with one that is set is no matter of this. */
+function refuseGuessable(body: Readonly<Record<string, unknown>> = {}, field: 'password' | 'newPassword'): void {
+  const { name, email, [field]: newPassword } = body;
+  if (typeof newPassword !== 'string' || newPassword.length < FEWEST_PASSWORD) return;
+  const known = [name, email].filter((each) => typeof each === 'string');
+  if (!isGuessable(newPassword, known)) return;
+  throw new APIError('BAD_REQUEST', {
+    code: 'PASSWORD_GUESSABLE',
+    message:
+      'This password is one of the first that others would try. A sentence of four or five words is a better one.',
+  });
 }
 
 /** How somebody has come in, for the audit log. */

@@ -224,6 +224,8 @@ describeLibrary('sign-in', (library) => {
     for (const password of ['wrong wrong 1', 'wrong wrong 2', PASSWORD])
       await bo.send('/api/auth/sign-in/email', { email: 'bo@example.com', password });
     const changed = { currentPassword: PASSWORD, newPassword: 'another horse battery' };
+    const common = { ...changed, newPassword: 'Password1234' };
+    expect((await bo.send('/api/auth/change-password', common)).status).toBe(400);
     expect((await bo.send('/api/auth/change-password', changed)).status).toBe(200);
     const link = new URL(await signIn.passwordLink('bo@example.com')).searchParams.get('token');
     await bo.send('/api/auth/reset-password', { newPassword: 'a third horse battery', token: link });
