@@ -1,8 +1,10 @@
 import { AppError } from '@failonce/document';
+import { asOfNow } from '@failonce/library';
 import { type Context, Hono } from 'hono';
 import { accept, queryOf } from './accept.ts';
 import type { Answer, Route } from './define-route.ts';
 import { idempotencyKey, once } from './http/idempotency.ts';
+import { standingHeaders } from './http/standing-headers.ts';
 import { can } from './policies/can.ts';
 import { routes } from './routes.generated.ts';
 import type { Server } from './server.ts';
@@ -10,19 +12,25 @@ import type { Server } from './server.ts';
 /** All routes below `/api/v1`. Each is checked in the same order: who asks, whether that one may, what was sent. */
 export function api(server: Server): Hono {
   const app = new Hono();
-  for (const route of Object.values(routes)) {
+  const standing = standingHeaders(server.address);
+  // Fixed words before parameters: then Hono finds a route by one regular expression.
+  const sorted = Object.values(routes).sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const route of sorted) {
     const path = route.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    app.on(route.method, path, (c) => answer(c, route, server));
+    app.on(route.method, path, (c) => answer(c, route, server, standing));
   }
   return app;
 }
 
-async function answer(c: Context, route: Route, server: Server): Promise<Response> {
+type Headers = Readonly<Record<string, string>>;
+
+async function answer(c: Context, route: Route, server: Server, standing: Headers): Promise<Response> {
   c.set('route', route.path);
-  const viewer = await server.signIn.viewerOf(c.req.raw);
+  const lent = route.method === 'get' ? asOfNow(server.library) : server.library;
+  const viewer = await server.signIn.viewerOf(c.req.raw, lent);
   if (!can(viewer, route.permission)) throw new AppError(viewer.kind === 'person' ? 'not-allowed' : 'not-signed-in');
-  const params = accept(route, 'params', c.req.param());
-  const query = accept(route, 'query', queryOf(c));
+  const params = route.params === undefined ? {} : accept(route, 'params', c.req.param());
+  const query = route.query === undefined ? {} : accept(route, 'query', queryOf(c));
   const text = route.body === undefined ? '' : await c.req.text();
   const body = route.body === undefined ? undefined : accept(route, 'body', jsonOf(text, c));
   const handle = (library: Server['library']): Promise<Answer> =>
@@ -30,9 +38,9 @@ async function answer(c: Context, route: Route, server: Server): Promise<Respons
   const key = route.method === 'post' && route.handsOutSecret !== true ? idempotencyKey(c.req.raw.headers) : undefined;
   const given =
     key === undefined || viewer.kind !== 'person'
-      ? await handle(server.library)
+      ? await handle(lent)
       : await once(server.library, { key, person: viewer.id, route: c.req.method + c.req.path, body: text }, handle);
-  const response = responseOf(given, c);
+  const response = responseOf(given, c, standing);
   for (const cookie of given.cookies ?? []) response.headers.append('set-cookie', cookie);
   return response;
 }
@@ -54,17 +62,16 @@ function jsonOf(text: string, c: Context): unknown {
   }
 }
 
-function responseOf({ status = 200, body, text, headers = {} }: Answer, c: Context): Response {
+function responseOf({ status = 200, body, text, headers = {} }: Answer, c: Context, standing: Headers): Response {
+  c.set('carriesHeaders', true);
+  const always = { ...standing, 'x-request-id': c.get('requestId') };
   if (headers['etag'] !== undefined && c.req.method === 'GET' && c.req.header('if-none-match') === headers['etag'])
-    return new Response(null, { status: 304, headers });
-  if (text !== undefined)
-    return new Response(text.body, {
-      status,
-      headers: { 'content-type': text.type, 'cache-control': 'private, no-cache', ...headers },
-    });
-  if (body === undefined) return new Response(null, { status: status === 200 ? 204 : status, headers });
-  return new Response(JSON.stringify(body), {
+    return new Response(null, { status: 304, headers: { ...always, ...headers } });
+  if (text === undefined && body === undefined)
+    return new Response(null, { status: status === 200 ? 204 : status, headers: { ...always, ...headers } });
+  const sent = text ?? { type: 'application/json', body: JSON.stringify(body) };
+  return new Response(sent.body, {
     status,
-    headers: { 'content-type': 'application/json', 'cache-control': 'private, no-cache', ...headers },
+    headers: { ...always, 'content-type': sent.type, 'cache-control': 'private, no-cache', ...headers },
   });
 }

@@ -1,5 +1,5 @@
 import { AppError } from '@failonce/document';
-import { lastChange, type Viewer } from '@failonce/library';
+import { asOfNow, type Library, newestChange, type Viewer } from '@failonce/library';
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { accept, queryOf } from './accept.ts';
@@ -26,19 +26,20 @@ export function pages(server: Server): Hono {
 
 async function show(c: Context, page: PageRoute, server: Server, kept: KeptPages): Promise<Response> {
   c.set('route', page.path);
-  const viewer = await server.signIn.viewerOf(c.req.raw);
+  const library = asOfNow(server.library);
+  const viewer = await server.signIn.viewerOf(c.req.raw, library);
   const { pathname, search } = new URL(c.req.url);
   if (!can(viewer, page.permission)) {
     if (viewer.kind === 'person') throw new AppError('not-allowed');
     return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
   }
-  if (page.kept !== true) return answer(c, server, viewer, await page.show(askedOf(c, page, server, viewer)));
-  const key = kept.keyOf(server, viewer, await lastChange(server.library), pathname + search);
+  if (page.kept !== true) return answer(c, server, viewer, await page.show(askedOf(c, page, server, library, viewer)));
+  const key = kept.keyOf(server, viewer, (await newestChange(library)).change, pathname + search);
   if (c.req.header('if-none-match') === key.etag)
     return new Response(null, { status: 304, headers: headersOf(key.etag) });
   const before = kept.get(key);
   if (before !== undefined) return send(c, before, headersOf(key.etag));
-  const shown = await page.show(askedOf(c, page, server, viewer));
+  const shown = await page.show(askedOf(c, page, server, library, viewer));
   if (!('page' in shown) || shown.status !== undefined) return answer(c, server, viewer, shown);
   const made = kept.set(key, await render(server, viewer, shown.page));
   return send(c, made, headersOf(key.etag));
@@ -49,14 +50,25 @@ async function act(c: Context, page: PageRoute, server: Server): Promise<Respons
   const viewer = await server.signIn.viewerOf(c.req.raw);
   if (!can(viewer, page.permission)) throw new AppError(viewer.kind === 'person' ? 'not-allowed' : 'not-signed-in');
   const form = await formOf(c, server);
-  return answer(c, server, viewer, (await page.act?.({ ...askedOf(c, page, server, viewer), form })) as Shown);
+  return answer(
+    c,
+    server,
+    viewer,
+    (await page.act?.({ ...askedOf(c, page, server, server.library, viewer), form })) as Shown,
+  );
 }
 
-function askedOf(c: Context, page: PageRoute, server: Server, viewer: Viewer): AskedPage<never, never> {
+function askedOf(
+  c: Context,
+  page: PageRoute,
+  server: Server,
+  library: Library,
+  viewer: Viewer,
+): AskedPage<never, never> {
   const params = accept(page, 'params', c.req.param());
   const query = accept(page, 'query', queryOf(c));
   const { headers } = c.req.raw;
-  return { server, library: server.library, viewer, params: params as never, query: query as never, headers };
+  return { server, library, viewer, params: params as never, query: query as never, headers };
 }
 
 async function answer(c: Context, server: Server, viewer: Viewer, shown: Shown): Promise<Response> {

@@ -3,6 +3,7 @@ import { AppError } from '@failonce/document';
 import { listPeople, openFirstStart, openLibrary, SYSTEM } from '@failonce/library';
 import pino from 'pino';
 import type { ServerSettings } from './config/settings.ts';
+import { gathered, type Lines } from './http/gathered.ts';
 import { createMetrics } from './http/metrics.ts';
 import { mailBy } from './mail/mail.ts';
 import { type Running, serve } from './serve.ts';
@@ -20,7 +21,7 @@ export interface StartOptions {
   readonly checks: Settings;
   readonly version: string;
   /** Where the log goes: a JSON object a line. */
-  readonly log: { write(line: string): void };
+  readonly log: Lines;
 }
 
 /** A server that runs. */
@@ -44,7 +45,8 @@ export async function start(options: StartOptions): Promise<Started> {
     const people = await listPeople(library, SYSTEM);
     if (!THIS_MACHINE.test(host) && people.length === 0 && owner === undefined)
       throw new AppError('nobody-can-sign-in', { details: { host } });
-    const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, options.log);
+    const lines = gathered(options.log);
+    const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, lines);
     const secret = await secretOf(library, options.server.secret);
     const singleSignOn = singleSignOnOf(options.server);
     const mail = mailBy(options.server);
@@ -78,6 +80,7 @@ export async function start(options: StartOptions): Promise<Started> {
       stop: async () => {
         await running.stop();
         await texts.close();
+        lines.flush();
         await library.database.close();
       },
     };

@@ -1,5 +1,4 @@
 export type { FacetCount, FacetName, Facets, Filters } from './catalogue/filters.ts';
-export { lastChange } from './changes/last-change.ts';
 export { type Change, listChanges } from './changes/list-changes.ts';
 export { dataPlace } from './database/data-place.ts';
 export { type Database, type DatabaseKind, isAddress, openDatabase, openReadable } from './database/database.ts';
@@ -7,6 +6,7 @@ export { ROLES, type Role, SCOPES, type Scope, type State, type Visibility } fro
 export { type Derived, derive } from './derived/derive.ts';
 export { type Reindexed, reindex } from './derived/reindex.ts';
 export type { Library } from './library.ts';
+export { asOfNow, newestChange } from './memory/newest-change.ts';
 export { openLibrary } from './open-library.ts';
 export { type AuditEntry, type AuditQuestion, readAudit } from './people/audit.ts';
 export { disablePerson, enablePerson, setRole } from './people/change-person.ts';
@@ -31,11 +31,10 @@ export { changeTeam, createTeam, listTeams, type NewTeam, removeTeam, setMembers
 export { createToken, listTokens, type NewToken, revokeToken, type Token, viewerOfToken } from './people/tokens.ts';
 export { createPostmortem, type NewPostmortem } from './postmortems/create-postmortem.ts';
 export { type Listing, listPostmortems, type Page } from './postmortems/list-postmortems.ts';
-export type { Listed } from './postmortems/postmortem.ts';
+export type { Listed, ReadPostmortem } from './postmortems/postmortem.ts';
 export { PURGED, purge } from './postmortems/purge.ts';
 export {
   listRevisions,
-  type ReadPostmortem,
   type Revision,
   readPostmortem,
   readRevision,

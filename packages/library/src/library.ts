@@ -1,6 +1,7 @@
 import type { Settings } from '@failonce/checks';
 import type { Database } from './database/database.ts';
 import type { Derived } from './derived/derive.ts';
+import type { Newest } from './memory/newest-change.ts';
 
 /** What every function of the library works on. */
 export interface Library {
@@ -10,4 +11,6 @@ export interface Library {
   readonly now: () => Date;
   /** Derives a text by these settings in another thread. Without it, texts are derived where they are written. */
   readonly deriveElsewhere?: ((markdown: string) => Promise<Derived>) | undefined;
+  /** Of a library that is lent to one request which only reads: the newest change when it came. */
+  readonly newest?: Promise<Newest> | undefined;
 }

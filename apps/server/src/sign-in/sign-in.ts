@@ -12,7 +12,8 @@ import { watched } from './watched.ts';
 
 /** Tells who asks, and lets people in. The one place where a request becomes a person. */
 export interface SignIn {
-  viewerOf(request: Request): Promise<Viewer>;
+  /** `library`: the one that is lent to the request. */
+  viewerOf(request: Request, library?: Library): Promise<Viewer>;
   /** Answers what is asked below `/api/auth`; `asker` is the network address. */
   handle(request: Request, asker: string): Promise<Response>;
   /** A link for a person to set a new password, for an owner to hand on where there is no mail. */
@@ -58,9 +59,9 @@ export function createSignIn(options: SignInOptions): SignIn {
   const read = async () => options.singleSignOn ?? (await readSingleSignOn(library, seal));
   const identities = renewed(read, (singleSignOn) => createIdentities({ ...base, singleSignOn }));
   const test = singleSignOnTest(base, sealWith(secret, 'single-sign-on test'));
-  const viewerOf = async (request: Request): Promise<Viewer> => {
+  const viewerOf = async (request: Request, lent: Library = library): Promise<Viewer> => {
     const { headers, method } = request;
-    const viewer = await viewerByToken(library, headers);
+    const viewer = await viewerByToken(lent, headers);
     if (viewer !== undefined) {
       if (viewer.kind === 'person' && viewer.scope === 'read' && !SAFE.has(method))
         throw new AppError('not-allowed', { message: 'This token is for reading alone.' });
@@ -71,7 +72,7 @@ export function createSignIn(options: SignInOptions): SignIn {
     const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
     if (found === null) return NOBODY;
     if (!SAFE.has(method)) refuseForeign(headers, address);
-    return await viewerOfPerson(library, found.user.id);
+    return await viewerOfPerson(lent, found.user.id);
   };
   return {
     viewerOf,

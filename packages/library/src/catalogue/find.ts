@@ -1,9 +1,8 @@
 import type { Library } from '../library.ts';
+import { memoryOf } from '../memory/memory.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Facets, Filters } from './filters.ts';
 import { type Place, readPlace, writePlace } from './first-ones.ts';
-import { hiddenFrom } from './hidden-from.ts';
-import { memoryOf } from './memory.ts';
 import { narrow } from './narrow.ts';
 
 /** What of a library is wanted, and by whom. */
@@ -30,9 +29,11 @@ export interface Found {
 export async function find(library: Library, viewer: Viewer, wanted: Wanted): Promise<Found> {
   const { filters = {}, limit } = wanted;
   const after = wanted.after === undefined ? undefined : readPlace(wanted.after);
-  const { catalogue } = await memoryOf(library);
-  const isHidden = await hiddenFrom(library, viewer);
-  const scores = await wanted.scores?.(catalogue.entries.length);
+  const memory = await memoryOf(library);
+  const scores = await wanted.scores?.(memory.catalogue.entries.length);
+  // Memory goes on meanwhile: what is hidden and what there is are taken from it at one moment.
+  const isHidden = memory.audiences.hiddenFrom(viewer);
+  const { catalogue } = memory;
   const today = library.now().toISOString().slice(0, 10);
   const { total, facets, places } = narrow(catalogue, { isHidden, filters, today, scores, limit: limit + 1, after });
   const last = places[limit - 1];
@@ -41,6 +42,6 @@ export async function find(library: Library, viewer: Viewer, wanted: Wanted): Pr
     total,
     facets,
     next: places.length > limit && last !== undefined ? writePlace(last) : undefined,
-    isSeen: (number) => catalogue.entries[number] !== undefined && !isHidden(number),
+    isSeen: (number) => memory.catalogue.entries[number] !== undefined && !memory.audiences.hides(viewer, number),
   };
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 const BYTES = 32;
 
@@ -9,5 +9,5 @@ export function newSecret(prefix: string): string {
 
 /** What is kept of a secret. No salt and no slowness: 256 random bits cannot be guessed. */
 export function hashOfSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
+  return hash('sha256', secret, 'hex');
 }

@@ -1,8 +1,11 @@
 import { AppError } from '@failonce/document';
+import { LRUCache } from 'lru-cache';
 import { v7 as uuid } from 'uuid';
 import { appendChange } from '../changes/append-change.ts';
+import type { Queries } from '../database/database.ts';
 import { type Role, SCOPES, type Scope } from '../database/tables.ts';
 import type { Library } from '../library.ts';
+import { newestChange } from '../memory/newest-change.ts';
 import { actorOf, NOBODY, type Viewer } from '../viewer.ts';
 import { nameOf, refuseInput } from './names.ts';
 import { viewerOfRows } from './people.ts';
@@ -94,18 +97,52 @@ export async function revokeToken({ database, now }: Library, viewer: Viewer, id
   });
 }
 
+/** What a token says, good for as long as nothing has changed in the library. */
+interface KnownToken {
+  readonly change: number;
+  readonly id: string;
+  readonly viewer: Viewer;
+  readonly expiresAt: string | null;
+  /** When its use was noted last, in milliseconds. */
+  noted: number;
+}
+
+/** Tokens that are kept; the least used goes first. */
+const MOST_KNOWN = 1000;
+const knownTokens = new WeakMap<Queries, LRUCache<string, KnownToken>>();
+
 /**
  * Who a token speaks for, with no more rights than its scope gives: one for reading is a reader, one for writing no owner.
  * NOBODY for a token that is none, has ended or whose person is disabled.
  */
 export async function viewerOfToken(library: Library, token: string): Promise<Viewer> {
-  const { database } = library;
+  const { read } = library.database;
+  let tokens = knownTokens.get(read);
+  if (tokens === undefined) {
+    tokens = new LRUCache({ max: MOST_KNOWN });
+    knownTokens.set(read, tokens);
+  }
+  const hash = hashOfSecret(token);
+  const { change } = await newestChange(library);
+  let known = tokens.get(hash);
+  if (known?.change !== change) {
+    known = await readToken(read, hash);
+    if (known === undefined) return NOBODY;
+    tokens.set(hash, known);
+  }
   const at = library.now();
-  const rows = await database.read
+  if (known.expiresAt !== null && known.expiresAt <= at.toISOString()) return NOBODY;
+  await noteUse(library, known, at);
+  return known.viewer;
+}
+
+/** Reads a token with its person and the teams, and the number of the newest change, as of one moment. */
+async function readToken(read: Queries, hash: string): Promise<KnownToken | undefined> {
+  const rows = await read
     .selectFrom('api_token')
     .innerJoin('person', 'person.id', 'api_token.person_id')
     .leftJoin('team_member', 'team_member.person_id', 'person.id')
-    .select([
+    .select((eb) => [
       'api_token.id',
       'api_token.person_id',
       'api_token.scope',
@@ -113,21 +150,32 @@ export async function viewerOfToken(library: Library, token: string): Promise<Vi
       'api_token.last_used_at',
       'person.role',
       'team_member.team_id',
+      eb.selectFrom('counter').select('value').where('name', '=', 'change').as('change'),
     ])
-    .where('api_token.token_hash', '=', hashOfSecret(token))
+    .where('api_token.token_hash', '=', hash)
     .where('api_token.revoked_at', 'is', null)
     .where('person.disabled_at', 'is', null)
     .orderBy('team_member.team_id')
     .execute();
   const [row] = rows;
-  if (row === undefined || (row.expires_at !== null && row.expires_at <= at.toISOString())) return NOBODY;
+  if (row === undefined) return undefined;
   const viewer = viewerOfRows(row.person_id, rows);
-  if (viewer.kind !== 'person') return NOBODY;
-  if (row.last_used_at === null || at.getTime() - Date.parse(row.last_used_at) >= USE_IS_NOTED_EVERY)
-    await database.write((writing) =>
-      writing.updateTable('api_token').set({ last_used_at: at.toISOString() }).where('id', '=', row.id).execute(),
-    );
-  return { ...viewer, role: roleWithin(row.scope, viewer.role), scope: row.scope };
+  if (viewer.kind !== 'person') return undefined;
+  return {
+    change: row.change ?? 0,
+    id: row.id,
+    viewer: { ...viewer, role: roleWithin(row.scope, viewer.role), scope: row.scope },
+    expiresAt: row.expires_at,
+    noted: row.last_used_at === null ? 0 : Date.parse(row.last_used_at),
+  };
+}
+
+async function noteUse({ database }: Library, token: KnownToken, at: Date): Promise<void> {
+  if (at.getTime() - token.noted < USE_IS_NOTED_EVERY) return;
+  token.noted = at.getTime();
+  await database.write((writing) =>
+    writing.updateTable('api_token').set({ last_used_at: at.toISOString() }).where('id', '=', token.id).execute(),
+  );
 }
 
 function roleWithin(scope: Scope, role: Role): Role {

@@ -1,5 +1,5 @@
 import { AppError } from '@failonce/document';
-import { type ExpressionBuilder, sql } from 'kysely';
+import type { ExpressionBuilder } from 'kysely';
 import type { Queries } from '../database/database.ts';
 import type { PostmortemRow, Tables } from '../database/tables.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
@@ -21,35 +21,23 @@ export async function findRow(db: Queries, viewer: Viewer, reference: string): P
   return row ?? nothing(reference);
 }
 
-/** The same with the text of its newest revision, in one question to the database. */
-export async function findRowWithText(
-  db: Queries,
-  viewer: Viewer,
-  reference: string,
-): Promise<PostmortemRow & { readonly markdown: string; readonly sha256: string }> {
-  const row = await db
-    .selectFrom('postmortem')
-    .selectAll('postmortem')
-    .select([
-      sql<string>`(select markdown from revision where revision.id = postmortem.head_id)`.as('markdown'),
-      sql<string>`(select sha256 from revision where revision.id = postmortem.head_id)`.as('sha256'),
-    ])
-    .where(isMeant(reference))
-    .where(visibleTo(viewer))
-    .executeTakeFirst();
-  return row ?? nothing(reference);
+/** The number that a reference names; undefined for an id. */
+export function numberIn(reference: string): number | undefined {
+  // An id may begin like a number.
+  const number = ID.test(reference) ? undefined : NUMBER.exec(reference)?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 /** Is a row of `postmortem` the one that a reference means? */
-export function isMeant(reference: string) {
-  // An id may begin like a number.
-  const number = ID.test(reference) ? undefined : NUMBER.exec(reference)?.[1];
+function isMeant(reference: string) {
+  const number = numberIn(reference);
   // PostgreSQL knows no text with the character zero.
   const id = reference.replaceAll('\0', '');
   return (eb: ExpressionBuilder<Tables, 'postmortem'>) =>
-    number === undefined ? eb('id', '=', id) : eb('number', '=', Number(number));
+    number === undefined ? eb('id', '=', id) : eb('number', '=', number);
 }
 
-function nothing(reference: string): never {
+/** Throws `not-found`. */
+export function nothing(reference: string): never {
   throw new AppError('not-found', { details: { postmortem: reference } });
 }

@@ -1,5 +1,5 @@
 import { appendChange } from '../changes/append-change.ts';
-import type { PostmortemRow } from '../database/tables.ts';
+import type { Visibility } from '../database/tables.ts';
 import type { Library } from '../library.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Listed } from './postmortem.ts';
@@ -10,7 +10,7 @@ const KIND = 'postmortem.read-private';
 export async function noteReading(
   { database, now }: Library,
   viewer: Viewer,
-  { id, visibility }: PostmortemRow,
+  { id, visibility }: { readonly id: string; readonly visibility: Visibility },
   revision: number,
 ): Promise<void> {
   if (visibility === 'company' || viewer.kind !== 'person') return;

@@ -29,6 +29,16 @@ export interface Listed {
   readonly updatedAt: string;
 }
 
+/** A postmortem with its newest text. */
+export interface ReadPostmortem extends Listed {
+  readonly markdown: string;
+  /** Of the text; its `ETag`. */
+  readonly sha256: string;
+  readonly services: readonly string[];
+  readonly causes: readonly string[];
+  readonly authors: readonly string[];
+}
+
 /** A row as the world sees it. */
 export function listedOf(row: PostmortemRow): Listed {
   return {

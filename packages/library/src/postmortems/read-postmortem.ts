@@ -1,45 +1,17 @@
 import { AppError } from '@failonce/document';
 import type { Library } from '../library.ts';
-import { type Viewer, visibleTo } from '../viewer.ts';
-import { findRow, findRowWithText, isMeant } from './find-row.ts';
+import type { Viewer } from '../viewer.ts';
+import { findRow, nothing, numberIn } from './find-row.ts';
+import { readByNumber } from './kept-postmortems.ts';
 import { noteReading } from './note-reading.ts';
-import { type Listed, listedOf } from './postmortem.ts';
-
-/** A postmortem with one of its texts. */
-export interface ReadPostmortem extends Listed {
-  readonly markdown: string;
-  /** Of the text; its `ETag`. */
-  readonly sha256: string;
-  readonly services: readonly string[];
-  readonly causes: readonly string[];
-  readonly authors: readonly string[];
-}
+import type { ReadPostmortem } from './postmortem.ts';
 
 /** A postmortem as it stands. Throws `not-found`. */
 export async function readPostmortem(library: Library, viewer: Viewer, reference: string): Promise<ReadPostmortem> {
-  const { read } = library.database;
-  // Side by side: where the database is another machine, asking it is what takes time.
-  const [row, terms] = await Promise.all([
-    findRowWithText(read, viewer, reference),
-    read
-      .selectFrom('term')
-      .select(['kind', 'name'])
-      .where('postmortem_id', 'in', (eb) =>
-        eb.selectFrom('postmortem').select('postmortem.id').where(isMeant(reference)).where(visibleTo(viewer)),
-      )
-      .orderBy('value')
-      .execute(),
-  ]);
-  await noteReading(library, viewer, row, row.head);
-  const names = (kind: string): string[] => terms.filter((term) => term.kind === kind).map(({ name }) => name);
-  return {
-    ...listedOf(row),
-    markdown: row.markdown,
-    sha256: row.sha256,
-    services: names('service'),
-    causes: names('cause'),
-    authors: names('author'),
-  };
+  const number = numberIn(reference) ?? (await findRow(library.database.read, viewer, reference)).number;
+  const postmortem = (await readByNumber(library, viewer, number)) ?? nothing(reference);
+  await noteReading(library, viewer, postmortem, postmortem.revision);
+  return postmortem;
 }
 
 /** What the history tells of a revision. */

@@ -1,10 +1,9 @@
 import type { Fingerprint } from '@failonce/recurrence';
-import { hiddenFrom } from '../catalogue/hidden-from.ts';
-import { memoryOf } from '../catalogue/memory.ts';
 import { deriveText } from '../derived/derive-text.ts';
 import { readFingerprint } from '../derived/fingerprint-text.ts';
 import { taxonomyOf } from '../derived/taxonomy-of.ts';
 import type { Library } from '../library.ts';
+import { memoryOf } from '../memory/memory.ts';
 import { findRow } from '../postmortems/find-row.ts';
 import { notePassages } from '../postmortems/note-reading.ts';
 import type { Listed } from '../postmortems/postmortem.ts';
@@ -42,8 +41,8 @@ export async function similarPostmortems(
 ): Promise<readonly Similar[]> {
   const query = await readQuery(library, viewer, asked);
   if (query.fingerprint === undefined) return [];
-  const { recurrence } = await memoryOf(library);
-  const isHidden = await hiddenFrom(library, viewer);
+  const { recurrence, audiences } = await memoryOf(library);
+  const isHidden = audiences.hiddenFrom(viewer);
   const hits = recurrence.similar(query.fingerprint, top, (key) => {
     const number = Number(key);
     return number !== query.number && !isHidden(number);

@@ -4,7 +4,7 @@ import { defineRoute } from '../../define-route.ts';
 import { login } from '../../shapes/login.ts';
 
 export default defineRoute({
-  method: 'post',
+  method: 'put',
   path: '/logins/{login}/confirm',
   tag: 'Sign-in of programs',
   summary: 'Let a program in, or refuse it',

@@ -1,0 +1,142 @@
+import { RecurrenceIndex, type Taxonomy } from '@failonce/recurrence';
+import { Catalogue } from '../catalogue/catalogue.ts';
+import { type Remembered, readEntries } from '../catalogue/read-entries.ts';
+import { listChanges } from '../changes/list-changes.ts';
+import type { Queries } from '../database/database.ts';
+import { taxonomyOf } from '../derived/taxonomy-of.ts';
+import type { Library } from '../library.ts';
+import { Audiences, readAudiences } from './audiences.ts';
+import { type Newest, newestChange } from './newest-change.ts';
+
+/** What a process keeps of a library in memory, as it was after a change. */
+export interface Memory {
+  readonly catalogue: Catalogue;
+  readonly recurrence: RecurrenceIndex;
+  readonly audiences: Audiences;
+  /** The change that it is as new as. What is kept of people is only good for this one. */
+  readonly change: number;
+  /** The last change that a postmortem may have been touched by. What is kept of it is only good for this one. */
+  changeOf(number: number): number;
+}
+
+class Kept implements Memory {
+  catalogue = new Catalogue();
+  recurrence = new RecurrenceIndex();
+  audiences = new Audiences();
+  change = -1;
+  /** The change after which everything was read … */
+  #since = -1;
+  /** … and those that were touched later. */
+  readonly #touched = new Map<number, number>();
+  #taxonomy: Taxonomy | undefined;
+  /** The question that it was brought up to date by. */
+  #asked = 0;
+  #turn: Promise<void> | undefined;
+
+  changeOf(number: number): number {
+    return this.#touched.get(number) ?? this.#since;
+  }
+
+  /** Takes in what was written since, here or by another replica. */
+  async refresh(library: Library): Promise<void> {
+    const newest = await newestChange(library);
+    // One at a time: two would read the same twice.
+    const isOld = (): boolean =>
+      this.change !== newest.change || this.#taxonomy?.key !== taxonomyOf(library.settings).key;
+    while (this.#asked < newest.asked && isOld()) {
+      if (this.#turn !== undefined) {
+        await this.#turn.catch(() => {});
+        continue;
+      }
+      this.#turn = this.#catchUp(library, newest).finally(() => {
+        this.#turn = undefined;
+      });
+      await this.#turn;
+    }
+  }
+
+  async #catchUp(library: Library, { change, asked }: Newest): Promise<void> {
+    const { read } = library.database;
+    const taxonomy = taxonomyOf(library.settings);
+    // A library that has seen less than this was put in the place of the one that was read.
+    if (this.change < 0 || change < this.change || this.#taxonomy?.key !== taxonomy.key) {
+      const catalogue = new Catalogue();
+      const recurrence = new RecurrenceIndex(taxonomy);
+      const audiences = new Audiences();
+      const last = await lastNumber(library);
+      for (let from = 0; from < last; from += AT_ONCE) {
+        const to = from + AT_ONCE;
+        const some = await readEntries(read, taxonomy, (query) =>
+          query.where('postmortem.number', '>', from).where('postmortem.number', '<=', to),
+        );
+        for (const each of some) take(each, catalogue, recurrence);
+        for (const { number, ...audience } of await readAudiences(read, { from, to })) audiences.set(number, audience);
+      }
+      Object.assign(this, { catalogue, recurrence, audiences });
+      this.#taxonomy = taxonomy;
+      this.#touched.clear();
+      this.#since = change;
+    } else {
+      const changed = await changedSince(library, this.change, change);
+      for (let from = 0; from < changed.length; from += AT_ONCE) {
+        const ids = changed.slice(from, from + AT_ONCE);
+        const some = await readEntries(read, taxonomy, (query) => query.where('postmortem.id', 'in', ids));
+        const audiences = new Map((await readAudiences(read, { ids })).map((each) => [each.number, each]));
+        for (const each of some) {
+          const { number } = each.entry;
+          take(each, this.catalogue, this.recurrence);
+          this.audiences.set(number, audiences.get(number));
+          this.#touched.set(number, change);
+        }
+      }
+    }
+    this.change = change;
+    this.#asked = asked;
+  }
+}
+
+/** Few enough that what was read of them is let go of young, which costs next to nothing. */
+const AT_ONCE = 200;
+
+function take({ entry, fingerprint }: Remembered, catalogue: Catalogue, recurrence: RecurrenceIndex): void {
+  catalogue.set(entry);
+  const key = String(entry.number);
+  if (fingerprint === undefined) recurrence.delete(key);
+  else recurrence.set(key, fingerprint);
+}
+
+// By its connection for reading, which a library that is lent to one request shares.
+const memories = new WeakMap<Queries, Kept>();
+
+/** What is kept in memory of a library, as new as its newest change. The first time it is read, in one go. */
+export async function memoryOf(library: Library): Promise<Memory> {
+  let memory = memories.get(library.database.read);
+  if (memory === undefined) {
+    memory = new Kept();
+    memories.set(library.database.read, memory);
+  }
+  await memory.refresh(library);
+  return memory;
+}
+
+async function lastNumber({ database }: Library): Promise<number> {
+  const { last } = await database.read
+    .selectFrom('postmortem')
+    .select((eb) => eb.fn.max('number').as('last'))
+    .executeTakeFirstOrThrow();
+  return last ?? 0;
+}
+
+/** What the changes after one, up to another, are about; where a change is about many, its detail names them. */
+async function changedSince(library: Library, seen: number, last: number): Promise<string[]> {
+  const subjects = new Set<string>();
+  for (let after = seen; after < last; ) {
+    const changes = await listChanges(library, after);
+    for (const { subject, detail } of changes) {
+      subjects.add(subject);
+      if (Array.isArray(detail['postmortems'])) for (const id of detail['postmortems']) subjects.add(String(id));
+    }
+    after = changes.at(-1)?.number ?? last;
+  }
+  return [...subjects];
+}
