@@ -1,3 +1,4 @@
+import { causePage } from '../../packages/pages/src/guide/recurrence-page.ts';
 import { type Cause, FAMILIES, type Family } from '../../packages/recurrence/src/define-cause.ts';
 import { type Generated, generatedPage } from './generated.ts';
 
@@ -5,7 +6,12 @@ import { type Generated, generatedPage } from './generated.ts';
 export function causePages(causes: readonly Cause[], folder: string): readonly Generated[] {
   const names = new Map(causes.map(({ id, name }) => [id, name]));
   return [
-    ...causes.map((cause) => generatedPage(`${folder}/${cause.id}.md`, causePage(cause, names))),
+    ...causes.map((cause) =>
+      generatedPage(
+        `${folder}/${cause.id}.md`,
+        causePage(cause, (id) => names.get(id) ?? id),
+      ),
+    ),
     generatedPage(`${folder}/README.md`, [
       '# Causes',
       'The ways in which services fail, by family. A broad cause is named where nothing narrower fits: two failures under it may have little in common.',
@@ -25,23 +31,4 @@ export function causePages(causes: readonly Cause[], folder: string): readonly G
 /** A company's own causes have no page. */
 function familiesOf(causes: readonly Cause[]): readonly Family[] {
   return (Object.keys(FAMILIES) as Family[]).filter((family) => causes.some((cause) => cause.family === family));
-}
-
-function causePage(cause: Cause, names: ReadonlyMap<string, string>): readonly string[] {
-  const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
-  return [
-    `# ${cause.name}`,
-    `\`${cause.id}\` · ${FAMILIES[cause.family]}${cause.generic ? ' · broad' : ''}`,
-    cause.definition,
-    '## What it looks like',
-    list(cause.examples),
-    '## Easily confused with',
-    list(cause.confusedWith.map(({ id, unlike }) => `[${names.get(id) ?? id}](${id}.md): ${unlike}`)),
-    '## What usually prevents it',
-    list(cause.measures.prevent),
-    '## What usually detects it sooner',
-    list(cause.measures.detect),
-    '## What usually limits its harm',
-    list(cause.measures.limit),
-  ];
 }

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import type { Command, Option } from '../../apps/cli/src/define-command.ts';
 import type { Setting } from '../../apps/server/src/config/settings.ts';
 import type { Check, Requirement } from '../../packages/checks/src/define.ts';
+import { checkPage, requirementPage } from '../../packages/pages/src/guide/unit-page.ts';
 import type { Cause } from '../../packages/recurrence/src/define-cause.ts';
 import type { Trigger } from '../../packages/recurrence/src/define-trigger.ts';
 import { at } from '../root.ts';
 import { causePages } from './cause-pages.ts';
 import { type Generated, generatedPage } from './generated.ts';
 import { triggerPages } from './trigger-pages.ts';
-import { checkPage, requirementPage } from './unit-page.ts';
 
 const reference = 'docs/reference';
 

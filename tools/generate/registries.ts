@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { at } from '../root.ts';
 import { type Generated, generatedModule } from './generated.ts';
 import { constantKeys, constantStrings, foldersIn, identifier, unitProperty, unitsIn } from './units.ts';
 
@@ -22,6 +24,7 @@ export function registries(): readonly Generated[] {
     takenIds(),
     routeRegistry(),
     pageRegistry(),
+    howToRegistry(),
   ];
 }
 
@@ -215,6 +218,21 @@ function routeRegistry(): Generated {
 }
 
 /** Pages for people: `pages/reading.ts` is `reading`. */
+/** The how-tos that stand in the product, too; `docs/guide` has others, for whoever runs it. */
+const HOW_TOS = ['write-a-postmortem', 'run-a-postmortem'] as const;
+
+function howToRegistry(): Generated {
+  return generatedModule('packages/pages/src/guide/how-to.generated.ts', [
+    '/** The how-tos of docs/guide, as they are written there. */',
+    'export const howTos: readonly { readonly id: string; readonly markdown: string }[] = [',
+    ...HOW_TOS.map((id) => {
+      const markdown = readFileSync(at(`docs/guide/${id}.md`), 'utf8');
+      return `  { id: ${JSON.stringify(id)}, markdown: ${JSON.stringify(markdown)} },`;
+    }),
+    '];',
+  ]);
+}
+
 function pageRegistry(): Generated {
   const ids = unitsIn(`${server}/pages`);
   return generatedModule(`${server}/pages.generated.ts`, [

@@ -1,3 +1,4 @@
+import { triggerPage } from '../../packages/pages/src/guide/recurrence-page.ts';
 import type { Trigger } from '../../packages/recurrence/src/define-trigger.ts';
 import { type Generated, generatedPage } from './generated.ts';
 
@@ -6,16 +7,11 @@ export function triggerPages(triggers: readonly Trigger[], folder: string): read
   const names = new Map(triggers.map(({ id, name }) => [id, name]));
   const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
   return [
-    ...triggers.map(({ id, name, definition, examples, unlike }) =>
-      generatedPage(`${folder}/${id}.md`, [
-        `# ${name}`,
-        `\`${id}\` · trigger`,
-        definition,
-        '## What it looks like',
-        list(examples),
-        '## Easily confused with',
-        list(unlike.map((other) => `[${names.get(other.id) ?? other.id}](${other.id}.md): ${other.how}`)),
-      ]),
+    ...triggers.map((trigger) =>
+      generatedPage(
+        `${folder}/${trigger.id}.md`,
+        triggerPage(trigger, (id) => names.get(id) ?? id),
+      ),
     ),
     generatedPage(`${folder}/README.md`, [
       '# Triggers',

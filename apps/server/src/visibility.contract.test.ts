@@ -38,6 +38,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
 };
 /** What stands for the parameters that are no postmortem. */
 const PARAMS: Readonly<Record<string, string>> = {
+  entry: 'certificate-expired-or-mismatched',
+  guide: 'causes',
   revision: '1',
   invitation: 'none',
   login: 'WDJB-MJHT',
@@ -49,6 +51,7 @@ const PARAMS: Readonly<Record<string, string>> = {
 };
 /** What to ask of the routes that search: the words of what is hidden, in parts and with a slip. */
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
+  'page guide': ['', '?text=okapi'],
   'search/postmortems': ['', '?text=okapi', '?text=quok', '?text=okapu', '?text="the%20quokka"', '?service=okapi-api'],
 };
 /** A reference to nothing. */
@@ -101,7 +104,9 @@ describeLibrary('what a person may not see', (library) => {
 
   describe.each(Object.entries(pages))('the page %s', (id, page) => {
     it('is known to this test', () => {
-      expect(page.query?.shape['text'] === undefined || id in QUERIES, 'give it questions in QUERIES').toBe(true);
+      expect(page.query?.shape['text'] === undefined || `page ${id}` in QUERIES, 'give it questions in QUERIES').toBe(
+        true,
+      );
       for (const [, name] of page.path.matchAll(/\{(\w+)\}/g))
         expect(name === 'postmortem' || (name as string) in PARAMS, `give “${name}” a value in PARAMS`).toBe(true);
     });

@@ -31,7 +31,10 @@ export interface Page {
 }
 
 /** The places of the navigation, in their order. */
-const PLACES = [{ id: 'library', address: '/', name: 'Library' }] as const;
+const PLACES = [
+  { id: 'library', address: '/', name: 'Library' },
+  { id: 'guide', address: '/guide', name: 'Guide' },
+] as const;
 export type Place = (typeof PLACES)[number]['id'];
 
 /** The whole document of a page. */

@@ -1,5 +1,15 @@
 export { documentOf, type Frame, type Page, type Place } from './frame.ts';
+export {
+  GUIDE_FAMILIES,
+  type GuideFamily,
+  guideEntries,
+  guideHowTos,
+  searchGuide,
+} from './guide/guide.ts';
 export { attributes, type Content, type Html, html } from './html/html.ts';
+export { guidePage } from './pages/guide.ts';
+export { guideEntryPage, howToPage } from './pages/guide-entry.ts';
+export { guideFamilyPage } from './pages/guide-family.ts';
 export { type LibraryRow, libraryPage } from './pages/library.ts';
 export { notFoundPage } from './pages/not-found.ts';
 export { partsPage } from './pages/parts.ts';

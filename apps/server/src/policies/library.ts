@@ -6,6 +6,8 @@ export const library = {
   'server.ask': 'anybody',
   'server.measure': ['owner'],
   'account.read': 'signed-in',
+  /** A company's own causes stand in it. */
+  'guide.read': 'signed-in',
   /** To wait for a person, and to ask what that one has said. */
   'login.ask': 'anybody',
   'login.answer': 'signed-in',

@@ -1,6 +1,7 @@
 import type { Report } from '@failonce/checks';
 import { findMarks, type Postmortem } from '@failonce/document';
 import type { Page } from '../frame.ts';
+import { unitAddress } from '../guide/guide.ts';
 import { type Content, type Html, html } from '../html/html.ts';
 import { pill, statePill } from '../parts/pill.ts';
 import { day, dayText, durationText } from '../parts/time.ts';
@@ -39,7 +40,8 @@ export interface Reading {
   readonly revision: number;
   readonly updatedAt: string;
   readonly services: readonly string[];
-  readonly causes: readonly { readonly id: string; readonly name: string }[];
+  /** `known`: the guide has a page on it. */
+  readonly causes: readonly { readonly id: string; readonly name: string; readonly known: boolean }[];
   readonly authors: readonly string[];
   readonly startDate: string | undefined;
   /** As it may be shown: without secrets. */
@@ -75,7 +77,7 @@ export function readingPage(reading: Reading): Page {
 ${notes(reading)}
 </header>
 ${summaryCard({ summary, measures, reading })}
-${aside({ contents: contentsOf(contents), measures, alike: reading.alike })}
+${aside({ contents: contentsOf(contents), measures, alike: reading.alike, causes: reading.causes })}
 ${line !== undefined && timeline(line, document.facts.zone?.value.name ?? 'the zone of the text')}
 <div class="prose">${body}</div>
 ${foot(reading)}
@@ -125,6 +127,15 @@ function contentsOf(contents: readonly ContentsItem[]): readonly ContentsItem[] 
 }
 
 function foot({ number, slug, revision, updatedAt, authors, report, imported }: Reading): Html {
-  const met = report.requirements.filter((each) => each.met).length;
-  return html`<footer class="foot">${imported && html`<p>As written then: it was taken in from older files, and nobody has reviewed it here.</p>`}<p>${authors.length > 0 && html`Written by ${authors.join(', ')}. `}Revision ${revision} of ${day(updatedAt)} · <a href="/pm/${number}-${slug}/versions">All versions</a> · ${met} of ${report.requirements.length} requirements of the format are met.</p></footer>`;
+  return html`<footer class="foot">${imported && html`<p>As written then: it was taken in from older files, and nobody has reviewed it here.</p>`}<p>${authors.length > 0 && html`Written by ${authors.join(', ')}. `}Revision ${revision} of ${day(updatedAt)} · <a href="/pm/${number}-${slug}/versions">All versions</a></p>${format(report)}</footer>`;
+}
+
+/** What the checks say of the text, for whoever writes: each leads to its page in the guide. */
+function format({ requirements, findings }: Report): Html {
+  const met = requirements.filter((each) => each.met).length;
+  const count = html`${met} of ${requirements.length} requirements of the format are met`;
+  // Each once, however often it was found.
+  const said = new Map(findings.map(({ id, message }) => [id, message]));
+  if (said.size === 0) return html`<p>${count}.</p>`;
+  return html`<details class="screen-only"><summary>${count}: what the checks say</summary><ul>${[...said].map(([id, message]) => html`<li>${message} <a href="${unitAddress(id)}">More on this</a></li>`)}</ul></details>`;
 }

@@ -1,6 +1,7 @@
 import { topicOf } from '@failonce/document';
+import { guideAddress } from '../guide/guide.ts';
 import { type Content, type Html, html } from '../html/html.ts';
-import type { Alike } from '../pages/reading.ts';
+import type { Alike, Reading } from '../pages/reading.ts';
 import { measureSign } from '../parts/measures-bar.ts';
 import { day, dayText } from '../parts/time.ts';
 import type { ContentsItem } from '../prose/markdown.ts';
@@ -10,10 +11,12 @@ interface Given {
   readonly contents: readonly ContentsItem[];
   readonly measures: readonly ShownMeasure[];
   readonly alike: readonly Alike[];
+  readonly causes: Reading['causes'];
 }
 
 /** Beside the text: what is being done, by whom, by when; what failed alike; where to read what. */
-export function aside({ contents, measures, alike }: Given): Html {
+export function aside({ contents, measures, alike, causes }: Given): Html {
+  const explained = causes.filter(({ known }) => known);
   return html`<aside class="beside">
 ${
   contents.length > 1 &&
@@ -26,6 +29,10 @@ ${
 ${
   alike.length > 0 &&
   html`<section aria-labelledby="similar"><h2 id="similar">Failures that look alike</h2><ul class="alike">${alike.map((each) => html`<li><a href="/pm/${each.number}-${each.slug}">PM-${each.number} ${each.title}</a>${each.date !== undefined && html`<span class="small">${day(each.date)}</span>`}${passages(each)}</li>`)}</ul></section>`
+}
+${
+  explained.length > 0 &&
+  html`<section class="screen-only" aria-labelledby="explained"><h2 id="explained">What usually prevents it</h2><ul>${explained.map(({ id, name }) => html`<li><a href="${guideAddress('causes', id)}">${name}</a></li>`)}</ul></section>`
 }
 </aside>`;
 }

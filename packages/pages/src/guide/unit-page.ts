@@ -1,4 +1,4 @@
-import type { Check, Requirement } from '../../packages/checks/src/define.ts';
+import type { Check, Requirement } from '@failonce/checks';
 
 const kinds: Readonly<Record<Requirement['kind'], string>> = {
   structure: 'decided by how the document is built',
@@ -7,7 +7,7 @@ const kinds: Readonly<Record<Requirement['kind'], string>> = {
   counted: 'decided by counting',
 };
 
-/** The page of a requirement. */
+/** The page of a requirement, in blocks of Markdown: its title, what it is, and what is asked. */
 export function requirementPage(requirement: Requirement): readonly string[] {
   const { id, title, want, reason, level, kind, messages, write, examples } = requirement;
   const bad = examples.filter(({ met }) => met === false);
@@ -33,7 +33,7 @@ export function requirementPage(requirement: Requirement): readonly string[] {
   ];
 }
 
-/** The page of a check. */
+/** The page of a check, in blocks of Markdown. */
 export function checkPage(check: Check): readonly string[] {
   const { id, title, want, reason, level, messages, write, examples } = check;
   const bad = examples.filter(({ found }) => found.length > 0);
