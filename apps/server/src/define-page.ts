@@ -36,9 +36,10 @@ export interface PageRoute<P extends Shape = Shape, Q extends Shape = Shape> {
   readonly query?: Q;
   /**
    * Does it show nothing but what stands in the library, the address and the day? Then it is kept until the library
-   * changes. Not for a page that shows sessions, mail or other things of which the log of changes knows nothing.
+   * changes. Not for a page that shows sessions, mail or other things of which the log of changes knows nothing, and not
+   * for answers to questions that are hardly ever asked twice.
    */
-  readonly kept?: boolean;
+  readonly kept?: boolean | ((query: z.output<Q>) => boolean);
   show(asked: AskedPage<P, Q>): Promise<Shown>;
   /** Does what a form of the page asks for; without it the page takes none. */
   act?(sent: SentForm<P, Q>): Promise<Shown>;

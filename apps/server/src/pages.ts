@@ -33,13 +33,15 @@ async function show(c: Context, page: PageRoute, server: Server, kept: KeptPages
     if (viewer.kind === 'person') throw new AppError('not-allowed');
     return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
   }
-  if (page.kept !== true) return answer(c, server, viewer, await page.show(askedOf(c, page, server, library, viewer)));
+  const asked = askedOf(c, page, server, library, viewer);
+  const isKept = typeof page.kept === 'function' ? page.kept(asked.query) : page.kept === true;
+  if (!isKept) return answer(c, server, viewer, await page.show(asked));
   const key = kept.keyOf(server, viewer, (await newestChange(library)).change, pathname + search);
   if (c.req.header('if-none-match') === key.etag)
     return new Response(null, { status: 304, headers: headersOf(key.etag) });
   const before = kept.get(key);
   if (before !== undefined) return send(c, before, headersOf(key.etag));
-  const shown = await page.show(askedOf(c, page, server, library, viewer));
+  const shown = await page.show(asked);
   if (!('page' in shown) || shown.status !== undefined) return answer(c, server, viewer, shown);
   const made = kept.set(key, await render(server, viewer, shown.page));
   return send(c, made, headersOf(key.etag));

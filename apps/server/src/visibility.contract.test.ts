@@ -49,10 +49,12 @@ const PARAMS: Readonly<Record<string, string>> = {
   team: 'none',
   token: 'none',
 };
+const SEARCHES = ['', '?text=okapi', '?text=quok', '?text=okapu', '?text="the%20quokka"', '?service=okapi-api'];
 /** What to ask of the routes that search: the words of what is hidden, in parts and with a slip. */
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'page guide': ['', '?text=okapi'],
-  'search/postmortems': ['', '?text=okapi', '?text=quok', '?text=okapu', '?text="the%20quokka"', '?service=okapi-api'],
+  'page library': [...SEARCHES, '?text=zebra&cause=expired-certificate', '?tasks=late', '?after=WzEsMSwxXQ'],
+  'search/postmortems': SEARCHES,
 };
 /** A reference to nothing. */
 const NOTHING = '999999';

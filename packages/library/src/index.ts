@@ -1,4 +1,5 @@
 export type { FacetCount, FacetName, Facets, Filters } from './catalogue/filters.ts';
+export { type Overview, overviewOf } from './catalogue/overview.ts';
 export { type Change, listChanges } from './changes/list-changes.ts';
 export { dataPlace } from './database/data-place.ts';
 export { type Database, type DatabaseKind, isAddress, openDatabase, openReadable } from './database/database.ts';
@@ -31,7 +32,7 @@ export { changeTeam, createTeam, listTeams, type NewTeam, removeTeam, setMembers
 export { createToken, listTokens, type NewToken, revokeToken, type Token, viewerOfToken } from './people/tokens.ts';
 export { createPostmortem, type NewPostmortem } from './postmortems/create-postmortem.ts';
 export { type Listing, listPostmortems, type Page } from './postmortems/list-postmortems.ts';
-export type { Listed, ReadPostmortem } from './postmortems/postmortem.ts';
+export type { Listed, ListedRow, ReadPostmortem } from './postmortems/postmortem.ts';
 export { PURGED, purge } from './postmortems/purge.ts';
 export {
   listRevisions,

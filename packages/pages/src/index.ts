@@ -7,13 +7,15 @@ export {
   searchGuide,
 } from './guide/guide.ts';
 export { attributes, type Content, type Html, html } from './html/html.ts';
+export type { LibraryRow } from './library/rows.ts';
 export { guidePage } from './pages/guide.ts';
 export { guideEntryPage, howToPage } from './pages/guide-entry.ts';
 export { guideFamilyPage } from './pages/guide-family.ts';
-export { type LibraryRow, libraryPage } from './pages/library.ts';
+export { type LibraryView, libraryPage } from './pages/library.ts';
 export { notFoundPage } from './pages/not-found.ts';
 export { partsPage } from './pages/parts.ts';
 export { problemPage } from './pages/problem.ts';
 export { type Alike, type Reading, readingPage } from './pages/reading.ts';
 export { type Version, type Versions, versionsPage } from './pages/versions.ts';
+export { type Marked, unmarked } from './parts/marked.ts';
 export { doneBy } from './reading/measures.ts';

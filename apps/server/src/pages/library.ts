@@ -1,12 +1,60 @@
-import { listPostmortems } from '@failonce/library';
-import { libraryPage } from '@failonce/pages';
+import { listPostmortems, overviewOf, searchPostmortems } from '@failonce/library';
+import { libraryPage, unmarked } from '@failonce/pages';
+import { z } from '@hono/zod-openapi';
 import { definePage } from '../define-page.ts';
+import { filters } from '../shapes/filters.ts';
+import { paging } from '../shapes/paging.ts';
+import { causeNames } from '../views/cause-names.ts';
+
+const LIMIT = 25;
 
 export default definePage({
   path: '/',
   permission: 'postmortem.read',
-  kept: true,
-  show: async ({ library, viewer }) => ({
-    page: libraryPage({ rows: (await listPostmortems(library, viewer)).items }),
-  }),
+  query: z.object({ text: z.string().max(10_000).default(''), after: paging.after, ...filters }),
+  // What is typed is hardly asked twice, and passages of what is not for everybody are noted each time.
+  kept: ({ text }) => text.trim() === '',
+  show: async ({ library, viewer, query: { text, after, ...narrowed } }) => {
+    const asked = { limit: LIMIT, after, filters: narrowed };
+    const found =
+      text.trim() === ''
+        ? unsearched(await listPostmortems(library, viewer, asked))
+        : await searchPostmortems(library, viewer, { ...asked, text });
+    const { total, next, suggestions } = found;
+    const named = causeNames(
+      found.facets.cause.map(({ value }) => value),
+      library.settings,
+    );
+    return {
+      page: libraryPage({
+        asked: { text, ...narrowed },
+        rows: found.hits.map(({ postmortem, ...marked }) => ({
+          ...postmortem,
+          ...marked,
+          hiddenFromSome: postmortem.visibility !== 'company',
+        })),
+        total,
+        facets: {
+          ...found.facets,
+          cause: found.facets.cause.map((each, at) => ({ ...each, name: named[at]?.name ?? each.name })),
+        },
+        overview: await overviewOf(library, viewer),
+        next,
+        isLater: after !== undefined,
+        suggestions,
+        today: library.now().toISOString().slice(0, 10),
+      }),
+    };
+  },
 });
+
+/** A list as a search that has marked nothing. */
+function unsearched({ items, ...rest }: Awaited<ReturnType<typeof listPostmortems>>) {
+  const hits = items.map((postmortem) => ({
+    postmortem,
+    title: unmarked(postmortem.title),
+    cause: unmarked(postmortem.cause),
+    passage: [],
+  }));
+  return { hits, suggestions: [], ...rest };
+}

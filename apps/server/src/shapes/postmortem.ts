@@ -51,6 +51,8 @@ export const listed = z
   })
   .openapi('Listed');
 
+export const listedRow = listed.extend({ services: z.array(z.string()) }).openapi('ListedRow');
+
 export const postmortem = listed
   .extend({
     markdown,

@@ -41,6 +41,14 @@ export class Catalogue {
     return this.#byValue.get(keyOf(facet, value.trim().toLowerCase())) ?? [];
   }
 
+  /** The values of a kind that a postmortem has, as it writes them. */
+  namesOf(number: number, facet: FacetName): readonly string[] {
+    return (this.entries[number]?.values ?? []).flatMap((value) => {
+      const known = this.values[value];
+      return known?.facet === facet ? [known.name] : [];
+    });
+  }
+
   #numberOf({ facet, value, name }: Value): number {
     const key = `${keyOf(facet, value)}\n${name}`;
     let number = this.#numbers.get(key);

@@ -21,6 +21,8 @@ export interface Found {
   readonly total: number;
   readonly facets: Facets;
   readonly next: string | undefined;
+  /** The services that a postmortem was about, as it writes them. */
+  readonly servicesOf: (number: number) => readonly string[];
   /** May the viewer see the postmortem of this number? */
   readonly isSeen: (number: number) => boolean;
 }
@@ -42,6 +44,7 @@ export async function find(library: Library, viewer: Viewer, wanted: Wanted): Pr
     total,
     facets,
     next: places.length > limit && last !== undefined ? writePlace(last) : undefined,
+    servicesOf: (number) => catalogue.namesOf(number, 'service'),
     isSeen: (number) => memory.catalogue.entries[number] !== undefined && !memory.audiences.hides(viewer, number),
   };
 }

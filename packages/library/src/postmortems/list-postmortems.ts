@@ -2,7 +2,7 @@ import type { Facets, Filters } from '../catalogue/filters.ts';
 import { find } from '../catalogue/find.ts';
 import type { Library } from '../library.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
-import { type Listed, listedOf } from './postmortem.ts';
+import { type Listed, type ListedRow, listedOf } from './postmortem.ts';
 
 /** A stretch of a list, and where the next one begins. */
 export interface Page<T> {
@@ -12,7 +12,7 @@ export interface Page<T> {
 }
 
 /** A stretch of the postmortems, with how many there are in all. */
-export interface Listing extends Page<Listed> {
+export interface Listing extends Page<ListedRow> {
   readonly total: number;
   readonly facets: Facets;
 }
@@ -27,8 +27,10 @@ export async function listPostmortems(
     filters,
   }: { readonly limit?: number; readonly after?: string | undefined; readonly filters?: Filters | undefined } = {},
 ): Promise<Listing> {
-  const { places, total, facets, next } = await find(library, viewer, { limit, after, filters });
-  return { items: await readListed(library, viewer, places), total, facets, next };
+  const { places, total, facets, next, servicesOf } = await find(library, viewer, { limit, after, filters });
+  const listed = await readListed(library, viewer, places);
+  const items = listed.map((each) => ({ ...each, services: servicesOf(each.number) }));
+  return { items, total, facets, next };
 }
 
 /** Reads the postmortems at some places, in that order; one that was hidden meanwhile is left out. */

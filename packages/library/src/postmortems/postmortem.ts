@@ -29,6 +29,11 @@ export interface Listed {
   readonly updatedAt: string;
 }
 
+/** A postmortem in a list. */
+export interface ListedRow extends Listed {
+  readonly services: readonly string[];
+}
+
 /** A postmortem with its newest text. */
 export interface ReadPostmortem extends Listed {
   readonly markdown: string;

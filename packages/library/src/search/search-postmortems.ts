@@ -2,7 +2,7 @@ import type { Facets, Filters } from '../catalogue/filters.ts';
 import { find } from '../catalogue/find.ts';
 import type { Library } from '../library.ts';
 import { notePassages } from '../postmortems/note-reading.ts';
-import type { Listed } from '../postmortems/postmortem.ts';
+import type { ListedRow } from '../postmortems/postmortem.ts';
 import { readShown } from '../postmortems/read-shown.ts';
 import type { Viewer } from '../viewer.ts';
 import { readAsked } from './asked.ts';
@@ -23,7 +23,7 @@ export interface Search {
 
 /** A postmortem that was found, with what was asked for marked in it. */
 export interface SearchHit {
-  readonly postmortem: Listed;
+  readonly postmortem: ListedRow;
   readonly title: readonly Segment[];
   readonly cause: readonly Segment[];
   /** The line of the text that says most of what was asked for. */
@@ -47,10 +47,11 @@ export async function searchPostmortems(library: Library, viewer: Viewer, search
   const { text = '', filters, limit = 20, after } = search;
   const asked = readAsked(text);
   const scores = text.trim() === '' ? undefined : (count: number) => scoresOf(library, asked, count);
-  const { places, total, facets, next, isSeen } = await find(library, viewer, { filters, limit, after, scores });
+  const wanted = { filters, limit, after, scores };
+  const { places, total, facets, next, servicesOf, isSeen } = await find(library, viewer, wanted);
   const shown = await readShown(library, viewer, places);
   const hits = shown.map(({ postmortem, markdown }) => ({
-    postmortem,
+    postmortem: { ...postmortem, services: servicesOf(postmortem.number) },
     title: highlight(postmortem.title, asked),
     cause: highlight(postmortem.cause, asked),
     passage: passageOf(markdown, asked),

@@ -16,6 +16,11 @@ const STATES: Readonly<Record<string, readonly [string, Tone]>> = {
   withdrawn: ['Withdrawn', 'bad'],
 };
 
+/** “In review” of “in-review”. */
+export function stateName(state: string): string {
+  return STATES[state]?.[0] ?? state;
+}
+
 /** Where a postmortem stands. */
 export function statePill(state: string): Html {
   const [name, tone] = STATES[state] ?? [state, 'plain'];

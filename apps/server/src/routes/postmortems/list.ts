@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../../define-route.ts';
 import { facets, filters } from '../../shapes/filters.ts';
 import { pageOf, paging } from '../../shapes/paging.ts';
-import { listed } from '../../shapes/postmortem.ts';
+import { listedRow } from '../../shapes/postmortem.ts';
 
 export default defineRoute({
   method: 'get',
@@ -14,7 +14,7 @@ export default defineRoute({
   permission: 'postmortem.read',
   query: z.strictObject({ ...paging, ...filters }),
   answers: {
-    200: { description: 'A stretch of the list.', schema: pageOf(listed).extend({ total: z.int(), facets }) },
+    200: { description: 'A stretch of the list.', schema: pageOf(listedRow).extend({ total: z.int(), facets }) },
   },
   handle: async ({ library, viewer, query: { limit, after, ...filters } }) => ({
     body: await listPostmortems(library, viewer, { limit, after, filters }),

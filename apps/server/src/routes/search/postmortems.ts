@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../../define-route.ts';
 import { facets, filters } from '../../shapes/filters.ts';
 import { paging } from '../../shapes/paging.ts';
-import { listed } from '../../shapes/postmortem.ts';
+import { listedRow } from '../../shapes/postmortem.ts';
 
 const marked = z
   .array(z.object({ text: z.string(), marked: z.boolean() }))
@@ -26,7 +26,7 @@ export default defineRoute({
     200: {
       description: 'What was found.',
       schema: z.object({
-        hits: z.array(z.object({ postmortem: listed, title: marked, cause: marked, passage: marked })),
+        hits: z.array(z.object({ postmortem: listedRow, title: marked, cause: marked, passage: marked })),
         total: z.int(),
         facets,
         next: z.string().optional().openapi({ description: 'For “after”; missing at the end.' }),

@@ -1,0 +1,79 @@
+import { type Content, type Html, html } from '../html/html.ts';
+import { type Marked, markedText, textOf } from '../parts/marked.ts';
+import { type MeasureState, measuresBar } from '../parts/measures-bar.ts';
+import { pill, stateName, statePill } from '../parts/pill.ts';
+import { day, dayText, shortDuration } from '../parts/time.ts';
+
+/** A postmortem in the library. */
+export interface LibraryRow {
+  readonly number: number;
+  readonly slug: string;
+  readonly title: Marked;
+  readonly cause: Marked;
+  /** Where the text says what was searched for. */
+  readonly passage: Marked;
+  readonly state: string;
+  readonly practice: boolean;
+  readonly hiddenFromSome: boolean;
+  readonly severity: string | undefined;
+  readonly services: readonly string[];
+  readonly startDate: string | undefined;
+  readonly durationMinutes: number | undefined;
+  readonly affectedPercent: number | undefined;
+  readonly tasks: { readonly open: number; readonly done: number; readonly nextDue: string | undefined };
+}
+
+const MOST_SERVICES = 3;
+
+/** The postmortems that were found, each with what one asks first. */
+export function rows(given: readonly LibraryRow[], today: string): Html {
+  return html`<ol class="rows">${given.map((row) => rowOf(row, today))}</ol>`;
+}
+
+function rowOf(row: LibraryRow, today: string): Html {
+  const { number, slug, title, cause, state, startDate, durationMinutes, affectedPercent } = row;
+  return html`<li class="row"><p class="row-number">PM-${number}${isSettled(state) && html`<span>${stateName(state)}</span>`}</p>
+<div class="row-what"><h2><a href="/pm/${number}-${slug}">${markedText(title)}</a></h2>
+${cause.length > 0 && html`<p class="row-cause">${markedText(cause)}</p>`}${passage(row)}
+<p class="row-marks">${!isSettled(state) && statePill(state)}${row.practice && pill('Practice', 'accent')}${row.hiddenFromSome && pill('Not for everybody', 'warn')}${row.severity !== undefined && pill(row.severity)}${services(row.services)}</p></div>
+<p class="row-outage"><b>${durationMinutes === undefined ? 'Length not said' : shortDuration(durationMinutes)}</b><span>${startDate === undefined ? 'Day not said' : day(startDate)}</span></p>
+<p class="row-users">${affectedPercent !== undefined && html`<b>${percentText(affectedPercent)} %</b><span>of users</span>`}</p>
+<p class="row-tasks">${tasks(row.tasks, today)}</p></li>`;
+}
+
+/** Where nothing more is to come, the state is said in passing. */
+function isSettled(state: string): boolean {
+  return state === 'published' || state === 'closed';
+}
+
+/** The passage, where the cause does not say the same already. */
+function passage({ passage: found, cause }: LibraryRow): Content {
+  const same = cause.length > 0 && textOf(found).includes(textOf(cause).slice(0, 80));
+  return found.length > 0 && !same && html`<p class="row-passage">${markedText(found)}</p>`;
+}
+
+function services(names: readonly string[]): Content {
+  const shown = names.slice(0, MOST_SERVICES);
+  const more = names.length - shown.length;
+  return [
+    ...shown.map((name) => html`<a class="pill" href="/?service=${encodeURIComponent(name)}">${name}</a>`),
+    more > 0 && html`<span class="quiet" title="${names.slice(MOST_SERVICES).join(', ')}">and ${more} more</span>`,
+  ];
+}
+
+function tasks({ open, done, nextDue }: LibraryRow['tasks'], today: string): Content {
+  const all = open + done;
+  if (all === 0) return html`<span>No task</span>`;
+  // The library knows of the task that is due first whether it is late.
+  const late = nextDue !== undefined && nextDue < today ? 1 : 0;
+  const states = [
+    ...Array<MeasureState>(done).fill('done'),
+    ...Array<MeasureState>(late).fill('late'),
+    ...Array<MeasureState>(open - late).fill('open'),
+  ];
+  return html`${measuresBar(states)}<span>${done} of ${all} done</span>${late > 0 && html`<span class="late">late since ${dayText(nextDue as string, today.slice(0, 4))}</span>`}`;
+}
+
+function percentText(percent: number): number {
+  return percent >= 10 ? Math.round(percent) : Math.round(percent * 10) / 10;
+}
