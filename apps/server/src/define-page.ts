@@ -14,6 +14,8 @@ export interface AskedPage<P extends Shape, Q extends Shape> {
   readonly params: z.output<P>;
   readonly query: z.output<Q>;
   readonly headers: Headers;
+  /** The network address that asks. */
+  readonly asker: string;
 }
 
 /** A form that one of our pages has sent. */

@@ -6,6 +6,8 @@ import type { Server } from './server.ts';
 /** A page in what stands around all pages, for one reader. */
 export async function render(server: Server, viewer: Viewer, page: Page): Promise<string> {
   const person =
-    viewer.kind === 'person' ? { name: (await readPerson(server.library, viewer, viewer.id)).name } : undefined;
+    viewer.kind === 'person'
+      ? { name: (await readPerson(server.library, viewer, viewer.id)).name, owner: viewer.role === 'owner' }
+      : undefined;
   return documentOf({ assets: readAssets().addresses, person, origin: new URL(server.address).origin }, page);
 }

@@ -4,10 +4,11 @@ import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { accept, queryOf } from './accept.ts';
 import type { AskedPage, PageRoute, Shown } from './define-page.ts';
-import { formOf } from './doors/form.ts';
+import { formOf } from './forms/form.ts';
 import { render } from './frame.ts';
 import { send } from './http/compressed.ts';
 import { KeptPages } from './http/kept-pages.ts';
+import { askerOf } from './http/rate-limit.ts';
 import { pages as registry } from './pages.generated.ts';
 import { can } from './policies/can.ts';
 import type { Server } from './server.ts';
@@ -70,7 +71,15 @@ function askedOf(
   const params = accept(page, 'params', c.req.param());
   const query = accept(page, 'query', queryOf(c));
   const { headers } = c.req.raw;
-  return { server, library, viewer, params: params as never, query: query as never, headers };
+  return {
+    server,
+    library,
+    viewer,
+    params: params as never,
+    query: query as never,
+    headers,
+    asker: askerOf(c, server.trustProxy),
+  };
 }
 
 async function answer(c: Context, server: Server, viewer: Viewer, shown: Shown): Promise<Response> {

@@ -6,7 +6,7 @@ export interface Frame {
   /** Addresses of styles, scripts and fonts, by name: “style.css”. */
   readonly assets: Readonly<Record<string, string>>;
   /** Who reads; undefined where nobody has signed in. */
-  readonly person: { readonly name: string } | undefined;
+  readonly person: { readonly name: string; readonly owner: boolean } | undefined;
   /** As people reach the server: “https://failonce.example.com”. */
   readonly origin: string;
 }
@@ -28,12 +28,14 @@ export interface Page {
   readonly search?: string;
   /** For a page that has a search field of its own. */
   readonly withoutSearch?: boolean;
+  /** Where the browser goes on by itself, elsewhere too; the page has a link there. */
+  readonly onward?: string;
 }
 
 /** The places of the navigation, in their order. */
 const PLACES = [
-  { id: 'library', address: '/', name: 'Library' },
-  { id: 'guide', address: '/guide', name: 'Guide' },
+  { id: 'library', address: '/', name: 'Library', forOwners: false },
+  { id: 'guide', address: '/guide', name: 'Guide', forOwners: false },
 ] as const;
 export type Place = (typeof PLACES)[number]['id'];
 
@@ -46,6 +48,7 @@ export function documentOf(frame: Frame, page: Page): string {
 <title>${page.title} · Failonce</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+${page.onward !== undefined && html`<meta http-equiv="refresh" content="0; url=${page.onward}">`}
 ${['serif.woff2', 'sans.woff2'].map((name) => html`<link rel="preload" href="${assets[name]}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="stylesheet" href="${assets['style.css']}">
 <link rel="icon" href="${assets['icon.svg']}" type="image/svg+xml">
@@ -82,12 +85,12 @@ function header({ person: reader }: Frame, { place, search, withoutSearch }: Pag
 <a class="logo" href="/" aria-label="Failonce, to the library">fail<b>once</b></a>
 ${
   reader !== undefined &&
-  html`<nav aria-label="Places">${PLACES.map(
+  html`<nav aria-label="Places">${PLACES.filter(({ forOwners }) => reader.owner || !forOwners).map(
     ({ id, address, name }) =>
       html`<a href="${address}" ${attributes({ 'aria-current': id === place ? 'true' : undefined })}>${name}</a>`,
   )}</nav>
 ${!withoutSearch && searchField(search)}
-${person(reader.name)}`
+<a class="me" href="/account">${person(reader.name, 'Your account')}</a>`
 }
 </header>`;
 }

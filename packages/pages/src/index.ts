@@ -1,3 +1,10 @@
+export { type Door, doorOf } from './door.ts';
+export { answeredDoor, confirmDoor } from './doors/confirm.ts';
+export { joinDoor } from './doors/join.ts';
+export { messageDoor } from './doors/message.ts';
+export { askOwnerDoor, forgottenDoor, linkSentDoor, newPasswordDoor, passwordSetDoor } from './doors/new-password.ts';
+export { signInDoor } from './doors/sign-in.ts';
+export { failedTestDoor, testedDoor } from './doors/tested.ts';
 export { documentOf, type Frame, type Page, type Place } from './frame.ts';
 export {
   GUIDE_FAMILIES,
@@ -8,6 +15,7 @@ export {
 } from './guide/guide.ts';
 export { attributes, type Content, type Html, html } from './html/html.ts';
 export type { LibraryRow } from './library/rows.ts';
+export { ACCOUNT_DONE, type Account, accountPage } from './pages/account.ts';
 export { guidePage } from './pages/guide.ts';
 export { guideEntryPage, howToPage } from './pages/guide-entry.ts';
 export { guideFamilyPage } from './pages/guide-family.ts';
@@ -17,5 +25,6 @@ export { partsPage } from './pages/parts.ts';
 export { problemPage } from './pages/problem.ts';
 export { type Alike, type Reading, readingPage } from './pages/reading.ts';
 export { type Version, type Versions, versionsPage } from './pages/versions.ts';
+export type { Sent } from './parts/form.ts';
 export { type Marked, unmarked } from './parts/marked.ts';
 export { doneBy } from './reading/measures.ts';

@@ -1,28 +1,43 @@
-import type { Context } from 'hono';
-import { askerOf } from '../http/rate-limit.ts';
 import type { Server } from '../server.ts';
 
-/** Asks the sign-in for a page and hands its cookies on. Answers what is wrong; undefined where all went well. */
+/** What the sign-in has answered to a page of ours. */
+export interface SignInAnswer {
+  /** What is wrong, in a sentence; undefined where all went well. */
+  readonly problem: string | undefined;
+  /** Which of its errors that is. */
+  readonly code: string | undefined;
+  /** To be handed on to the browser. */
+  readonly cookies: readonly string[];
+  readonly body: unknown;
+}
+
+/** Asks the sign-in in the name of the browser that asks us; without a body, it asks to be told something. */
 export async function askSignIn(
-  c: Context,
-  { signIn, address, trustProxy }: Server,
+  { signIn, address }: Server,
+  { headers: given, asker }: { readonly headers: Headers; readonly asker: string },
   path: string,
-  body: unknown,
-): Promise<string | undefined> {
+  body?: unknown,
+): Promise<SignInAnswer> {
+  const headers = new Headers({ 'content-type': 'application/json', origin: new URL(address).origin });
+  for (const name of ['cookie', 'user-agent']) {
+    const value = given.get(name);
+    if (value !== null) headers.set(name, value);
+  }
   const asked = new Request(`${address}/api/auth${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: new URL(address).origin },
-    body: JSON.stringify(body),
+    method: body === undefined ? 'GET' : 'POST',
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  const answer = await signIn.handle(asked, askerOf(c, trustProxy));
-  for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
-  if (answer.ok) return undefined;
-  const { code, message } = (await answer.json().catch(() => ({}))) as { code?: string; message?: string };
-  if (answer.status === 429 && code !== 'too-many-requests')
+  const answer = await signIn.handle(asked, asker);
+  const told: unknown = await answer.json().catch(() => undefined);
+  const { code, message } = (told ?? {}) as { code?: string; message?: string };
+  const problem = answer.ok ? undefined : sentenceOf(answer.status, code, message);
+  return { problem, code, cookies: answer.headers.getSetCookie(), body: told };
+}
+
+function sentenceOf(status: number, code: string | undefined, message: string | undefined): string {
+  if (status === 429 && code !== 'too-many-requests')
     return 'That was too often in a short time. Wait a minute, then try again.';
-  return message === undefined || message === ''
-    ? 'That did not work. Try again.'
-    : /[.!?]$/.test(message)
-      ? message
-      : `${message}.`;
+  if (message === undefined || message === '') return 'That did not work. Try again.';
+  return /[.!?]$/.test(message) ? message : `${message}.`;
 }

@@ -1,24 +1,21 @@
-import { html } from 'hono/html';
+import { doorOf, failedTestDoor, testedDoor } from '@failonce/pages';
+import { readAssets } from '../assets/assets.ts';
 import { type Claims, groupsOf, type SingleSignOn } from '../sign-in/single-sign-on.ts';
-import { type Html, page, problemNote } from './layout.ts';
 
-/** What a test of single sign-on has shown: who would come in, and what is missing for it. */
-export function testedPage(claims: Claims, settings: SingleSignOn): Html {
-  const problem = whyNot(claims, settings);
-  const groups = groupsOf(claims, settings.groupsClaim);
-  const none = html`<em>none</em>`;
-  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : none);
-  return page(
-    problem === undefined ? 'Single sign-on works' : 'The identity provider answers, but you could not come in',
-    html`${problemNote(problem)}
-<p>Nothing is kept yet. This is what the identity provider says of you:</p>
-<dl>
-<dt>Name</dt><dd>${text(claims['name'] ?? claims['preferred_username'])}</dd>
-<dt>E-mail</dt><dd>${text(claims['email'])}${isVouchedFor(claims) ? '' : html` <span class="hint">(the provider does not vouch for it)</span>`}</dd>
-<dt>Groups</dt>${groups.length === 0 ? html`<dd>${none}</dd>` : groups.map((group) => html`<dd>${group}</dd>`)}
-</dl>
-${groups.length === 0 ? html`<p>Groups are read from the claim “${settings.groupsClaim}”. If yours should stand here, let the provider send it, or name another claim or scope.</p>` : ''}
-<p>${problem === undefined ? 'Is this you? Then go back and save the settings.' : 'Go back, change the settings, and try again.'}</p>`,
+/** What a test of single sign-on has shown: who would come in, and what is missing for it. `kept`: what was tested, sealed. */
+export function testedPage(claims: Claims, settings: SingleSignOn, kept: string): string {
+  const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+  return doorOf(
+    readAssets().addresses,
+    testedDoor({
+      name: text(claims['name'] ?? claims['preferred_username']),
+      email: text(claims['email']),
+      vouched: isVouchedFor(claims),
+      groups: groupsOf(claims, settings.groupsClaim),
+      groupsClaim: settings.groupsClaim,
+      problem: whyNot(claims, settings),
+      kept,
+    }),
   );
 }
 
@@ -40,14 +37,15 @@ function isVouchedFor(claims: Claims): boolean {
 }
 
 /** Why a test has failed, and what to compare. */
-export function failedPage(refused: URLSearchParams): Html {
+export function failedPage(refused: URLSearchParams, kept: string): string {
   const error = refused.get('error') ?? 'unable_to_get_user_info';
-  const said = refused.get('error_description');
-  return page(
-    'Single sign-on does not work yet',
-    html`${problemNote(REASONS[error] ?? `The identity provider has refused: ${said ?? error}.`)}
-${said === null || REASONS[error] === undefined ? '' : html`<p>It says: ${said}</p>`}
-<p>Nothing is kept. Go back, change the settings, and try again.</p>`,
+  const said = refused.get('error_description') ?? undefined;
+  const known = REASONS[error];
+  return doorOf(
+    readAssets().addresses,
+    known === undefined
+      ? failedTestDoor(`The identity provider has refused: ${said ?? error}.`, undefined, kept)
+      : failedTestDoor(known, said, kept),
   );
 }
 

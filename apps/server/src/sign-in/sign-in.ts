@@ -14,6 +14,8 @@ import { watched } from './watched.ts';
 export interface SignIn {
   /** `library`: the one that is lent to the request. */
   viewerOf(request: Request, library?: Library): Promise<Viewer>;
+  /** The id of the session that a request carries; undefined without one. */
+  sessionOf(headers: Headers): Promise<string | undefined>;
   /** Answers what is asked below `/api/auth`; `asker` is the network address. */
   handle(request: Request, asker: string): Promise<Response>;
   /** A link for a person to set a new password, for an owner to hand on where there is no mail. */
@@ -24,6 +26,10 @@ export interface SignIn {
     write(viewer: Viewer, settings: SingleSignOn | undefined): Promise<void>;
     /** Begins a test of settings that are not kept yet: go to `address`, with the cookies. */
     test(viewer: Viewer, settings: SingleSignOn): ReturnType<SingleSignOnTest['begin']>;
+    /** The settings that a test has ended with, as its page has kept them. */
+    tested: SingleSignOnTest['tested'];
+    /** Do the server's own settings say it? Then no owner changes it. */
+    readonly fixed: boolean;
   };
 }
 
@@ -76,6 +82,11 @@ export function createSignIn(options: SignInOptions): SignIn {
   };
   return {
     viewerOf,
+    sessionOf: async (headers) => {
+      if (!headers.has('cookie')) return undefined;
+      const found = await (await identities()).api.getSession({ headers, query: { disableRefresh: true } });
+      return found?.session.id;
+    },
     handle: async (request, asker) => {
       const headers = new Headers(request.headers);
       headers.set(ASKER, asker);
@@ -109,6 +120,8 @@ export function createSignIn(options: SignInOptions): SignIn {
         await writeSingleSignOn(library, viewer, seal, settings);
       },
       test: (viewer, settings) => test.begin(viewer, settings),
+      tested: test.tested,
+      fixed: options.singleSignOn !== undefined,
     },
   };
 }

@@ -12,6 +12,8 @@ export interface SingleSignOnTest {
   begin(viewer: Viewer, settings: SingleSignOn): Promise<{ readonly address: string; readonly cookies: string[] }>;
   /** What the provider told, when the browser comes back from a test; undefined for every other request. */
   finish(request: Request, viewerOf: (request: Request) => Promise<Viewer>): Promise<Response | undefined>;
+  /** The settings that the page of a test's end has kept, sealed, for the owner who has tried them; undefined for any other. */
+  tested(viewer: Viewer, kept: string): SingleSignOn | undefined;
 }
 
 const COOKIE = 'failonce-test';
@@ -28,7 +30,16 @@ export function singleSignOnTest(
   const secure = new URL(address).protocol === 'https:' ? '; Secure' : '';
   const cookie = (value: string, seconds: number): string =>
     `${COOKIE}=${value}; Path=${BASE_PATH}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
+  const close = (person: string, settings: SingleSignOn): string =>
+    seal.close(JSON.stringify({ settings, person, until: Date.now() + LASTS_SECONDS * 1000 }));
+  const open = (viewer: Viewer, sealed: string): SingleSignOn | undefined => {
+    const text = seal.open(sealed);
+    if (text === undefined || viewer.kind !== 'person' || viewer.role !== 'owner') return undefined;
+    const { settings, person, until } = JSON.parse(text) as { settings: SingleSignOn; person: string; until: number };
+    return person === viewer.id && until >= Date.now() ? settings : undefined;
+  };
   return {
+    tested: open,
     begin: async (viewer, settings) => {
       if (viewer.kind !== 'person' || viewer.role !== 'owner') throw new AppError('not-allowed');
       await discover(settings.issuer);
@@ -45,26 +56,24 @@ export function singleSignOnTest(
           message: 'The identity provider describes itself in a way that cannot be used.',
           details: { field: 'issuer' },
         });
-      const until = Date.now() + LASTS_SECONDS * 1000;
-      const kept = seal.close(JSON.stringify({ settings, person: viewer.id, until }));
-      return { address: url, cookies: [...asked.headers.getSetCookie(), cookie(kept, LASTS_SECONDS)] };
+      const kept = cookie(close(viewer.id, settings), LASTS_SECONDS);
+      return { address: url, cookies: [...asked.headers.getSetCookie(), kept] };
     },
     finish: async (request, viewerOf) => {
       if (!new URL(request.url).pathname.startsWith(`${BASE_PATH}/callback/`)) return undefined;
       const sealed = KEPT.exec(request.headers.get('cookie') ?? '')?.[1];
-      const text = sealed === undefined ? undefined : seal.open(sealed);
-      if (text === undefined) return undefined;
-      const { settings, person, until } = JSON.parse(text) as { settings: SingleSignOn; person: string; until: number };
       const viewer = await viewerOf(request);
-      if (viewer.kind !== 'person' || viewer.id !== person || viewer.role !== 'owner' || until < Date.now())
-        return undefined;
+      const settings = sealed === undefined ? undefined : open(viewer, sealed);
+      if (settings === undefined || viewer.kind !== 'person') return undefined;
       let claims: Claims | undefined;
       const ended = await arriving.run({ tested: (told) => (claims = told) }, () =>
         identities(settings).handler(request),
       );
       const refused = new URL(ended.headers.get('location') ?? address, address).searchParams;
-      const shown = claims === undefined ? failedPage(refused) : testedPage(claims, settings);
-      return new Response(String(await shown), {
+      // What is saved then is what was tested, and its secret was shown to nobody.
+      const kept = close(viewer.id, settings);
+      const shown = claims === undefined ? failedPage(refused, kept) : testedPage(claims, settings, kept);
+      return new Response(shown, {
         headers: {
           'content-type': 'text/html; charset=utf-8',
           'cache-control': 'no-store',

@@ -1,4 +1,4 @@
-import { type Library, NOBODY, type Viewer } from '@failonce/library';
+import type { Library, Viewer } from '@failonce/library';
 import type { Hono } from 'hono';
 import pino from 'pino';
 import { createApp } from '../app.ts';
@@ -14,21 +14,24 @@ export function testServer(
   given: Library,
   mail: Mail = NO_MAIL,
   texts: Texts = textsWith(given.settings),
+  address: string = ADDRESS,
 ): { readonly app: Hono; readonly as: (viewer: Viewer) => Ask } {
   const viewers = new Map<string, Viewer>();
   const library = { ...given, deriveElsewhere: texts.derive };
+  const signIn = createSignIn({ library, secret: 'a secret of the tests', address, mail, tell: () => {} });
   const app = createApp({
     library,
     signIn: {
-      ...createSignIn({ library, secret: 'a secret of the tests', address: ADDRESS, mail, tell: () => {} }),
-      viewerOf: async (request) => viewers.get(request.headers.get('authorization') ?? '') ?? NOBODY,
+      ...signIn,
+      viewerOf: async (request, lent) =>
+        viewers.get(request.headers.get('authorization') ?? '') ?? (await signIn.viewerOf(request, lent)),
     },
     texts,
     mail,
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),
     version: '0.0.0',
-    address: ADDRESS,
+    address,
     trustProxy: false,
     requestsAMinute: 1_000_000,
   });

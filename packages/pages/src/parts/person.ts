@@ -1,8 +1,8 @@
 import { type Html, html } from '../html/html.ts';
 
 /** A person as two letters in a circle; whoever hovers or listens gets the name. */
-export function person(name: string): Html {
-  return html`<span class="person" role="img" aria-label="${name}" title="${name}">${initialsOf(name)}</span>`;
+export function person(name: string, what?: string): Html {
+  return html`<span class="person" role="img" aria-label="${what === undefined ? name : `${what}: ${name}`}" title="${name}">${initialsOf(name)}</span>`;
 }
 
 /** “MK” of “Maria Keller”, “m” of “maria”. */

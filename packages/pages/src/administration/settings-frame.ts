@@ -1,0 +1,41 @@
+import type { Page } from '../frame.ts';
+import { attributes, type Content, type Html, html } from '../html/html.ts';
+import { note } from '../parts/note.ts';
+
+/** A page beside the list of all of them: that of one's account, and for owners those of the administration. */
+export function settingsPage(given: {
+  readonly at: 'account';
+  readonly title: string;
+  /** Where it belongs, for the page of one thing among many. */
+  readonly above?: { readonly address: string; readonly name: string };
+  /** One line under the title. */
+  readonly lead?: Content;
+  readonly done?: string | undefined;
+  readonly owner: boolean;
+  readonly body: Content;
+  readonly islands?: readonly string[];
+}): Page {
+  const { at, title, above, lead, done, body, islands } = given;
+  return {
+    title,
+    ...(islands === undefined ? {} : { islands }),
+    body: html`<div class="settings">
+<nav class="places" aria-label="Settings"><p>You</p>${place({ address: '/account', name: 'Account' }, at === 'account')}</nav>
+<div class="settings-body">
+${above !== undefined && html`<p class="of"><a href="${above.address}">${above.name}</a></p>`}
+<h1>${title}</h1>
+${lead !== undefined && html`<p class="lead">${lead}</p>`}
+${done !== undefined && note(done)}
+${body}
+</div></div>`,
+  };
+}
+
+function place({ address, name }: { readonly address: string; readonly name: string }, current: boolean): Html {
+  return html`<a href="${address}" ${attributes({ 'aria-current': current ? 'page' : undefined })}>${name}</a>`;
+}
+
+/** A part of such a page, under its own heading. */
+export function section(id: string, title: string, body: Content, lead?: Content): Html {
+  return html`<section class="panel" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${lead !== undefined && html`<p class="lead">${lead}</p>`}${body}</section>`;
+}

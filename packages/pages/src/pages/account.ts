@@ -1,0 +1,79 @@
+import { passkeyRows, type ShownPasskey } from '../account/passkeys.ts';
+import { type ShownSession, sessionRows } from '../account/sessions.ts';
+import { type ShownToken, tokenForm, tokenRows } from '../account/tokens.ts';
+import { roleName } from '../administration/roles.ts';
+import { section, settingsPage } from '../administration/settings-frame.ts';
+import type { Page } from '../frame.ts';
+import { type Content, type Html, html } from '../html/html.ts';
+import { actButton, button, Form, type Sent } from '../parts/form.ts';
+import { stretches } from '../parts/rows.ts';
+import { secret } from '../parts/secret.ts';
+
+/** One's own account. */
+export interface Account {
+  readonly name: string;
+  readonly email: string;
+  readonly role: string;
+  readonly teams: readonly string[];
+  readonly owner: boolean;
+  /** Is there a password to change? Not for who comes in by single sign-on alone. */
+  readonly password: boolean;
+  readonly fewestInPassword: number;
+  readonly passkeys: readonly ShownPasskey[];
+  readonly sessions: readonly ShownSession[];
+  readonly tokens: readonly ShownToken[];
+  /** The stretches of the list of tokens, where it is long. */
+  readonly more?: { readonly first?: string | undefined; readonly next?: string | undefined };
+  /** A token that was just made. */
+  readonly made?: { readonly name: string; readonly token: string };
+  readonly sent?: Sent | undefined;
+  readonly done?: string | undefined;
+}
+
+const DONE: Readonly<Record<string, string>> = {
+  password: 'Your password is changed. You were signed out everywhere else.',
+  session: 'That session is ended.',
+  token: 'The token is revoked. Whatever used it is refused from now on.',
+  'passkey-added': 'The passkey is added. You can sign in with it from now on.',
+  passkey: 'The passkey is removed.',
+};
+
+/** The words of `done` in the address that say something. */
+export const ACCOUNT_DONE = Object.keys(DONE);
+
+/** Who one is here, how one comes in, and what acts in one's name. */
+export function accountPage(account: Account): Page {
+  const { name, owner, sent, done, made } = account;
+  return settingsPage({
+    at: 'account',
+    title: name,
+    owner,
+    done: done === undefined ? undefined : DONE[done],
+    islands: ['passkey', 'copy'],
+    body: html`${made !== undefined && secret({ title: `The token “${made.name}”`, value: made.token, text: 'This is the one time that it is shown. Keep it where you keep passwords.' })}
+${about(account)}
+${section('password', 'Password', passwordForm(account))}
+${section('passkeys', 'Passkeys', passkeyRows(account.passkeys), 'Sign in with your fingerprint, your face or a security key, without a password.')}
+${section('sessions', 'Where you are signed in', sessionRows(account.sessions))}
+${section('tokens', 'API tokens', html`${tokenRows(account.tokens)}${stretches(account.more ?? {})}${tokenForm(sent)}`, html`Each acts in your name, within its scope. The <a href="/api/v1">reference</a> says what can be asked.`)}`,
+  });
+}
+
+function about({ email, role, teams }: Account): Html {
+  return html`<section class="panel" aria-label="You"><dl class="facts">
+<dt>E-mail</dt><dd>${email}</dd>
+<dt>Role</dt><dd>${roleName(role)}</dd>
+<dt>Teams</dt><dd>${teams.length === 0 ? 'none' : teams.join(', ')}</dd>
+</dl>${actButton('sign-out', 'Sign out', 'in this browser', {}, 'other')}</section>`;
+}
+
+function passwordForm({ password, fewestInPassword, email, sent }: Account): Content {
+  if (!password)
+    return html`<p class="none">You come in without a password here: your company’s sign-in knows who you are.</p>`;
+  const form = new Form('change-password', sent);
+  // The name goes along, so that what keeps passwords knows whose this is.
+  return form.whole(html`<input class="aside-from-view" type="email" value="${email}" autocomplete="username" aria-label="E-mail" tabindex="-1" readonly>
+${form.field({ name: 'current', label: 'The one that you have', type: 'password', complete: 'current-password' })}
+${form.field({ name: 'password', label: 'A new one', type: 'password', complete: 'new-password', hint: `At least ${fewestInPassword} characters. A sentence is a good one.` })}
+${button('Change the password')}`);
+}
