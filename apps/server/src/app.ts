@@ -5,6 +5,7 @@ import { requestId } from 'hono/request-id';
 import { api } from './api.ts';
 import { serveAssets } from './assets/serve-assets.ts';
 import { doors } from './doors/doors.ts';
+import { feeds } from './feeds/feeds.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import { measured } from './http/measured.ts';
 import { askerOf, rateLimit } from './http/rate-limit.ts';
@@ -66,6 +67,7 @@ export function createApp(server: Server): Hono {
   });
   app.route('/api/v1', api(server));
   app.route('/assets', serveAssets());
+  app.route('/', feeds(server));
   // Before the doors, which let nothing that they answer be kept.
   app.route('/', pages(server));
   app.route('/', doors(server));

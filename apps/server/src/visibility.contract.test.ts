@@ -2,6 +2,7 @@ import { createPostmortem, NOBODY, type Role, type Viewer } from '@failonce/libr
 import { addPerson, addTeam, describeLibrary, sampleText } from '@failonce/library/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from './define-route.ts';
+import { FEEDS } from './feeds/feeds.ts';
 import { pages } from './pages.generated.ts';
 import { can } from './policies/can.ts';
 import { routes } from './routes.generated.ts';
@@ -137,6 +138,19 @@ describeLibrary('what a person may not see', (library) => {
           }
         }
       }
+    });
+  });
+
+  describe.each(Object.keys(FEEDS))('the feed %s', (path) => {
+    it('tells nobody more than is theirs', async () => {
+      for (const { name, viewer, ask } of viewers)
+        for (const { word, seenBy } of hidden)
+          for (const query of ['', `?service=${word}-api`, '?cause=certificate-expired-or-mismatched']) {
+            const answer = await ask('GET', path + query);
+            const told = (await answer.text()).includes(`The ${word}`);
+            expect(answer.status, `${name}, ${path}${query}`).toBe(viewer.kind === 'person' ? 200 : 401);
+            expect(told, `${name}, ${path}${query} tells “${word}”`).toBe(seenBy(viewer));
+          }
     });
   });
 

@@ -31,6 +31,7 @@ export { isKnownAddress, noteSignIn, type SignInEvent } from './people/sign-ins.
 export { changeTeam, createTeam, listTeams, type NewTeam, removeTeam, setMembers, type Team } from './people/teams.ts';
 export { createToken, listTokens, type NewToken, revokeToken, type Token, viewerOfToken } from './people/tokens.ts';
 export { createPostmortem, type NewPostmortem } from './postmortems/create-postmortem.ts';
+export { type Latest, latestPostmortems } from './postmortems/latest-postmortems.ts';
 export { type Listing, listPostmortems, type Page } from './postmortems/list-postmortems.ts';
 export type { Listed, ListedRow, ReadPostmortem } from './postmortems/postmortem.ts';
 export { PURGED, purge } from './postmortems/purge.ts';

@@ -8,6 +8,7 @@ import step0004 from './database/migrations/0004-people.ts';
 import step0005 from './database/migrations/0005-identities.ts';
 import step0006 from './database/migrations/0006-logins.ts';
 import step0007 from './database/migrations/0007-purged.ts';
+import step0008 from './database/migrations/0008-newest.ts';
 
 /** The steps that the tables have taken, in their order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-identities': step0005,
   '0006-logins': step0006,
   '0007-purged': step0007,
+  '0008-newest': step0008,
 };

@@ -19,6 +19,8 @@ export interface Page {
   readonly description?: string | undefined;
   /** Its own address below the origin, where it has one that may be handed on. */
   readonly address?: string;
+  /** What of the library it is about, to be followed by: “?service=checkout-api”. All of it may be, on each page. */
+  readonly follow?: readonly { readonly name: string; readonly query: string }[];
   readonly body: Content;
   /** Which place of the navigation it belongs to. */
   readonly place?: Place;
@@ -52,6 +54,7 @@ ${page.onward !== undefined && html`<meta http-equiv="refresh" content="0; url=$
 ${['serif.woff2', 'sans.woff2'].map((name) => html`<link rel="preload" href="${assets[name]}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="stylesheet" href="${assets['style.css']}">
 <link rel="icon" href="${assets['icon.svg']}" type="image/svg+xml">
+${frame.person !== undefined && feedsOf(page)}
 ${unfurling(frame, page)}
 ${(page.islands ?? []).map((name) => html`<script type="module" src="${assets[`${name}.js`]}"></script>`)}
 </head>
@@ -64,6 +67,18 @@ ${page.body}
 </body>
 </html>
 `}`;
+}
+
+/** Where programs find what can be followed. */
+function feedsOf({ follow = [] }: Page): Content {
+  return [{ name: 'All postmortems', query: '' }, ...follow].map(
+    ({
+      name,
+      query,
+    }) => html`<link rel="alternate" type="application/atom+xml" title="${name}" href="/feed.atom${query}">
+<link rel="alternate" type="application/feed+json" title="${name}" href="/feed.json${query}">
+`,
+  );
 }
 
 function unfurling({ origin }: Frame, { title, description, address }: Page): Content {

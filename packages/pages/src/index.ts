@@ -5,6 +5,9 @@ export { messageDoor } from './doors/message.ts';
 export { askOwnerDoor, forgottenDoor, linkSentDoor, newPasswordDoor, passwordSetDoor } from './doors/new-password.ts';
 export { signInDoor } from './doors/sign-in.ts';
 export { failedTestDoor, testedDoor } from './doors/tested.ts';
+export { atomFeed } from './feeds/atom.ts';
+export type { Feed } from './feeds/feed.ts';
+export { jsonFeed } from './feeds/json-feed.ts';
 export { documentOf, type Frame, type Page, type Place } from './frame.ts';
 export {
   GUIDE_FAMILIES,
@@ -27,4 +30,5 @@ export { type Alike, type Reading, readingPage } from './pages/reading.ts';
 export { type Version, type Versions, versionsPage } from './pages/versions.ts';
 export type { Sent } from './parts/form.ts';
 export { type Marked, unmarked } from './parts/marked.ts';
+export { dayText, durationText } from './parts/time.ts';
 export { doneBy } from './reading/measures.ts';

@@ -15,6 +15,7 @@ export function guideEntryPage(entry: GuideEntry, next: GuideEntry | undefined):
     lead: says,
     kind: kind.replaceAll('`', ''),
     markdown: rest.slice(1).join('\n\n'),
+    follow: family === 'causes' ? [{ name, query: `?cause=${encodeURIComponent(id)}` }] : [],
     ways: [
       family === 'causes' && buttonLink(`/?cause=${encodeURIComponent(id)}`, 'Outages with this cause'),
       (family === 'requirements' || family === 'checks') && buttonLink('/guide/write-a-postmortem', 'How to write one'),
@@ -41,12 +42,14 @@ interface Written {
   readonly kind?: string;
   readonly markdown: string;
   readonly ways: Content;
+  readonly follow?: Page['follow'];
 }
 
-function written({ title, of, lead, kind, markdown, ways }: Written): Page {
+function written({ title, of, lead, kind, markdown, ways, follow = [] }: Written): Page {
   return {
     title: `${title} · Guide`,
     place: 'guide',
+    follow,
     body: html`<article class="guide">
 <header class="head"><p class="of">${of}</p><h1>${title}</h1><p class="lead">${lead}</p>${kind !== undefined && html`<p class="kind">${kind}</p>`}</header>
 <div class="prose">${renderMarkdown(markdown).body}</div>

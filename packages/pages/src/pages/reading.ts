@@ -69,6 +69,10 @@ export function readingPage(reading: Reading): Page {
     description: [about && `${about}.`, summary.cause ?? summary.impact].filter(Boolean).join(' '),
     address: `/pm/${number}-${slug}`,
     place: 'library',
+    follow: [
+      ...reading.services.map((service) => ({ name: service, query: `?service=${encodeURIComponent(service)}` })),
+      ...reading.causes.map(({ id, name }) => ({ name, query: `?cause=${encodeURIComponent(id)}` })),
+    ],
     islands: ['reading'],
     body: html`<article class="reading">
 <header class="head">
