@@ -1,0 +1,178 @@
+import { createPostmortem, importDocuments, type Library, saveService } from '@failonce/library';
+import { addPerson, addTeam, freshLibrary, sampleText } from '@failonce/library/testing';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pages } from './pages.generated.ts';
+import { HOSTILE } from './testing/hostile-texts.ts';
+import { type RealBrowser, realBrowser } from './testing/real-browser.ts';
+import { type Ask, testServer } from './testing/test-server.ts';
+
+// Texts that would run, wherever people may write: in a real browser none of them does, and nothing is asked of another host.
+
+/** So many stand in one text, each in a block of its own. */
+const TOGETHER = 24;
+const groups = Array.from({ length: Math.ceil(HOSTILE.length / TOGETHER) }, (_, at) =>
+  HOSTILE.slice(at * TOGETHER, (at + 1) * TOGETHER),
+);
+const inLine = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll('\0', '');
+const quoted = (text: string): string => JSON.stringify(inLine(text));
+
+/** What ran, and what a page of ours never has, wherever it came from. */
+const FOUND = `({
+  ran: window.ran ?? 0,
+  strange: [...document.querySelectorAll('*')].flatMap((element) => [
+    ...[...element.attributes].filter(({ name }) => /^on|^style$|^srcdoc$/i.test(name)).map(({ name }) => element.tagName + ' ' + name),
+    ...['href', 'src', 'action', 'formaction', 'data', 'srcset', 'poster', 'xlink:href'].flatMap((name) => {
+      const value = element.getAttribute(name);
+      if (value === null) return [];
+      const { protocol, origin } = new URL(value, location.href);
+      const follows = element.tagName === 'A' && name === 'href';
+      const fine = follows ? ['http:', 'https:', 'mailto:'].includes(protocol) : origin === location.origin || element.rel === 'canonical';
+      return fine ? [] : [element.tagName + ' ' + name + ' ' + value];
+    }),
+    ...(/^(IFRAME|OBJECT|EMBED|BASE|STYLE|TEMPLATE|PORTAL|VIDEO|AUDIO|MATH|FOREIGNOBJECT|ANIMATE|SET)$/i.test(element.tagName) ? [element.tagName] : []),
+  ]),
+  titled: document.title.endsWith('Failonce'),
+  whole: document.querySelector('main') !== null && document.body.lastElementChild !== null,
+})`;
+/** What an Atom feed of ours consists of. */
+const ELEMENTS = 'author category entry feed generator id link name published summary title updated'.split(' ');
+const FINE = { ran: 0, strange: [], titled: true, whole: true };
+
+describe('texts that would run', () => {
+  let library: Library;
+  let remove: () => Promise<void>;
+  let browser: RealBrowser;
+  let page: Page;
+  let ask: Ask;
+  const written: number[] = [];
+
+  beforeAll(async () => {
+    const fresh = await freshLibrary('sqlite');
+    if (fresh === undefined) throw new Error('SQLite is always there.');
+    ({ library, remove } = fresh);
+    const owner = await addPerson(library, { role: 'owner' });
+    const { app, as } = testServer(library);
+    ask = as(owner);
+    for (const [at, group] of groups.entries()) {
+      const [one = ''] = group;
+      const markdown = [
+        '---',
+        `severity: ${quoted(group[1] ?? one)}`,
+        `services: [${group.slice(0, 6).map(quoted).join(', ')}]`,
+        `authors: [${group.slice(6, 12).map(quoted).join(', ')}]`,
+        'zone: UTC',
+        '---',
+        sampleText({ title: group.slice(0, 8).map(inLine).join(' '), cause: inLine(one) }).split('---\n')[2],
+        '## Notes',
+        ...group.flatMap((text) => [text, `### ${inLine(text)}`, `- **09:31** ${inLine(text)}`]),
+      ].join('\n\n');
+      const { number } = await createPostmortem(library, owner, { markdown, message: inLine(one) });
+      written.push(number);
+      await library.database.write(async (writing) => {
+        const id = owner.id;
+        await writing
+          .updateTable('person')
+          .set({ name: group.map(inLine).join(' ').slice(0, 4000) })
+          .where('id', '=', id)
+          .execute();
+      });
+      await addTeam(library, `${at} ${group.map(inLine).join(' ')}`);
+      for (const text of group.slice(0, 3))
+        await saveService(library, owner, { name: inLine(text).slice(0, 100) }).catch(() => {});
+    }
+    await importDocuments(
+      library,
+      owner,
+      HOSTILE.map((text, at) => ({
+        path: `${text}.md`,
+        read: () => ({ text: `# Old ${at} ${inLine(text)}\n\n${text}\n` }),
+      })),
+    );
+    browser = await realBrowser(app, owner.id);
+    page = await browser.open('/guide');
+    await page.addInitScript(
+      'for (const name of ["alert", "confirm", "prompt"]) window[name] = () => (window.ran = (window.ran ?? 0) + 1)',
+    );
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await remove?.();
+  });
+
+  /** What a page has that it should not, once everything on it had its chance. */
+  const look = async (path: string): Promise<unknown> => {
+    await page.goto(new URL(path, page.url()).href, { waitUntil: 'load' });
+    await page.mouse.move(300, 400);
+    await page.keyboard.press('Tab');
+    return await page.evaluate(FOUND);
+  };
+
+  it('are many', () => expect(new Set(HOSTILE).size).toBeGreaterThanOrEqual(150));
+
+  it('would be noticed', async () => {
+    await page.goto(new URL('/guide', page.url()).href);
+    const put = (markup: string): Promise<unknown> =>
+      page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend', ${JSON.stringify(markup)})`);
+    await put('<img src=/x onerror=alert(1)><a href="javascript:alert(1)">x</a><p title="//evil.example/">x</p>');
+    await page.evaluate('alert(1)');
+    expect(await page.evaluate(FOUND)).toMatchObject({
+      ran: 1,
+      strange: ['IMG onerror', 'A href javascript:alert(1)'],
+    });
+    // Our own policy has refused what we have just put there, and the console says so.
+    expect(browser.complaints.splice(0).join()).toContain('Content Security Policy');
+    // The front matter is read: what follows would say nothing of it otherwise.
+    expect(await look(`/pm/${written[0]}`)).toEqual(FINE);
+    expect(await page.locator('.cell.impact a').count()).toBeGreaterThan(3);
+  });
+
+  it('do nothing in a document, its title, its front matter and its versions', async () => {
+    for (const number of written) {
+      expect(await look(`/pm/${number}`), `PM-${number}`).toEqual(FINE);
+      expect(await look(`/pm/${number}/versions`), `the versions of PM-${number}`).toEqual(FINE);
+    }
+    expect(browser.complaints.splice(0)).toEqual([]);
+  });
+
+  it('do nothing in a list, nor as the name of a person, a team, a service or a file', async () => {
+    const paths = Object.values(pages).map(({ path }) => path.replaceAll(/\{\w+\}/g, '1'));
+    for (const path of ['/', '/?after=', ...paths]) {
+      const answer = await ask('GET', path, { headers: { accept: 'text/html' } });
+      if (answer.status === 200) expect(await look(path), path).toEqual(FINE);
+    }
+    expect(browser.complaints.splice(0)).toEqual([]);
+  });
+
+  it('do nothing in what is searched for', async () => {
+    for (const group of groups) {
+      const text = encodeURIComponent(group.join(' '));
+      for (const path of [
+        `/?text=${text}`,
+        `/guide?text=${encodeURIComponent(group.slice(0, 4).join(' ').slice(0, 190))}`,
+      ])
+        expect(await look(path), path).toEqual(FINE);
+    }
+    for (const text of HOSTILE) {
+      const answer = await (
+        await ask('GET', `/?text=${encodeURIComponent(text)}&service=${encodeURIComponent(text)}`, {
+          headers: { accept: 'text/html' },
+        })
+      ).text();
+      if (/[<"]/.test(text)) expect(answer.includes(text), text).toBe(false);
+    }
+    expect(browser.complaints.splice(0)).toEqual([]);
+  });
+
+  it('are text in feeds', async () => {
+    const atom = await (await ask('GET', '/feed.atom')).text();
+    const read = (await page.evaluate(`(() => {
+      const found = new DOMParser().parseFromString(${JSON.stringify(atom)}, 'application/xml');
+      const names = new Set([...found.querySelectorAll('*')].map(({ localName }) => localName));
+      return { error: found.querySelector('parsererror')?.textContent, names: [...names], entries: found.querySelectorAll('entry').length };
+    })()`)) as { error?: string; names: string[]; entries: number };
+    expect(read.error).toBeUndefined();
+    expect(read.entries).toBe(30);
+    for (const name of read.names) expect(ELEMENTS).toContain(name);
+  });
+});
