@@ -1,6 +1,6 @@
 import type { Settings } from '@failonce/checks';
 import { AppError } from '@failonce/document';
-import { listPeople, openFirstStart, openLibrary, SYSTEM } from '@failonce/library';
+import { listPeople, openFirstStart, openLibrary, readAhead, SYSTEM } from '@failonce/library';
 import pino from 'pino';
 import type { ServerSettings } from './config/settings.ts';
 import { gathered, type Lines } from './http/gathered.ts';
@@ -72,6 +72,7 @@ export async function start(options: StartOptions): Promise<Started> {
     );
     const address = options.server.address ?? running.url;
     const first = await openFirstStart(library, owner);
+    readAhead(library).catch((error: unknown) => log.warn({ err: error }, 'the library could not be read ahead'));
     return {
       url: running.url,
       place: library.database.place,

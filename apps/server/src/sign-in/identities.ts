@@ -116,7 +116,7 @@ export function createIdentities(options: IdentitiesOptions): Auth<BetterAuthOpt
         },
         delete: {
           after: async ({ userId }, ctx) => {
-            if (ctx?.path === '/sign-out') await note(userId, { kind: 'session.ended' });
+            if (/^\/(?:sign-out|revoke)/.test(ctx?.path ?? '')) await note(userId, { kind: 'session.ended' });
           },
         },
       },

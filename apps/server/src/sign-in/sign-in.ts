@@ -5,6 +5,7 @@ import { passwordMessage } from '../mail/messages.ts';
 import { arriving } from './arriving.ts';
 import { viewerByToken } from './by-token.ts';
 import { ASKER, BASE_PATH, createIdentities, type IdentitiesOptions } from './identities.ts';
+import { KeptSessions } from './kept-sessions.ts';
 import { sealWith } from './seal.ts';
 import { readSingleSignOn, SINGLE_SIGN_ON, type SingleSignOn, writeSingleSignOn } from './single-sign-on.ts';
 import { type SingleSignOnTest, singleSignOnTest } from './single-sign-on-test.ts';
@@ -64,6 +65,7 @@ export function createSignIn(options: SignInOptions): SignIn {
   };
   const read = async () => options.singleSignOn ?? (await readSingleSignOn(library, seal));
   const identities = renewed(read, (singleSignOn) => createIdentities({ ...base, singleSignOn }));
+  const sessions = new KeptSessions();
   const test = singleSignOnTest(base, sealWith(secret, 'single-sign-on test'));
   const viewerOf = async (request: Request, lent: Library = library): Promise<Viewer> => {
     const { headers, method } = request;
@@ -73,12 +75,15 @@ export function createSignIn(options: SignInOptions): SignIn {
         throw new AppError('not-allowed', { message: 'This token is for reading alone.' });
       return viewer;
     }
-    if (!headers.has('cookie')) return NOBODY;
-    const auth = await identities();
-    const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
-    if (found === null) return NOBODY;
-    if (!SAFE.has(method)) refuseForeign(headers, address);
-    return await viewerOfPerson(lent, found.user.id);
+    const cookies = headers.get('cookie');
+    if (cookies === null) return NOBODY;
+    const signedIn = await sessions.viewerOf(lent, cookies, async () => {
+      const auth = await identities();
+      const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+      return found === null ? NOBODY : await viewerOfPerson(lent, found.user.id);
+    });
+    if (signedIn.kind === 'person' && !SAFE.has(method)) refuseForeign(headers, address);
+    return signedIn;
   };
   return {
     viewerOf,

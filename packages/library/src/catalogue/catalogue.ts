@@ -5,8 +5,7 @@ export interface Entry {
   readonly number: number;
   /** Sorts by the day of the outage, else by the day of writing. */
   readonly when: number;
-  /** Numbers of its values. */
-  readonly values: readonly number[];
+  readonly values: readonly Value[];
   readonly practice: boolean;
   readonly open: boolean;
   /** The earliest due date of an open task. */
@@ -20,20 +19,50 @@ export interface Value {
   readonly name: string;
 }
 
+/** Bits of what no value says of a postmortem; that it is there at all is one of them. */
+export const THERE = 1;
+export const PRACTICE = 2;
+export const OPEN = 4;
+
+const FIRST_ROOM = 1024;
+
 /**
- * All postmortems in few bytes each, so that a hundred thousand of them are filtered and counted in milliseconds and alike
- * over both databases. It knows nothing of who may see what: whoever reads it says whom it is for.
+ * All postmortems in few bytes each, in columns by their numbers, so that a hundred thousand of them are filtered and
+ * counted in milliseconds and alike over both databases. It knows nothing of who may see what: whoever reads it says whom
+ * it is for.
  */
 export class Catalogue {
-  /** By number; undefined for a number that nobody has. */
-  readonly entries: (Entry | undefined)[] = [];
+  /** Numbers below this may be there. */
+  size = 0;
+  when = new Float64Array(FIRST_ROOM);
+  flags = new Uint8Array(FIRST_ROOM);
+  /** The earliest due date of an open task as 20261122; 0 without one. */
+  nextDue = new Int32Array(FIRST_ROOM);
+  /** Where the values of a number begin among all, and how many it has. */
+  from = new Uint32Array(FIRST_ROOM);
+  many = new Uint16Array(FIRST_ROOM);
+  /** Numbers of values, those of one postmortem in a row. */
+  all = new Uint32Array(FIRST_ROOM);
+  #used = 0;
   readonly values: Value[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #byValue = new Map<string, number[]>();
 
+  has(number: number): boolean {
+    return number < this.size && this.flags[number] !== 0;
+  }
+
   /** Adds a postmortem, or replaces the one of its number. */
-  set({ values, ...rest }: Omit<Entry, 'values'> & { readonly values: readonly Value[] }): void {
-    this.entries[rest.number] = { ...rest, values: values.map((value) => this.#numberOf(value)) };
+  set({ number, when, values, practice, open, nextDue }: Entry): void {
+    this.#makeRoom(number, values.length);
+    this.size = Math.max(this.size, number + 1);
+    this.when[number] = when;
+    this.flags[number] = THERE | (practice ? PRACTICE : 0) | (open ? OPEN : 0);
+    this.nextDue[number] = nextDue === null ? 0 : dayOf(nextDue);
+    // What it had before stays behind, unused, until the catalogue is read anew.
+    this.from[number] = this.#used;
+    this.many[number] = values.length;
+    for (const value of values) this.all[this.#used++] = this.#numberOf(value);
   }
 
   /** The numbers of a value in all its ways of writing. */
@@ -43,10 +72,25 @@ export class Catalogue {
 
   /** The values of a kind that a postmortem has, as it writes them. */
   namesOf(number: number, facet: FacetName): readonly string[] {
-    return (this.entries[number]?.values ?? []).flatMap((value) => {
+    if (!this.has(number)) return [];
+    const from = this.from[number] as number;
+    return [...this.all.subarray(from, from + (this.many[number] as number))].flatMap((value) => {
       const known = this.values[value];
       return known?.facet === facet ? [known.name] : [];
     });
+  }
+
+  #makeRoom(number: number, values: number): void {
+    if (number >= this.flags.length) {
+      const length = Math.max(2 * this.flags.length, number + 1);
+      this.when = grown(this.when, new Float64Array(length));
+      this.flags = grown(this.flags, new Uint8Array(length));
+      this.nextDue = grown(this.nextDue, new Int32Array(length));
+      this.from = grown(this.from, new Uint32Array(length));
+      this.many = grown(this.many, new Uint16Array(length));
+    }
+    if (this.#used + values > this.all.length)
+      this.all = grown(this.all, new Uint32Array(Math.max(2 * this.all.length, this.#used + values)));
   }
 
   #numberOf({ facet, value, name }: Value): number {
@@ -61,6 +105,16 @@ export class Catalogue {
     }
     return number;
   }
+}
+
+/** “2026-11-22” as 20261122. */
+export function dayOf(date: string): number {
+  return Number(date.slice(0, 10).replaceAll('-', '')) || 0;
+}
+
+function grown<T extends { set(from: T): void }>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
 
 function keyOf(facet: FacetName, value: string): string {

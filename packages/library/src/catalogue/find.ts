@@ -32,7 +32,7 @@ export async function find(library: Library, viewer: Viewer, wanted: Wanted): Pr
   const { filters = {}, limit } = wanted;
   const after = wanted.after === undefined ? undefined : readPlace(wanted.after);
   const memory = await memoryOf(library);
-  const scores = await wanted.scores?.(memory.catalogue.entries.length);
+  const scores = await wanted.scores?.(memory.catalogue.size);
   // Memory goes on meanwhile: what is hidden and what there is are taken from it at one moment.
   const isHidden = memory.audiences.hiddenFrom(viewer);
   const { catalogue } = memory;
@@ -45,6 +45,6 @@ export async function find(library: Library, viewer: Viewer, wanted: Wanted): Pr
     facets,
     next: places.length > limit && last !== undefined ? writePlace(last) : undefined,
     servicesOf: (number) => catalogue.namesOf(number, 'service'),
-    isSeen: (number) => memory.catalogue.entries[number] !== undefined && !memory.audiences.hides(viewer, number),
+    isSeen: (number) => memory.catalogue.has(number) && !memory.audiences.hides(viewer, number),
   };
 }

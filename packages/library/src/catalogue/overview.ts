@@ -1,6 +1,7 @@
 import type { Library } from '../library.ts';
 import { memoryOf } from '../memory/memory.ts';
 import type { Viewer } from '../viewer.ts';
+import { dayOf, PRACTICE } from './catalogue.ts';
 
 /** How a library stands today, by what one person may see of it. Drills do not count. */
 export interface Overview {
@@ -19,12 +20,13 @@ export async function overviewOf(library: Library, viewer: Viewer): Promise<Over
   const [year, month] = today.split('-').map(Number) as [number, number];
   const since = year * 10_000 + (month - ((month - 1) % 3)) * 100;
   const overview = { total: 0, thisQuarter: 0, late: 0 };
-  for (let number = catalogue.entries.length - 1; number > 0; number--) {
-    const entry = catalogue.entries[number];
-    if (entry === undefined || entry.practice || isHidden(number)) continue;
+  const { when, flags, nextDue } = catalogue;
+  const day = dayOf(today);
+  for (let number = catalogue.size - 1; number > 0; number--) {
+    if (!catalogue.has(number) || ((flags[number] as number) & PRACTICE) !== 0 || isHidden(number)) continue;
     overview.total++;
-    if (entry.when >= since) overview.thisQuarter++;
-    if (entry.nextDue !== null && entry.nextDue < today) overview.late++;
+    if ((when[number] as number) >= since) overview.thisQuarter++;
+    if ((nextDue[number] as number) > 0 && (nextDue[number] as number) < day) overview.late++;
   }
   return overview;
 }

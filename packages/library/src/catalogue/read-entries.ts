@@ -3,12 +3,12 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { Queries } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { readFingerprint } from '../derived/fingerprint-text.ts';
-import type { Catalogue, Value } from './catalogue.ts';
+import type { Entry, Value } from './catalogue.ts';
 import { FACETS } from './filters.ts';
 
 /** What memory holds of one postmortem. */
 export interface Remembered {
-  readonly entry: Parameters<Catalogue['set']>[0];
+  readonly entry: Entry;
   /** Undefined where it was read by other causes: until it is derived anew. */
   readonly fingerprint: Fingerprint | undefined;
 }

@@ -20,6 +20,11 @@ function openPool(address: string): pg.Pool {
     connectionTimeoutMillis: 5000,
     keepAlive: true,
     application_name: 'failonce',
+    // The planner takes looking into a vector for cheap and would read all texts for a common word; and compiling takes
+    // longer than any of our questions. Said here and not while connecting, which poolers refuse.
+    onConnect: async (client) => {
+      await client.query('set enable_seqscan = off; set jit = off');
+    },
   });
   // A connection that breaks is replaced when the next one is needed, and who uses it is told by the query. Without these
   // listeners, one for idle connections and one for those in use, it would end the process.

@@ -119,6 +119,11 @@ export async function memoryOf(library: Library): Promise<Memory> {
   return memory;
 }
 
+/** Reads into memory what the first who asks would wait for. */
+export async function readAhead(library: Library): Promise<void> {
+  await memoryOf(library);
+}
+
 async function lastNumber({ database }: Library): Promise<number> {
   const { last } = await database.read
     .selectFrom('postmortem')

@@ -33,7 +33,7 @@ export async function readByNumber(
 ): Promise<ReadPostmortem | undefined> {
   for (let asked = library; ; asked = { ...library, newest: undefined }) {
     const memory = await memoryOf(asked);
-    if (memory.catalogue.entries[number] === undefined || memory.audiences.hides(viewer, number)) return undefined;
+    if (!memory.catalogue.has(number) || memory.audiences.hides(viewer, number)) return undefined;
     const kept = keptIn(memory);
     const known = kept.get(number);
     const change = memory.changeOf(number);

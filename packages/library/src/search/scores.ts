@@ -1,5 +1,5 @@
 import type { Library } from '../library.ts';
-import { searchAdapters } from './adapters/adapters.ts';
+import { askWords } from './ask-words.ts';
 import type { AskedTerm } from './asked.ts';
 import type { FieldName } from './fields.ts';
 
@@ -10,10 +10,10 @@ const MORE: readonly (readonly [FieldName, number])[] = [
 ];
 
 /** How well each postmortem answers, by number: 0 for one that lacks a term, most where the title says all of them. */
-export async function scoresOf({ database }: Library, asked: readonly AskedTerm[], count: number): Promise<Uint8Array> {
+export async function scoresOf(library: Library, asked: readonly AskedTerm[], count: number): Promise<Uint8Array> {
   const scores = new Uint8Array(count);
   if (asked.length === 0) return scores;
-  const [all, ...better] = await searchAdapters[database.kind].ask(database.read, [
+  const [all, ...better] = await askWords(library, [
     { field: 'body', terms: asked },
     ...MORE.flatMap(([field]) => asked.map((term) => ({ field, terms: [term] }))),
   ]);

@@ -5,6 +5,10 @@ import type { SearchAdapter } from './adapter.ts';
 
 /** Stands before a stem; no word has it. */
 const MARK = '_';
+/** Stands before the mark of a pair of neighbours. */
+const PAIR = '^';
+/** How many marks of pairs there are: so many that few texts have one by chance, so few that the index stays small. */
+const PAIRS = 1 << 18;
 
 /** PostgreSQL knows none behind 16,383; what stands that far stands at even places, apart from each other. */
 const LAST_PLACE = 16_382;
@@ -19,6 +23,8 @@ export const postgresSearch: SearchAdapter = {
       .addColumn('cause', sql`tsvector`, (c) => c.notNull())
       .addColumn('body', sql`tsvector`, (c) => c.notNull())
       .execute();
+    // Vectors lie beside the rows: what is found is counted without them, and a thousand rows are few pages.
+    await sql`alter table search set (toast_tuple_target = 128)`.execute(db);
     // Without a list of what waits to be entered, which would make every search slower until it is emptied.
     for (const field of ['title', 'cause', 'body'])
       await sql`create index ${sql.ref(`search_${field}`)} on search using gin (${sql.ref(field)}) with (fastupdate = off)`.execute(
@@ -51,10 +57,26 @@ function vectorOf({ words, stems }: Field): string {
     if (known === undefined) places.set(word, [place]);
     else known.push(place);
   }
+  const pairs = new Set<string>();
+  for (const [i, word] of words.entries()) {
+    const next = words[i + 1];
+    if (word !== undefined && next !== undefined) pairs.add(pairOf(word, next));
+  }
   return [
     ...[...places].map(([word, at]) => `${quoted(word)}:${at.join(',')}`),
     ...stems.map((stem) => quoted(MARK + stem)),
+    ...[...pairs].map(quoted),
   ].join(' ');
+}
+
+/**
+ * The mark of two neighbours: a hash (FNV-1a), as the pairs themselves would be too many. The index knows it, so that a
+ * phrase is looked up in hardly more texts than have it, not in all that have its words.
+ */
+function pairOf(word: string, next: string): string {
+  let hash = 0x811c9dc5;
+  for (const sign of `${word} ${next}`) hash = Math.imul(hash ^ (sign.codePointAt(0) as number), 0x01000193);
+  return `${PAIR}${((hash >>> 0) % PAIRS).toString(36)}`;
 }
 
 /** As PostgreSQL is asked. Every word stands in quotes, in which nothing is an operator. */
@@ -63,7 +85,9 @@ function queryOf(terms: readonly AskedTerm[]): string {
 }
 
 function expressionOf({ words, stem, begun }: AskedTerm): string {
-  const phrase = `(${words.map(quoted).join(' <-> ')}${begun ? ':*' : ''})`;
+  const whole = begun ? words.slice(0, -1) : words;
+  const pairs = whole.slice(1).map((word, i) => quoted(pairOf(whole[i] as string, word)));
+  const phrase = `(${[...pairs, `(${words.map(quoted).join(' <-> ')}${begun ? ':*' : ''})`].join(' & ')})`;
   if (stem === undefined) return phrase;
   // A word brings its stem along, so that only what is begun has to be looked for beside it.
   return begun ? `(${phrase} | ${quoted(MARK + stem)})` : quoted(MARK + stem);
