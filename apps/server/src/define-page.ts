@@ -21,6 +21,7 @@ export interface AskedPage<P extends Shape, Q extends Shape> {
 /** A form that one of our pages has sent. */
 export interface SentForm<P extends Shape, Q extends Shape> extends AskedPage<P, Q> {
   readonly form: Readonly<Record<string, string | undefined>>;
+  readonly files: readonly File[];
 }
 
 /** What is shown, or where to go on. */

@@ -5,6 +5,7 @@ import account from './pages/account.ts';
 import guide from './pages/guide.ts';
 import guideEntry from './pages/guide-entry.ts';
 import guideFamily from './pages/guide-family.ts';
+import importFiles from './pages/import-files.ts';
 import library from './pages/library.ts';
 import parts from './pages/parts.ts';
 import reading from './pages/reading.ts';
@@ -16,6 +17,7 @@ export const pages: Readonly<Record<string, PageRoute>> = {
   guide: guide,
   'guide-entry': guideEntry,
   'guide-family': guideFamily,
+  'import-files': importFiles,
   library: library,
   parts: parts,
   reading: reading,

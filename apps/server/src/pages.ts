@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { accept, queryOf } from './accept.ts';
 import type { AskedPage, PageRoute, Shown } from './define-page.ts';
-import { formOf } from './forms/form.ts';
+import { filesOf, formOf } from './forms/form.ts';
 import { render } from './frame.ts';
 import { send } from './http/compressed.ts';
 import { KeptPages } from './http/kept-pages.ts';
@@ -57,7 +57,7 @@ async function act(c: Context, page: PageRoute, server: Server): Promise<Respons
     c,
     server,
     viewer,
-    (await page.act?.({ ...askedOf(c, page, server, server.library, viewer), form })) as Shown,
+    (await page.act?.({ ...askedOf(c, page, server, server.library, viewer), form, files: await filesOf(c) })) as Shown,
   );
 }
 

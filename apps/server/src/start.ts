@@ -1,11 +1,12 @@
 import type { Settings } from '@failonce/checks';
 import { AppError } from '@failonce/document';
-import { listPeople, openFirstStart, openLibrary, readAhead, SYSTEM } from '@failonce/library';
+import { addSamples, isUnused, listPeople, openFirstStart, openLibrary, readAhead, SYSTEM } from '@failonce/library';
 import pino from 'pino';
 import type { ServerSettings } from './config/settings.ts';
 import { gathered, type Lines } from './http/gathered.ts';
 import { createMetrics } from './http/metrics.ts';
 import { mailBy } from './mail/mail.ts';
+import { readSamples } from './samples/read-samples.ts';
 import { type Running, serve } from './serve.ts';
 import { secretOf } from './sign-in/secret.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
@@ -20,6 +21,8 @@ export interface StartOptions {
   /** How postmortems are judged here. */
   readonly checks: Settings;
   readonly version: string;
+  /** Is an empty library to have the sample library in it? */
+  readonly samples?: boolean;
   /** Where the log goes: a JSON object a line. */
   readonly log: Lines;
 }
@@ -50,6 +53,7 @@ export async function start(options: StartOptions): Promise<Started> {
     const secret = await secretOf(library, options.server.secret);
     const singleSignOn = singleSignOnOf(options.server);
     const mail = mailBy(options.server);
+    if (options.samples && (await isUnused(library))) await addSamples(library, SYSTEM, readSamples());
     const running = await serve(
       (url) => {
         const address = options.server.address ?? url;

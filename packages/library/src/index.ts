@@ -45,6 +45,7 @@ export {
 export { type NewText, revisePostmortem } from './postmortems/revise-postmortem.ts';
 export { type Audience, readAudience, setVisibility } from './postmortems/set-visibility.ts';
 export { claimRequest, type KeptRequest, keepAnswer } from './requests/claim-request.ts';
+export { addSamples, isUnused, removeSamples, type Sample, samplesOf } from './samples/samples.ts';
 export type { Segment } from './search/highlight.ts';
 export { type Search, type SearchHit, type SearchResult, searchPostmortems } from './search/search-postmortems.ts';
 export { type Asked, type Similar, similarPostmortems } from './similar/similar-postmortems.ts';

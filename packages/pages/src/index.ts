@@ -17,11 +17,13 @@ export {
   searchGuide,
 } from './guide/guide.ts';
 export { attributes, type Content, type Html, html } from './html/html.ts';
+export { firstRunPage, samplesNotice } from './library/first-run.ts';
 export type { LibraryRow } from './library/rows.ts';
 export { ACCOUNT_DONE, type Account, accountPage } from './pages/account.ts';
 export { guidePage } from './pages/guide.ts';
 export { guideEntryPage, howToPage } from './pages/guide-entry.ts';
 export { guideFamilyPage } from './pages/guide-family.ts';
+export { type Imported, importPage } from './pages/import-files.ts';
 export { type LibraryView, libraryPage } from './pages/library.ts';
 export { notFoundPage } from './pages/not-found.ts';
 export { partsPage } from './pages/parts.ts';

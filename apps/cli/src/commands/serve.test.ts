@@ -50,6 +50,17 @@ it('starts again after it was killed', async () => {
   await ended(again.server, 'SIGINT');
 });
 
+it('puts the sample library into an empty library, once', async () => {
+  const data = ['--data', 'samples/library.db'];
+  const { server, said } = await serving('--samples', '--quiet', ...data);
+  expect(said).toContain('samples/library.db');
+  await ended(server, 'SIGTERM');
+  expect((await run(['verify', ...data], folder)).stdout).toContain('24 postmortems');
+  const again = await serving('--samples', '--quiet', ...data);
+  await ended(again.server, 'SIGTERM');
+  expect((await run(['verify', ...data], folder)).stdout).toContain('24 postmortems');
+});
+
 it.each([
   [['--host', '0.0.0.0'], 'Nobody has an account yet', 'FAILONCE_OWNER'],
   [['--port', 'x'], '--port must be a whole number from 0 to 65535, not “x”.', 'serve --help'],

@@ -24,17 +24,19 @@ export default defineCommand({
     port: { type: 'string', short: 'p', value: 'PORT', summary: 'The port to listen at (default: 4040)' },
     address: { type: 'string', value: 'URL', summary: 'The address that people reach it by' },
     config: { type: 'string', value: 'FILE', summary: 'Settings, rather than the nearest failonce.yaml' },
+    samples: { type: 'boolean', summary: 'Put the sample library into an empty one, to try it with' },
     quiet: { type: 'boolean', short: 'q', summary: 'Write no log' },
   },
   examples: [
     { command: 'failonce serve', says: 'on this machine, with the data in your own folder' },
     { command: 'failonce serve --data ./library.db --port 8080', says: 'with the data in this file' },
+    { command: 'failonce serve --data ./try.db --samples', says: 'with the sample library, to look around' },
     {
       command: 'DATABASE_URL=postgres://failonce@db/failonce failonce serve --host 0.0.0.0',
       says: 'for the company, on PostgreSQL',
     },
   ],
-  run: async ({ data, config, quiet, ...flags }, positionals) => {
+  run: async ({ data, config, quiet, samples, ...flags }, positionals) => {
     if (positionals.length > 0)
       throw new AppError('usage', { message: 'serve takes no path. “--data PLACE” names the library.' });
     const path = config === undefined ? findConfig(process.cwd()) : resolve(config);
@@ -45,6 +47,7 @@ export default defineCommand({
       server: readServerSettings({ flags, env: process.env, yaml: library?.server ?? {} }),
       checks: library?.settings ?? defaultSettings,
       version,
+      samples: samples === true,
       log: quiet ? SILENT : process.stderr,
     });
     const asked = stopped();

@@ -9,6 +9,15 @@ export async function formOf(c: Context, { address }: Server): Promise<Record<st
       message: `This form was not sent by our own page. Open Failonce at ${address}.`,
       details: { help: false },
     });
-  const fields = await c.req.parseBody();
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]));
+  const fields = Object.entries(await c.req.parseBody({ all: true }));
+  return Object.fromEntries(
+    fields.map(([name, value]) => [name, [value].flat().findLast((each) => typeof each === 'string')]),
+  );
+}
+
+/** The files that a form has sent along, after its fields were read. */
+export async function filesOf(c: Context): Promise<readonly File[]> {
+  const values = Object.values(await c.req.parseBody({ all: true })).flat();
+  // A field in which nothing was chosen is sent as a file without a name.
+  return values.filter((each) => each instanceof File && each.name !== '') as File[];
 }

@@ -1,7 +1,17 @@
-import { listPostmortems, overviewOf, searchPostmortems } from '@failonce/library';
-import { libraryPage, unmarked } from '@failonce/pages';
+import { AppError } from '@failonce/document';
+import {
+  addSamples,
+  listPostmortems,
+  overviewOf,
+  removeSamples,
+  samplesOf,
+  searchPostmortems,
+} from '@failonce/library';
+import { firstRunPage, libraryPage, samplesNotice, unmarked } from '@failonce/pages';
 import { z } from '@hono/zod-openapi';
 import { definePage } from '../define-page.ts';
+import { can } from '../policies/can.ts';
+import { readSamples } from '../samples/read-samples.ts';
 import { filters } from '../shapes/filters.ts';
 import { paging } from '../shapes/paging.ts';
 import { causeNames } from '../views/cause-names.ts';
@@ -14,13 +24,20 @@ export default definePage({
   query: z.object({ text: z.string().max(10_000).default(''), after: paging.after, ...filters }),
   // What is typed is hardly asked twice, and passages of what is not for everybody are noted each time.
   kept: ({ text }) => text.trim() === '',
-  show: async ({ library, viewer, query: { text, after, ...narrowed } }) => {
+  show: async ({ server, library, viewer, query: { text, after, ...narrowed } }) => {
     const asked = { limit: LIMIT, after, filters: narrowed };
     const found =
       text.trim() === ''
         ? unsearched(await listPostmortems(library, viewer, asked))
         : await searchPostmortems(library, viewer, { ...asked, text });
     const { total, next, suggestions } = found;
+    const mayAddSamples = can(viewer, 'library.samples');
+    const overview = await overviewOf(library, viewer);
+    if (overview.all === 0) {
+      const mayWrite = can(viewer, 'postmortem.create');
+      return { page: firstRunPage({ mayWrite, mayAddSamples, address: new URL(server.address).origin }) };
+    }
+    const samples = await samplesOf(library);
     const named = causeNames(
       found.facets.cause.map(({ value }) => value),
       library.settings,
@@ -38,13 +55,20 @@ export default definePage({
           ...found.facets,
           cause: found.facets.cause.map((each, at) => ({ ...each, name: named[at]?.name ?? each.name })),
         },
-        overview: await overviewOf(library, viewer),
+        overview,
         next,
         isLater: after !== undefined,
         suggestions,
+        notice: samples.length > 0 && samplesNotice(samples.length, mayAddSamples),
         today: library.now().toISOString().slice(0, 10),
       }),
     };
+  },
+  act: async ({ library, viewer, form }) => {
+    if (!can(viewer, 'library.samples')) throw new AppError('not-allowed');
+    if (form['do'] === 'add-samples') await addSamples(library, viewer, readSamples());
+    else if (form['do'] === 'remove-samples') await removeSamples(library, viewer);
+    return { to: '/' };
   },
 });
 

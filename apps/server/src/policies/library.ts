@@ -5,6 +5,8 @@ export const library = {
   /** Health, and the reference of the API: nothing of the library stands in them. */
   'server.ask': 'anybody',
   'server.measure': ['owner'],
+  /** To put the sample library in, and to take it out again. */
+  'library.samples': ['owner'],
   'account.read': 'signed-in',
   /** A company's own causes stand in it. */
   'guide.read': 'signed-in',

@@ -65,6 +65,11 @@ export class Catalogue {
     for (const value of values) this.all[this.#used++] = this.#numberOf(value);
   }
 
+  /** Forgets a postmortem that is gone. */
+  delete(number: number): void {
+    if (number < this.size) this.flags[number] = 0;
+  }
+
   /** The numbers of a value in all its ways of writing. */
   numbersOf(facet: FacetName, value: string): readonly number[] {
     return this.#byValue.get(keyOf(facet, value.trim().toLowerCase())) ?? [];

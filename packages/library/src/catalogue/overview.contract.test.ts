@@ -16,8 +16,8 @@ describeLibrary('the overview', (library) => {
     await add({ date: '2026-04-01' });
     await add({ date: '2026-05-19', kind: 'practice' });
     await add({ date: '2026-05-19' }, { visibility: 'people', audience: [viewer.kind === 'person' ? viewer.id : ''] });
-    expect(await overviewOf(at, viewer)).toEqual({ total: 3, thisQuarter: 2, late: 3 });
-    expect(await overviewOf(at, other)).toEqual({ total: 2, thisQuarter: 1, late: 2 });
+    expect(await overviewOf(at, viewer)).toEqual({ all: 4, thisQuarter: 2, late: 3 });
+    expect(await overviewOf(at, other)).toEqual({ all: 3, thisQuarter: 1, late: 2 });
     const before = { ...at, now: () => new Date('2026-02-28T12:00:00Z') };
     expect((await overviewOf(before, viewer)).late).toBe(0);
   });

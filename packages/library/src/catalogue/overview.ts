@@ -3,9 +3,10 @@ import { memoryOf } from '../memory/memory.ts';
 import type { Viewer } from '../viewer.ts';
 import { dayOf, PRACTICE } from './catalogue.ts';
 
-/** How a library stands today, by what one person may see of it. Drills do not count. */
+/** How a library stands today, by what one person may see of it. */
 export interface Overview {
-  readonly total: number;
+  /** All postmortems, drills as well; the numbers below are without. */
+  readonly all: number;
   /** Outages since the first day of this quarter. */
   readonly thisQuarter: number;
   /** Postmortems with a task that was due before today and is not done. */
@@ -19,12 +20,13 @@ export async function overviewOf(library: Library, viewer: Viewer): Promise<Over
   const today = library.now().toISOString().slice(0, 10);
   const [year, month] = today.split('-').map(Number) as [number, number];
   const since = year * 10_000 + (month - ((month - 1) % 3)) * 100;
-  const overview = { total: 0, thisQuarter: 0, late: 0 };
+  const overview = { all: 0, thisQuarter: 0, late: 0 };
   const { when, flags, nextDue } = catalogue;
   const day = dayOf(today);
   for (let number = catalogue.size - 1; number > 0; number--) {
-    if (!catalogue.has(number) || ((flags[number] as number) & PRACTICE) !== 0 || isHidden(number)) continue;
-    overview.total++;
+    if (!catalogue.has(number) || isHidden(number)) continue;
+    overview.all++;
+    if (((flags[number] as number) & PRACTICE) !== 0) continue;
     if ((when[number] as number) >= since) overview.thisQuarter++;
     if ((nextDue[number] as number) > 0 && (nextDue[number] as number) < day) overview.late++;
   }

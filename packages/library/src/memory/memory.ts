@@ -77,7 +77,7 @@ class Kept implements Memory {
       this.#touched.clear();
       this.#since = change;
     } else {
-      const changed = await changedSince(library, this.change, change);
+      const { changed, gone } = await changedSince(library, this.change, change);
       for (let from = 0; from < changed.length; from += AT_ONCE) {
         const ids = changed.slice(from, from + AT_ONCE);
         const some = await readEntries(read, taxonomy, (query) => query.where('postmortem.id', 'in', ids));
@@ -88,6 +88,12 @@ class Kept implements Memory {
           this.audiences.set(number, audiences.get(number));
           this.#touched.set(number, change);
         }
+      }
+      for (const number of gone) {
+        this.catalogue.delete(number);
+        this.recurrence.delete(String(number));
+        this.audiences.set(number, undefined);
+        this.#touched.set(number, change);
       }
     }
     this.change = change;
@@ -132,16 +138,25 @@ async function lastNumber({ database }: Library): Promise<number> {
   return last ?? 0;
 }
 
-/** What the changes after one, up to another, are about; where a change is about many, its detail names them. */
-async function changedSince(library: Library, seen: number, last: number): Promise<string[]> {
+/**
+ * What the changes after one, up to another, are about; where a change is about many, its detail names them, and the numbers
+ * of those that are gone.
+ */
+async function changedSince(
+  library: Library,
+  seen: number,
+  last: number,
+): Promise<{ readonly changed: readonly string[]; readonly gone: readonly number[] }> {
   const subjects = new Set<string>();
+  const gone: number[] = [];
   for (let after = seen; after < last; ) {
     const changes = await listChanges(library, after);
     for (const { subject, detail } of changes) {
       subjects.add(subject);
       if (Array.isArray(detail['postmortems'])) for (const id of detail['postmortems']) subjects.add(String(id));
+      if (Array.isArray(detail['gone'])) gone.push(...detail['gone'].map(Number));
     }
     after = changes.at(-1)?.number ?? last;
   }
-  return [...subjects];
+  return { changed: [...subjects], gone };
 }

@@ -4,7 +4,6 @@ import { fieldsOf, isNarrowed, type LibraryAsked, libraryAddress } from '../libr
 import { chosenOnes, type FacetCounts, facets, thousands } from '../library/facets.ts';
 import { keysDialog } from '../library/keys.ts';
 import { type LibraryRow, rows } from '../library/rows.ts';
-import { emptyState } from '../parts/empty-state.ts';
 
 /** The library as somebody wants to see it. */
 export interface LibraryView {
@@ -29,7 +28,6 @@ export interface LibraryView {
 /** The library: the newest outages, or what was searched for, and what it can be narrowed by. */
 export function libraryPage(view: LibraryView): Page {
   const { asked, total } = view;
-  if (total === 0 && !isNarrowed(asked)) return emptyLibrary();
   const text = asked.text.trim();
   return {
     title: text === '' ? 'Library' : `“${text}”`,
@@ -50,11 +48,6 @@ ${paging(view)}
 ${keysDialog()}
 </div>`,
   };
-}
-
-function emptyLibrary(): Page {
-  const text = 'Write one with “failonce new”, then “failonce push”.';
-  return { title: 'Library', place: 'library', body: emptyState({ title: 'No postmortem yet', text }) };
 }
 
 /** A form, so that it works without a script: what is chosen beside it is sent along. */

@@ -14,6 +14,8 @@ export interface SearchAdapter {
   create(db: Queries): Promise<void>;
   /** Replaces what is known of a postmortem, by its number. */
   write(writing: Writing, number: number, fields: Readonly<Record<FieldName, Field>>): Promise<void>;
+  /** Forgets a postmortem that is gone. */
+  delete(writing: Writing, number: number): Promise<void>;
   /** The numbers of the postmortems that answer each question, in no order. */
   ask(db: Queries, questions: readonly Question[]): Promise<number[][]>;
 }

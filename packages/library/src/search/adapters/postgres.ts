@@ -38,6 +38,9 @@ export const postgresSearch: SearchAdapter = {
       writing,
     );
   },
+  delete: async (writing, number) => {
+    await sql`delete from search where number = ${number}`.execute(writing);
+  },
   ask: async (db, questions) => {
     const answers = questions.map(
       ({ field, terms }, i): RawBuilder<string> =>

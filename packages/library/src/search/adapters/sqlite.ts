@@ -17,6 +17,9 @@ export const sqliteSearch: SearchAdapter = {
     await sql`insert or replace into search (rowid, title, cause, body)
       values (${number}, ${textOf(title)}, ${textOf(cause)}, ${textOf(body)})`.execute(writing);
   },
+  delete: async (writing, number) => {
+    await sql`delete from search where rowid = ${number}`.execute(writing);
+  },
   ask: async (db, questions) => {
     const answers = questions.map(
       (question, i): RawBuilder<string> =>

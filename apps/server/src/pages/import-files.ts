@@ -1,0 +1,19 @@
+import { importDocuments, textOfBytes } from '@failonce/library';
+import { importPage } from '@failonce/pages';
+import { definePage } from '../define-page.ts';
+
+export default definePage({
+  path: '/import',
+  permission: 'postmortem.create',
+  show: async () => ({ page: importPage() }),
+  act: async ({ library, viewer, files }) => {
+    if (files.length === 0) return { page: importPage({ problem: 'Choose the files first.' }), status: 422 };
+    const offered = await Promise.all(
+      files.map(async (file) => {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        return { path: file.name, read: () => textOfBytes(bytes) };
+      }),
+    );
+    return { page: importPage({ report: await importDocuments(library, viewer, offered) }) };
+  },
+});
