@@ -38,6 +38,7 @@ export { isName } from './story/persons.ts';
 export { findResolution } from './story/resolution.ts';
 export { findShare } from './story/share.ts';
 export type { Story } from './story/story.ts';
+export { summaryLine } from './story/summary-line.ts';
 export { carriesContent, findImprovement, findTasks, isDoing, isThing, namesTask } from './story/tasks.ts';
 export { type Topic, topicOf } from './story/topic.ts';
 export { anyOf, forms, verbs, type Words } from './story/word-sets.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { check, type Report, type Settings } from '@failonce/checks';
-import { type Facts, isoDate, type Measure, type Postmortem, parse } from '@failonce/document';
+import { type Facts, isoDate, type Measure, type Postmortem, parse, summaryLine } from '@failonce/document';
 import { builtInTaxonomy, FINGERPRINT_VERSION, fingerprint } from '@failonce/recurrence';
 import type { PostmortemTable, TermTable } from '../database/tables.ts';
 import type { SearchTexts } from '../search/fields.ts';
@@ -8,7 +8,7 @@ import { writeFingerprint } from './fingerprint-text.ts';
 import { taxonomyOf } from './taxonomy-of.ts';
 
 /** Raised with whatever changes what is derived from a text; `reindex` then makes it anew. */
-const DERIVED_VERSION = 2000 + FINGERPRINT_VERSION;
+const DERIVED_VERSION = 2100 + FINGERPRINT_VERSION;
 
 /** The same, with the causes that texts are read by: where a company adds one, all is made anew. */
 export function derivedVersion(settings: Settings): number {
@@ -61,7 +61,7 @@ export function derive(markdown: string, settings: Settings): Derived {
   const print = fingerprint(shown, taxonomy);
   const { facts } = shown;
   const tasks = tasksOf(shown.measures);
-  const cause = causeOf(report);
+  const cause = causeOf(shown, report);
   return {
     columns: {
       derived: derivedVersion(settings),
@@ -90,18 +90,22 @@ export function derive(markdown: string, settings: Settings): Derived {
   };
 }
 
-/** The sentence that gives the root cause. */
-function causeOf({ requirements, source }: Report): string {
+/** The sentence that gives the root cause: the line that is named so, else the sentence that tells it. */
+function causeOf(document: Postmortem, report: Report): string {
+  const words = summaryLine(document, 'cause') ?? toldCause(report);
+  return words.length > MOST_CAUSE ? `${words.slice(0, MOST_CAUSE - 1)}…` : words;
+}
+
+function toldCause({ requirements, source }: Report): string {
   const told = ['summary-root-cause', 'cause-detail']
     .map((id) => requirements.find((each) => each.id === id)?.span)
     .find((span) => span !== undefined);
   if (told === undefined) return '';
-  const words = source.text
+  return source.text
     .slice(told.start, told.end)
     .replace(/[*_`#>]+/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return words.length > MOST_CAUSE ? `${words.slice(0, MOST_CAUSE - 1)}…` : words;
 }
 
 function tasksOf(measures: readonly Measure[]): Pick<DerivedColumns, 'tasks_open' | 'tasks_done' | 'next_due'> {

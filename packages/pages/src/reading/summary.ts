@@ -1,5 +1,5 @@
 import type { Report } from '@failonce/checks';
-import { type Detection, type Postmortem, topicOf } from '@failonce/document';
+import { type Detection, type Postmortem, summaryLine } from '@failonce/document';
 import type { TimedEvent } from './events.ts';
 
 /** What an executive asks first, as the text answers it. */
@@ -28,8 +28,8 @@ export function summaryOf(document: Postmortem, report: Report, events: readonly
     when: whenOf(document),
     noticed: noticedOf(facts.detection?.value, events),
     percent: facts.affectedPercent?.value,
-    impact: shortened(labelled(document, 'impact') ?? found('summary-impact-users')),
-    cause: shortened(labelled(document, 'cause') ?? found('summary-root-cause') ?? found('cause-detail')),
+    impact: shortened(summaryLine(document, 'impact') ?? found('summary-impact-users')),
+    cause: shortened(summaryLine(document, 'cause') ?? found('summary-root-cause') ?? found('cause-detail')),
   };
 }
 
@@ -60,19 +60,6 @@ function noticedOf(detection: Detection | undefined, events: readonly TimedEvent
   return minutes === 0
     ? `noticed at once${by}`
     : `noticed after ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}${by}`;
-}
-
-/** What stands behind “Impact:” or “Root cause:” in the summary. */
-function labelled(document: Postmortem, topic: 'impact' | 'cause'): string | undefined {
-  for (const part of document.parts) {
-    if (part.role !== 'summary' && part.role !== 'title') continue;
-    for (const block of part.blocks) {
-      if ((block.kind !== 'item' && block.kind !== 'paragraph') || block.label === undefined) continue;
-      const value = block.label.value.plain.trim();
-      if (value !== '' && topicOf(block.label.name) === topic) return value;
-    }
-  }
-  return undefined;
 }
 
 /** Whole sentences, as many as have room; one that has none is cut. */
