@@ -4,12 +4,19 @@ import { join } from 'node:path';
 import { buildOrExit } from './build.ts';
 import { at, root } from './root.ts';
 import { draw, THEMES } from './screenshots/draw.ts';
+import { pageShots } from './screenshots/page-shots.ts';
 import { screenAfter } from './screenshots/screen.ts';
 import { type Session, show } from './screenshots/session.ts';
 
-// `npm run screenshots`: what the command shows, as pictures whose text is text.
+// `npm run screenshots`: what the command shows, as pictures whose text is text, and every page.
+//   -- --pages      only the pages
+//   -- --terminal   only the command
+//   -- --full 500   so many invented postmortems in the full library (10,000; 0 for no pictures of it)
 
 const folder = 'docs/screenshots';
+const only = ['pages', 'terminal'].find((each) => process.argv.includes(`--${each}`));
+const given = process.argv.indexOf('--full');
+const full = given > 0 ? Number(process.argv[given + 1]) : 10_000;
 const draft = 'examples/library/2026-01-27-sold-out-plants.md';
 
 interface Shot extends Pick<Session, 'args' | 'answers'> {
@@ -46,9 +53,17 @@ const shots: readonly Shot[] = [
 ];
 
 await buildOrExit();
-rmSync(at(folder), { recursive: true, force: true });
 mkdirSync(at(folder), { recursive: true });
-for (const { name, args, apart, ...session } of shots) {
+if (only !== 'pages') {
+  for (const name of readdirSync(at(folder))) if (name.endsWith('.svg')) rmSync(at(folder, name));
+  for (const shot of shots) await drawTerminal(shot);
+}
+const taken = only === 'terminal' ? 0 : await pageShots(`${folder}/pages`, full);
+console.log(
+  `${readdirSync(at(folder)).filter((name) => name.endsWith('.svg')).length} pictures of the terminal and ${taken} of pages in ${folder}.`,
+);
+
+async function drawTerminal({ name, args, apart, ...session }: Shot): Promise<void> {
   for (const columns of [80, 120]) {
     const empty = apart ? mkdtempSync(join(tmpdir(), 'failonce-')) : undefined;
     try {
@@ -62,4 +77,3 @@ for (const { name, args, apart, ...session } of shots) {
     }
   }
 }
-console.log(`${readdirSync(at(folder)).length} pictures in ${folder}.`);

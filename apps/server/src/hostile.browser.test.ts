@@ -79,7 +79,11 @@ describe('texts that would run', () => {
       });
       await addTeam(library, `${at} ${group.map(inLine).join(' ')}`);
       for (const text of group.slice(0, 3))
-        await saveService(library, owner, { name: inLine(text).slice(0, 100) }).catch(() => {});
+        await saveService(library, owner, {
+          name: inLine(text).slice(0, 100),
+          team: undefined,
+          person: undefined,
+        }).catch(() => {});
     }
     await importDocuments(
       library,

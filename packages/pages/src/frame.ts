@@ -64,6 +64,7 @@ ${header(frame, page)}
 <main id="main" tabindex="-1">
 ${page.body}
 </main>
+${frame.person !== undefined && html`<nav class="last-places" aria-label="All places">${places(frame.person, page.place)}</nav>`}
 </body>
 </html>
 `}`;
@@ -100,14 +101,19 @@ function header({ person: reader }: Frame, { place, search, withoutSearch }: Pag
 <a class="logo" href="/" aria-label="Failonce, to the library">fail<b>once</b></a>
 ${
   reader !== undefined &&
-  html`<nav aria-label="Places">${PLACES.filter(({ forOwners }) => reader.owner || !forOwners).map(
-    ({ id, address, name }) =>
-      html`<a href="${address}" ${attributes({ 'aria-current': id === place ? 'true' : undefined })}>${name}</a>`,
-  )}</nav>
+  html`<nav aria-label="Places">${places(reader, place)}</nav>
 ${!withoutSearch && searchField(search)}
 <a class="me" href="/account">${person(reader.name, 'Your account')}</a>`
 }
 </header>`;
+}
+
+/** Where else one may go: at the top, and on a phone at the end of the page. */
+function places({ owner }: { readonly owner: boolean }, place: Place | undefined): readonly Html[] {
+  return PLACES.filter(({ forOwners }) => owner || !forOwners).map(
+    ({ id, address, name }) =>
+      html`<a href="${address}" ${attributes({ 'aria-current': id === place ? 'true' : undefined })}>${name}</a>`,
+  );
 }
 
 /** The search field of the top of a page; the library page has a larger one of its own. */

@@ -123,5 +123,13 @@ describe('the reading page in a browser', () => {
     expect(await page.locator('header.top').isVisible()).toBe(false);
     expect(await page.locator('.lying svg').isVisible()).toBe(true);
     expect(await page.evaluate('getComputedStyle(document.querySelector("h1")).color')).toBe('rgb(29, 33, 37)');
+    // As wide as an A4 page between its margins: nothing stands beyond it, and the whole line of the timeline is there.
+    await page.setViewportSize({ width: 673, height: 990 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(673);
+    expect((await page.locator('.lying svg').boundingBox())?.width).toBeGreaterThan(600);
+    const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sheets = printed.match(/\/Type \/Page\b/g)?.length ?? 0;
+    expect(sheets).toBeGreaterThanOrEqual(1);
+    expect(sheets).toBeLessThanOrEqual(4);
   });
 });

@@ -58,4 +58,24 @@ describeLibrary('the reading page', (library) => {
       expect(text).toContain('not said');
     }
   });
+
+  it('unfurls for whoever may see it, and tells nobody else that it is there', async () => {
+    const { number, text } = await read(sampleText({ title: 'The wombat failed' }));
+    expect(text).toContain('<meta property="og:title" content="The wombat failed">');
+    expect(text).toContain('<meta property="og:description" content="Outage of 61 minutes on 14 Feb 2026. ');
+    const { app } = testServer(library());
+    for (const accept of ['text/html', '*/*']) {
+      const told = await Promise.all(
+        [number, 999_999].map(async (asked) => {
+          const headers = { accept, 'user-agent': 'Slackbot-LinkExpanding 1.0' };
+          const answer = await app.request(`/pm/${asked}`, { headers });
+          expect([answer.status, answer.headers.get('location')]).toEqual([303, `/sign-in?next=%2Fpm%2F${asked}`]);
+          return await answer.text();
+        }),
+      );
+      expect(told[0]).toBe(told[1]);
+      const door = await (await app.request(`/sign-in?next=%2Fpm%2F${number}`, { headers: { accept } })).text();
+      expect(door).not.toMatch(/og:|wombat/);
+    }
+  });
 });

@@ -90,14 +90,17 @@ export function unitAddress(id: string): string {
   return guideAddress(requirements.some((each) => each.id === id) ? 'requirements' : 'checks', id);
 }
 
-/** What the guide has on some words: every entry that has them all, by its name first. */
+/** What the guide has on some words: every entry that has them all, in its name first, then in what it says. */
 export function searchGuide(text: string, taxonomy: Taxonomy): readonly GuideEntry[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   const all = (Object.keys(GUIDE_FAMILIES) as GuideFamily[]).flatMap((family) => guideEntries(family, taxonomy));
   const has = (entry: string): boolean => words.every((word) => entry.toLowerCase().includes(word));
-  const named = all.filter(({ name, id }) => has(`${name} ${id}`));
-  return [...named, ...all.filter((entry) => !named.includes(entry) && has(`${entry.name} ${entry.id} ${entry.says}`))];
+  const ranked = Map.groupBy(all, (entry) =>
+    has(`${entry.name} ${entry.id}`) ? 'named' : has(`${entry.name} ${entry.says}`) ? 'told' : 'within',
+  );
+  const within = (ranked.get('within') ?? []).filter(({ blocks }) => has(blocks().join(' ')));
+  return [...(ranked.get('named') ?? []), ...(ranked.get('told') ?? []), ...within];
 }
 
 /** How something is done, in Markdown: title, opening sentence, the rest. */

@@ -1,0 +1,88 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { pages } from '../../apps/server/src/pages.generated.ts';
+import type { RealBrowser } from '../../apps/server/src/testing/real-browser.ts';
+import { at } from '../root.ts';
+import { type Contents, servedLibrary } from '../testing/served-library.ts';
+
+const SIZES = {
+  1440: { viewport: { width: 1440, height: 900 } },
+  390: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+} as const;
+/** Beyond so much of a long page there is only more of the same. */
+const MOST_HEIGHT = 2600;
+
+interface Shot {
+  readonly name: string;
+  readonly path: string;
+  /** As whoever has not signed in sees it. */
+  readonly stranger?: boolean;
+}
+
+/** Pages that are told by what stands in their address; of all others there is one picture, found by itself. */
+const NAMED: readonly Shot[] = [
+  { name: 'library-search', path: '/?text=certificate' },
+  { name: 'library-nothing-found', path: '/?text=okapi' },
+  { name: 'reading', path: '/pm/10' },
+  { name: 'reading-came-again', path: '/pm/21' },
+  { name: 'reading-practice', path: '/pm/23' },
+  { name: 'versions', path: '/pm/10/versions' },
+  { name: 'guide-how-to', path: '/guide/run-a-postmortem' },
+  { name: 'guide-search', path: '/guide?text=owner' },
+  { name: 'guide-causes', path: '/guide/causes' },
+  { name: 'guide-cause', path: '/guide/causes/certificate-expired-or-mismatched' },
+  { name: 'guide-check', path: '/guide/checks/hindsight' },
+  { name: 'not-found', path: '/nowhere' },
+  { name: 'sign-in', path: '/sign-in', stranger: true },
+];
+
+/**
+ * Takes pictures of every page, both sizes, both themes: on the samples; of the library also empty and among `full` invented
+ * postmortems, where that is more than none.
+ */
+export async function pageShots(folder: string, full: number): Promise<number> {
+  rmSync(at(folder), { recursive: true, force: true });
+  mkdirSync(at(folder), { recursive: true });
+  const listed = Object.entries(pages)
+    .filter(([, { path }]) => !path.includes('{'))
+    .map(([name, { path }]) => ({ name, path }));
+  const library = [{ name: 'library', path: '/' }, ...NAMED.filter(({ name }) => name === 'library-search')];
+  const states: readonly (readonly [string, Contents, readonly Shot[]])[] = [
+    ['empty', 'empty', [{ name: 'library', path: '/' }]],
+    ['sample', 'sample', [...listed, ...NAMED]],
+    ...(full > 0 ? ([['full', { invented: full }, library]] as const) : []),
+  ];
+  let taken = 0;
+  for (const [state, contents, shots] of states) {
+    const browser = await servedLibrary(contents);
+    try {
+      for (const shot of shots) taken += await inAllForms(browser, shot, at(folder, `${state}-${shot.name}`));
+    } finally {
+      await browser.close();
+    }
+  }
+  return taken;
+}
+
+async function inAllForms(browser: RealBrowser, { path, stranger = false }: Shot, file: string): Promise<number> {
+  for (const [width, size] of Object.entries(SIZES)) {
+    const page = await browser.open(path, { ...size, reducedMotion: 'reduce' });
+    if (stranger) {
+      await page.context().setExtraHTTPHeaders({});
+      await page.goto(page.url());
+    }
+    const client = await page.context().newCDPSession(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const height = Math.min(MOST_HEIGHT, Number(await page.evaluate('document.documentElement.scrollHeight')));
+      const { data } = await client.send('Page.captureScreenshot', {
+        format: 'webp',
+        quality: 60,
+        captureBeyondViewport: true,
+        clip: { x: 0, y: 0, width: size.viewport.width, height: Math.max(height, size.viewport.height), scale: 1 },
+      });
+      writeFileSync(`${file}-${width}-${colorScheme}.webp`, Buffer.from(data, 'base64'));
+    }
+    await page.context().close();
+  }
+  return 4;
+}

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type RealBrowser, realBrowser } from '../../apps/server/src/testing/real-browser.ts';
+import { testServer } from '../../apps/server/src/testing/test-server.ts';
+import { fill } from '../../bench/library/fill.ts';
+import { defaultSettings } from '../../packages/checks/src/index.ts';
+import { findFiles, importDocuments, openDatabase } from '../../packages/library/src/index.ts';
+import { addPerson, addTeam } from '../../packages/library/src/testing/people.ts';
+import { at } from '../root.ts';
+
+/** What stands in a library that is only looked at: nothing, the samples, or the samples among invented ones. */
+export type Contents = 'empty' | 'sample' | { readonly invented: number };
+
+/** A library of its own, and a real browser before it, in which its owner has signed in. */
+export async function servedLibrary(contents: Contents): Promise<RealBrowser> {
+  const folder = mkdtempSync(join(tmpdir(), 'failonce-served-'));
+  const place = join(folder, 'library.db');
+  const database = await openDatabase(place);
+  const library = { database, settings: defaultSettings, now: () => new Date() };
+  const team = await addTeam(library, 'Payments');
+  const owner = await addPerson(library, { role: 'owner', teams: [team] });
+  await database.write(async (writing) => {
+    await writing
+      .updateTable('person')
+      .set({ name: 'Maria Keller', email: 'maria@example.com' })
+      .where('id', '=', owner.id)
+      .execute();
+  });
+  if (typeof contents === 'object') await fill([library], 0, contents.invented);
+  if (contents !== 'empty') await importDocuments(library, owner, findFiles(at('examples/library')));
+  const { app, as } = testServer(library);
+  as(owner);
+  const browser = await realBrowser(app, owner.id);
+  return {
+    ...browser,
+    close: async () => {
+      await browser.close();
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
