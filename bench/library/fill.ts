@@ -15,6 +15,11 @@ const HIDDEN = 20;
 
 const known: Derived[] = [];
 
+/** Is the postmortem that was invented from this number (its own is one more) hidden from whoever asks? */
+export function isHidden(number: number): boolean {
+  return number % HIDDEN === 0;
+}
+
 /** Adds invented postmortems to some libraries, in few large writes. */
 export async function fill(libraries: readonly Library[], from: number, to: number): Promise<void> {
   for (let start = from; start < to; start += AT_ONCE) {
@@ -23,10 +28,9 @@ export async function fill(libraries: readonly Library[], from: number, to: numb
       const owner = await addPerson(library, { role: 'owner' });
       await library.database.write(async (writing) => {
         for (const { number, markdown, derived } of some) {
-          const given =
-            number % HIDDEN === 0
-              ? { markdown, visibility: 'people' as const, audience: [owner.id] }
-              : { markdown, imported: true };
+          const given = isHidden(number)
+            ? { markdown, visibility: 'people' as const, audience: [owner.id] }
+            : { markdown, imported: true };
           await addPostmortem(library, writing, SYSTEM, given, derived);
         }
       });
