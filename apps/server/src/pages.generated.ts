@@ -2,24 +2,48 @@
 
 import type { PageRoute } from './define-page.ts';
 import account from './pages/account.ts';
+import administration from './pages/administration.ts';
+import audit from './pages/audit.ts';
+import backup from './pages/backup.ts';
 import guide from './pages/guide.ts';
 import guideEntry from './pages/guide-entry.ts';
 import guideFamily from './pages/guide-family.ts';
 import importFiles from './pages/import-files.ts';
+import invitations from './pages/invitations.ts';
 import library from './pages/library.ts';
+import mail from './pages/mail.ts';
 import parts from './pages/parts.ts';
+import people from './pages/people.ts';
+import person from './pages/person.ts';
 import reading from './pages/reading.ts';
+import service from './pages/service.ts';
+import services from './pages/services.ts';
+import singleSignOn from './pages/single-sign-on.ts';
+import team from './pages/team.ts';
+import teams from './pages/teams.ts';
 import versions from './pages/versions.ts';
 
 /** Every page, by name. */
 export const pages: Readonly<Record<string, PageRoute>> = {
   account: account,
+  administration: administration,
+  audit: audit,
+  backup: backup,
   guide: guide,
   'guide-entry': guideEntry,
   'guide-family': guideFamily,
   'import-files': importFiles,
+  invitations: invitations,
   library: library,
+  mail: mail,
   parts: parts,
+  people: people,
+  person: person,
   reading: reading,
+  service: service,
+  services: services,
+  'single-sign-on': singleSignOn,
+  team: team,
+  teams: teams,
   versions: versions,
 };

@@ -53,6 +53,9 @@ const PARAMS: Readonly<Record<string, string>> = {
 const SEARCHES = ['', '?text=okapi', '?text=quok', '?text=okapu', '?text="the%20quokka"', '?service=okapi-api'];
 /** What to ask of the routes that search: the words of what is hidden, in parts and with a slip. */
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
+  'page people': ['', '?text=okapi'],
+  'page services': ['', '?text=okapi'],
+  'page teams': ['', '?text=okapi'],
   'page guide': ['', '?text=okapi'],
   'page library': [...SEARCHES, '?text=zebra&cause=expired-certificate', '?tasks=late', '?after=WzEsMSwxXQ'],
   'search/postmortems': SEARCHES,

@@ -11,7 +11,11 @@ export { readAhead } from './memory/memory.ts';
 export { asOfNow, newestChange } from './memory/newest-change.ts';
 export { openLibrary } from './open-library.ts';
 export { type AuditEntry, type AuditQuestion, readAudit } from './people/audit.ts';
+export { auditNames, idNamed } from './people/audit-names.ts';
 export { disablePerson, enablePerson, setRole } from './people/change-person.ts';
+export { findPeople, type Stretch, type StretchOf } from './people/find-people.ts';
+export { findServices, type OwnedService, readService } from './people/find-services.ts';
+export { findTeams, readTeam, type SizedTeam, teamNamed } from './people/find-teams.ts';
 export { followGroups } from './people/follow-groups.ts';
 export {
   type Invitation,
@@ -29,7 +33,16 @@ export { listServices, removeService, type Service, saveService } from './people
 export { endSession, listSessions, notePasswordLink, type Session } from './people/sessions.ts';
 export { readSetting, writeSetting } from './people/settings.ts';
 export { isKnownAddress, noteSignIn, type SignInEvent } from './people/sign-ins.ts';
-export { changeTeam, createTeam, listTeams, type NewTeam, removeTeam, setMembers, type Team } from './people/teams.ts';
+export {
+  changeMembers,
+  changeTeam,
+  createTeam,
+  listTeams,
+  type NewTeam,
+  removeTeam,
+  setMembers,
+  type Team,
+} from './people/teams.ts';
 export { createToken, listTokens, type NewToken, revokeToken, type Token, viewerOfToken } from './people/tokens.ts';
 export { createPostmortem, type NewPostmortem } from './postmortems/create-postmortem.ts';
 export { type Latest, latestPostmortems } from './postmortems/latest-postmortems.ts';

@@ -38,6 +38,7 @@ export interface Page {
 const PLACES = [
   { id: 'library', address: '/', name: 'Library', forOwners: false },
   { id: 'guide', address: '/guide', name: 'Guide', forOwners: false },
+  { id: 'administration', address: '/admin', name: 'Administration', forOwners: true },
 ] as const;
 export type Place = (typeof PLACES)[number]['id'];
 

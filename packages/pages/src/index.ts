@@ -1,3 +1,4 @@
+export type { ShownEntry } from './administration/audit-sentence.ts';
 export { type Door, doorOf } from './door.ts';
 export { answeredDoor, confirmDoor } from './doors/confirm.ts';
 export { joinDoor } from './doors/join.ts';
@@ -20,15 +21,31 @@ export { attributes, type Content, type Html, html } from './html/html.ts';
 export { firstRunPage, samplesNotice } from './library/first-run.ts';
 export type { LibraryRow } from './library/rows.ts';
 export { ACCOUNT_DONE, type Account, accountPage } from './pages/account.ts';
+export { administrationPage } from './pages/administration.ts';
+export { auditPage } from './pages/audit.ts';
+export { backupPage } from './pages/backup.ts';
 export { guidePage } from './pages/guide.ts';
 export { guideEntryPage, howToPage } from './pages/guide-entry.ts';
 export { guideFamilyPage } from './pages/guide-family.ts';
 export { type Imported, importPage } from './pages/import-files.ts';
+export { INVITATIONS_DONE, type Invitations, invitationsPage } from './pages/invitations.ts';
 export { type LibraryView, libraryPage } from './pages/library.ts';
+export { mailPage } from './pages/mail.ts';
 export { notFoundPage } from './pages/not-found.ts';
 export { partsPage } from './pages/parts.ts';
+export { peoplePage } from './pages/people.ts';
+export { PERSON_DONE, type PersonView, personPage } from './pages/person.ts';
 export { problemPage } from './pages/problem.ts';
 export { type Alike, type Reading, readingPage } from './pages/reading.ts';
+export { SERVICES_DONE, type Services, type ServiceView, servicePage, servicesPage } from './pages/services.ts';
+export {
+  SINGLE_SIGN_ON_DONE,
+  type SingleSignOnView,
+  singleSignOnPage,
+  toProviderPage,
+} from './pages/single-sign-on.ts';
+export { TEAM_DONE, type TeamView, teamPage } from './pages/team.ts';
+export { type Teams, teamsPage } from './pages/teams.ts';
 export { type Version, type Versions, versionsPage } from './pages/versions.ts';
 export type { Sent } from './parts/form.ts';
 export { type Marked, unmarked } from './parts/marked.ts';

@@ -4,6 +4,7 @@ import { z } from '@hono/zod-openapi';
 import { definePage, type SentForm } from '../define-page.ts';
 import { askSignIn } from '../doors/ask-sign-in.ts';
 import { actOn, given, refuse } from '../forms/act-on.ts';
+import { doneQuery } from '../shapes/list-query.ts';
 import { id } from '../shapes/people.ts';
 import { readOwnAccount } from '../views/own-account.ts';
 
@@ -12,7 +13,7 @@ const DAY = 86_400_000;
 export default definePage({
   path: '/account',
   permission: 'account.read',
-  query: z.object({ done: z.enum(ACCOUNT_DONE).optional().catch(undefined), after: id.optional() }),
+  query: z.object({ done: doneQuery(ACCOUNT_DONE), after: id.optional() }),
   show: async (asked) => ({
     page: accountPage({ ...(await readOwnAccount(asked as never, asked.query.after)), done: asked.query.done }),
   }),

@@ -8,22 +8,31 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 export interface RealBrowser {
   /** A new window; what it loads from elsewhere and what its console says is kept in `complaints`. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /** As it is reached: “http://localhost:41234”. */
+  readonly origin: string;
   readonly complaints: string[];
   close(): Promise<void>;
 }
 
-/** Starts Chromium, that of the system or one from the registry, and lets the app be reached by it. */
-export async function realBrowser(app: Hono, token: string): Promise<RealBrowser> {
+/**
+ * Starts Chromium, that of the system or one from the registry, and lets the app be reached by it. An app that has to
+ * know its address is made once that is known; without a token, nobody has signed in.
+ */
+export async function realBrowser(given: Hono | ((origin: string) => Hono), token?: string): Promise<RealBrowser> {
   const browser = await launch();
-  const http = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
+  let app: Hono | undefined;
+  const http = serve({ fetch: (request, env) => (app as Hono).fetch(request, env), hostname: '127.0.0.1', port: 0 });
   await new Promise((resolve) => http.once('listening', resolve));
-  const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  // By a name: a passkey belongs to one, never to a number.
+  const origin = `http://localhost:${(http.address() as AddressInfo).port}`;
+  app = typeof given === 'function' ? given(origin) : given;
   const complaints: string[] = [];
   return {
     complaints,
+    origin,
     open: async (path, options = {}) => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-      await context.setExtraHTTPHeaders({ authorization: `Bearer ${token}` });
+      if (token !== undefined) await context.setExtraHTTPHeaders({ authorization: `Bearer ${token}` });
       const page = await context.newPage();
       page.on('console', (message) => complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(error.message));
@@ -43,5 +52,8 @@ export async function realBrowser(app: Hono, token: string): Promise<RealBrowser
 async function launch(): Promise<Browser> {
   const own = '/usr/bin/chromium';
   const executablePath = existsSync(own) ? own : await (await import('@sparticuz/chromium')).default.executablePath();
-  return await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  return await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP localhost 127.0.0.1'],
+  });
 }

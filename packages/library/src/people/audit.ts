@@ -16,6 +16,9 @@ export interface AuditQuestion {
   readonly kind?: string | undefined;
   readonly actor?: string | undefined;
   readonly subject?: string | undefined;
+  /** Instants: from the one on, before the other. */
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
 }
 
 const MOST = 1000;
@@ -24,7 +27,7 @@ const MOST = 1000;
 export async function readAudit(
   { database }: Library,
   viewer: Viewer,
-  { before, limit = 100, kind, actor, subject }: AuditQuestion = {},
+  { before, limit = 100, kind, actor, subject, since, until }: AuditQuestion = {},
 ): Promise<AuditEntry[]> {
   needOwner(viewer);
   let query = database.read
@@ -41,6 +44,8 @@ export async function readAudit(
     );
   if (actor !== undefined) query = query.where('actor_id', '=', actor);
   if (subject !== undefined) query = query.where('subject', '=', subject);
+  if (since !== undefined) query = query.where('at', '>=', since);
+  if (until !== undefined) query = query.where('at', '<', until);
   const rows = await query.execute();
   return rows.map(({ actor_id, actorName, detail, ...rest }) => ({
     ...rest,

@@ -128,6 +128,43 @@ export async function setMembers(
   });
 }
 
+/** Lets people come into a team, or leave it; the others stay. */
+export async function changeMembers(
+  { database, now }: Library,
+  viewer: Viewer,
+  id: string,
+  change: { readonly joined?: readonly string[]; readonly left?: readonly string[] },
+): Promise<void> {
+  needOwner(viewer);
+  await database.write(async (writing) => {
+    await takeTurn(writing);
+    await teamRow(writing, id);
+    const isMember = async (person: string): Promise<boolean> =>
+      (await writing
+        .selectFrom('team_member')
+        .select('person_id')
+        .where('team_id', '=', id)
+        .where('person_id', '=', person)
+        .executeTakeFirst()) !== undefined;
+    const joined: string[] = [];
+    for (const person of new Set(change.joined)) {
+      await personRow(writing, person);
+      if (!(await isMember(person))) joined.push(person);
+    }
+    const left: string[] = [];
+    for (const person of new Set(change.left)) if (await isMember(person)) left.push(person);
+    if (left.length === 0 && joined.length === 0) return;
+    await changeMembership(writing, id, left, joined);
+    await appendChange(writing, database, {
+      kind: 'team.members-changed',
+      subject: id,
+      actor: actorOf(viewer),
+      at: now(),
+      detail: { left, joined },
+    });
+  });
+}
+
 async function changeMembership(
   writing: Writing,
   team_id: string,

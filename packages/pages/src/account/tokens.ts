@@ -26,8 +26,10 @@ const DAYS = [
   { value: '', name: 'Never' },
 ];
 
+const NONE = 'No token yet. Programs, scripts and assistants sign in with one.';
+
 /** The tokens of somebody, each of which can be ended. */
-export function tokenRows(tokens: readonly ShownToken[]): Html {
+export function tokenRows(tokens: readonly ShownToken[], none: string = NONE): Html {
   return rows(
     tokens.map(
       ({ id, name, scope, createdAt, expiresAt, lastUsedAt }): Row => ({
@@ -37,7 +39,7 @@ export function tokenRows(tokens: readonly ShownToken[]): Html {
         acts: actButton('revoke-token', 'Revoke', name, { token: id }),
       }),
     ),
-    'No token yet. Programs, scripts and assistants sign in with one.',
+    none,
   );
 }
 

@@ -2,9 +2,22 @@ import type { Page } from '../frame.ts';
 import { attributes, type Content, type Html, html } from '../html/html.ts';
 import { note } from '../parts/note.ts';
 
+/** The pages of one's account and of the administration, in the order of their list. */
+const PLACES = [
+  { id: 'overview', address: '/admin', name: 'Overview' },
+  { id: 'people', address: '/admin/people', name: 'People' },
+  { id: 'invitations', address: '/admin/invitations', name: 'Invitations' },
+  { id: 'teams', address: '/admin/teams', name: 'Teams' },
+  { id: 'services', address: '/admin/services', name: 'Services' },
+  { id: 'single-sign-on', address: '/admin/single-sign-on', name: 'Single sign-on' },
+  { id: 'mail', address: '/admin/mail', name: 'Mail' },
+  { id: 'audit', address: '/admin/audit', name: 'Audit log' },
+  { id: 'backup', address: '/admin/backup', name: 'Backup' },
+] as const;
+
 /** A page beside the list of all of them: that of one's account, and for owners those of the administration. */
 export function settingsPage(given: {
-  readonly at: 'account';
+  readonly at: 'account' | (typeof PLACES)[number]['id'];
   readonly title: string;
   /** Where it belongs, for the page of one thing among many. */
   readonly above?: { readonly address: string; readonly name: string };
@@ -15,12 +28,14 @@ export function settingsPage(given: {
   readonly body: Content;
   readonly islands?: readonly string[];
 }): Page {
-  const { at, title, above, lead, done, body, islands } = given;
+  const { at, title, above, lead, done, owner, body, islands } = given;
   return {
     title,
+    ...(at === 'account' ? {} : { place: 'administration' as const }),
     ...(islands === undefined ? {} : { islands }),
     body: html`<div class="settings">
-<nav class="places" aria-label="Settings"><p>You</p>${place({ address: '/account', name: 'Account' }, at === 'account')}</nav>
+<nav class="places" aria-label="Settings"><p>You</p>${place({ address: '/account', name: 'Account' }, at === 'account')}
+${owner && html`<p>Administration</p>${PLACES.map((each) => place(each, each.id === at))}`}</nav>
 <div class="settings-body">
 ${above !== undefined && html`<p class="of"><a href="${above.address}">${above.name}</a></p>`}
 <h1>${title}</h1>

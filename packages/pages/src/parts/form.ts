@@ -20,6 +20,8 @@ export interface Field {
   readonly optional?: boolean;
   readonly focus?: boolean;
   readonly most?: number;
+  /** The id of a list of what may be meant. */
+  readonly list?: string;
 }
 
 /** Something to choose. */
@@ -38,26 +40,29 @@ export interface Choice {
 export class Form {
   readonly #act: string;
   readonly #sent: Sent | undefined;
+  /** The names of its fields, as far as they were made. */
+  readonly #names = new Set<string>();
 
   constructor(act: string, sent: Sent | undefined) {
     this.#act = act;
     this.#sent = sent?.act === act ? sent : undefined;
   }
 
-  /** The whole form. What is wrong, and with none of its fields, stands above them. */
+  /** The whole form, around its fields. What is wrong, and with none of these, stands above them. */
   whole(content: Content, hidden: Readonly<Record<string, string>> = {}): Html {
     const { problem } = this.#sent ?? {};
+    const above = problem !== undefined && !(problem.field !== undefined && this.#names.has(problem.field));
     return html`<form method="post" class="form"><input type="hidden" name="act" value="${this.#act}">
 ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-${problem !== undefined && problem.field === undefined && wrong(problem.message)}
+${above && wrong(problem.message)}
 ${content}
 </form>`;
   }
 
-  field({ name, label, type = 'text', value = '', hint, complete = 'off', optional, focus, most }: Field): Html {
+  field({ name, label, type = 'text', value = '', hint, complete = 'off', optional, focus, most, list }: Field): Html {
     const typed = type === 'password' ? '' : (this.#sent?.typed[name] ?? value);
     return html`<p class="field"><label for="${this.#id(name)}">${label}</label>
-<input name="${name}" type="${type}" value="${typed}" autocomplete="${complete}" ${this.#about(name, hint)} ${attributes({ required: !optional, autofocus: focus || this.#isWrong(name), maxlength: most })}>
+<input name="${name}" type="${type}" value="${typed}" autocomplete="${complete}" ${this.#about(name, hint)} ${attributes({ required: !optional, autofocus: focus || this.#isWrong(name), maxlength: most, list })}>
 ${this.#below(name, hint)}</p>`;
   }
 
@@ -83,6 +88,7 @@ ${this.#below(name, hint)}</p>`;
   }
 
   #id(name: string): string {
+    this.#names.add(name);
     return `${this.#act}-${name}`;
   }
 

@@ -1,0 +1,109 @@
+import { type Content, html } from '../html/html.ts';
+import { roleName } from './roles.ts';
+
+/** Something that happened, with names in place of ids. */
+export interface ShownEntry {
+  readonly number: number;
+  readonly at: string;
+  readonly kind: string;
+  /** Who did it; undefined for the program itself. */
+  readonly actor: string | undefined;
+  /** What it was done to, by its name; undefined where that is not known any more. */
+  readonly subject: string | undefined;
+  /** The page of what it was done to. */
+  readonly address: string | undefined;
+  readonly detail: Readonly<Record<string, unknown>>;
+  /** The names of the people that `detail` lists, by what happened to them. */
+  readonly named: Readonly<Record<string, readonly string[]>>;
+}
+
+const WAYS: Readonly<Record<string, string>> = {
+  password: 'with a password',
+  passkey: 'with a passkey',
+  'single-sign-on': 'by single sign-on',
+};
+const REFUSALS: Readonly<Record<string, string>> = {
+  password: 'the password was wrong',
+  'too-often': 'the password was wrong too often',
+  passkey: 'the passkey is not known',
+  'not-let-in': 'the account is not let in',
+};
+const SEEN: Readonly<Record<string, string>> = {
+  company: 'the whole company',
+  team: 'teams',
+  people: 'people that are named',
+};
+
+/** An entry of the audit log as a sentence. What is not known to it is told as it was written. */
+export function auditSentence(entry: ShownEntry): Content {
+  const { kind, actor = 'Failonce', subject, address, detail, named } = entry;
+  const who = html`<b>${actor}</b>`;
+  const what = (none: string): Content =>
+    address !== undefined ? html`<a href="${address}">${subject ?? none}</a>` : (subject ?? none);
+  const text = (name: string): string => (typeof detail[name] === 'string' ? (detail[name] as string) : '');
+  const number = (name: string): string => String(detail[name] ?? '?');
+  switch (kind) {
+    case 'postmortem.created':
+      return html`${who} wrote ${what('a postmortem')}`;
+    case 'postmortem.revised':
+      return html`${who} changed ${what('a postmortem')}: revision ${number('revision')}`;
+    case 'postmortem.read-private':
+      return html`${who} read ${what('a postmortem')}, which is not for everybody`;
+    case 'postmortem.visibility-changed':
+      return html`${who} opened ${what('a postmortem')} to ${SEEN[text('to')] ?? text('to')} (before: ${SEEN[text('from')] ?? text('from')})`;
+    case 'postmortem.purged':
+      return html`${who} took a secret out of ${what('a postmortem')}: “${text('reason')}”`;
+    case 'person.joined':
+      return html`${who} came in as ${roleName(text('role')).toLowerCase()}`;
+    case 'person.role-changed':
+      return html`${who} made ${what('somebody')} ${roleName(text('to')).toLowerCase()} (before: ${roleName(text('from')).toLowerCase()})`;
+    case 'person.disabled':
+      return html`${who} disabled the account of ${what('somebody')}`;
+    case 'person.enabled':
+      return html`${who} enabled the account of ${what('somebody')}`;
+    case 'person.password-link':
+      return html`${who} made a link for a new password of ${what('somebody')}`;
+    case 'person.password-set':
+      return html`${who} set a new password`;
+    case 'session.opened':
+      return html`${who} signed in ${WAYS[text('by')] ?? text('by')}`;
+    case 'session.refused':
+      return html`Somebody was refused to sign in${subject !== undefined && html` as ${what('')}`}: ${REFUSALS[text('why')] ?? text('why')}`;
+    case 'session.ended':
+      return subject === actor ? html`${who} signed out` : html`${who} ended a session of ${what('somebody')}`;
+    case 'token.created':
+      return html`${who} made the token “${text('name')}” (${text('scope')})`;
+    case 'token.revoked':
+      return html`${who} revoked the token ${subject === undefined ? 'of a program' : html`“${subject}”`}`;
+    case 'invitation.created':
+      return html`${who} invited ${text('email') || 'somebody'} as ${roleName(text('role')).toLowerCase()}`;
+    case 'invitation.withdrawn':
+      return html`${who} withdrew the invitation of ${text('email') || 'somebody'}`;
+    case 'team.created':
+      return html`${who} added the team ${what(text('name'))}`;
+    case 'team.changed':
+      return html`${who} changed the team ${what('that is gone')}`;
+    case 'team.members-changed':
+      return html`${who} changed who is in ${what('a team')}${list(' · in: ', named['joined'])}${list(' · out: ', named['left'])}`;
+    case 'team.removed':
+      return html`${who} removed the team “${text('name')}”`;
+    case 'service.created':
+      return html`${who} entered the service ${what(text('name'))}`;
+    case 'service.changed':
+      return html`${who} changed the service ${what(text('name'))}`;
+    case 'service.removed':
+      return html`${who} took the service “${text('name')}” out of the catalogue`;
+    case 'setting.changed':
+      return html`${who} changed the setting “${subject ?? ''}”`;
+    case 'setting.removed':
+      return html`${who} took away the setting “${subject ?? ''}”`;
+    case 'library.reindexed':
+      return html`${who} read all postmortems anew`;
+    default:
+      return html`${who}: ${kind}${subject !== undefined && html` ${what('')}`}`;
+  }
+}
+
+function list(before: string, names: readonly string[] = []): string {
+  return names.length === 0 ? '' : before + names.join(', ');
+}
