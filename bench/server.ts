@@ -8,6 +8,7 @@ import { addPerson } from '../packages/library/src/testing/people.ts';
 import { findPostgres, startPostgres } from '../packages/library/src/testing/postgres-cluster.ts';
 import { at } from '../tools/root.ts';
 import { fill, isHidden } from './library/fill.ts';
+import { type Invited, invited, PAGES, pageTimes, readingLoad, signInBy } from './server/pages.ts';
 import { type Process, startProcess } from './server/processes.ts';
 import { QUERIES } from './server/queries.ts';
 import { printTable } from './table.ts';
@@ -39,8 +40,9 @@ try {
     for (const [index, library] of libraries.entries()) {
       const reader = await addPerson(library, { role: 'reader' });
       const { token } = await createToken(library, reader, { name: 'bench', scope: 'read' });
+      const invitation = await invited(library, reader.id.slice(-6));
       await library.database.close();
-      rows.push(...(await measure(places[index] as string, size, token)));
+      rows.push(...(await measure(places[index] as string, size, token, invitation)));
     }
   }
 } finally {
@@ -49,7 +51,7 @@ try {
 }
 printTable(['postmortems', 'database', 'what', 'figure', 'p50 ms', 'p99 ms'], rows);
 
-async function measure(place: string, size: number, token: string): Promise<string[][]> {
+async function measure(place: string, size: number, token: string, invitation: Invited): Promise<string[][]> {
   const hello = await startProcess([at('bench/server/hello.ts')]);
   const most = await load(hello, ['/'], {});
   await hello.stop();
@@ -92,6 +94,18 @@ async function measure(place: string, size: number, token: string): Promise<stri
       share(0.5),
       share(0.99),
     ]);
+  }
+  const cookie = await signInBy(server, invitation);
+  const { full, unchanged } = await readingLoad(server, cookie, LOAD);
+  for (const [name, rate] of [
+    ['page: reading', full],
+    ['page: reading, unchanged (304)', unchanged],
+  ] as const)
+    result.push([...first, name, `${Math.round(rate)} a second, ${((100 * rate) / most).toFixed(0)} % of hello`]);
+  for (const [name, pathOf] of PAGES) {
+    const times = await pageTimes(server, cookie, TIMES, (i) => pathOf(i, size));
+    const share = (part: number): string => (times[Math.floor((times.length - 1) * part)] as number).toFixed(1);
+    result.push([...first, name, '', share(0.5), share(0.99)]);
   }
   result.push([
     ...first,

@@ -1,13 +1,13 @@
 import { isAppError } from '@failonce/document';
 import { readInvitation } from '@failonce/library';
 import { type Door, doorOf, joinDoor, messageDoor } from '@failonce/pages';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { readAssets } from '../assets/assets.ts';
 import { formOf } from '../forms/form.ts';
-import { askerOf } from '../http/rate-limit.ts';
 import type { Server } from '../server.ts';
 import { FEWEST_PASSWORD } from '../sign-in/identities.ts';
 import { askSignIn } from './ask-sign-in.ts';
+import { browserOf, goOn } from './browser.ts';
 import { confirmDoors } from './confirm.ts';
 import { newPasswordDoors } from './new-password.ts';
 import { signInDoors } from './sign-in.ts';
@@ -38,17 +38,6 @@ export function doors(server: Server): Hono {
   app.route('/', confirmDoors(server));
   app.route('/', newPasswordDoors(server));
   return app;
-}
-
-/** What the sign-in has to know of the browser that asks. */
-export function browserOf(c: Context, { trustProxy }: Server): { readonly headers: Headers; readonly asker: string } {
-  return { headers: c.req.raw.headers, asker: askerOf(c, trustProxy) };
-}
-
-/** Lets a browser in: with its cookies, on to where it wanted. */
-export function goOn(c: Context, address: string, cookies: readonly string[]): Response {
-  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
-  return c.redirect(address, 303);
 }
 
 async function join(

@@ -13,7 +13,7 @@ import { formOf } from '../forms/form.ts';
 import type { Server } from '../server.ts';
 import { FEWEST_PASSWORD } from '../sign-in/identities.ts';
 import { askSignIn } from './ask-sign-in.ts';
-import { browserOf } from './doors.ts';
+import { browserOf } from './browser.ts';
 
 /** The pages of a forgotten password: one asks for the link, and the link leads to the other. */
 export function newPasswordDoors(server: Server): Hono {

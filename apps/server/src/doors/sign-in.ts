@@ -5,7 +5,7 @@ import { formOf } from '../forms/form.ts';
 import type { Server } from '../server.ts';
 import { SINGLE_SIGN_ON, type SingleSignOn } from '../sign-in/single-sign-on.ts';
 import { askSignIn } from './ask-sign-in.ts';
-import { browserOf, goOn } from './doors.ts';
+import { browserOf, goOn } from './browser.ts';
 import { reasonOf } from './reasons.ts';
 
 /** The page where people sign in, and the way to the company's identity provider. */
