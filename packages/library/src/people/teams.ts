@@ -102,13 +102,13 @@ export async function removeTeam({ database, now }: Library, viewer: Viewer, id:
 
 /** Says who is in a team. */
 export async function setMembers(
-  { database, now }: Library,
+  library: Library,
   viewer: Viewer,
   id: string,
   members: readonly string[],
 ): Promise<void> {
   needOwner(viewer);
-  await database.write(async (writing) => {
+  await library.database.write(async (writing) => {
     await takeTurn(writing);
     await teamRow(writing, id);
     for (const member of members) await personRow(writing, member);
@@ -116,27 +116,19 @@ export async function setMembers(
     const before = rows.map(({ person_id }) => person_id);
     const left = before.filter((person) => !members.includes(person));
     const joined = [...new Set(members)].filter((person) => !before.includes(person));
-    if (left.length === 0 && joined.length === 0) return;
-    await changeMembership(writing, id, left, joined);
-    await appendChange(writing, database, {
-      kind: 'team.members-changed',
-      subject: id,
-      actor: actorOf(viewer),
-      at: now(),
-      detail: { left, joined },
-    });
+    await changeMembership(library, writing, viewer, id, { left, joined });
   });
 }
 
 /** Lets people come into a team, or leave it; the others stay. */
 export async function changeMembers(
-  { database, now }: Library,
+  library: Library,
   viewer: Viewer,
   id: string,
   change: { readonly joined?: readonly string[]; readonly left?: readonly string[] },
 ): Promise<void> {
   needOwner(viewer);
-  await database.write(async (writing) => {
+  await library.database.write(async (writing) => {
     await takeTurn(writing);
     await teamRow(writing, id);
     const isMember = async (person: string): Promise<boolean> =>
@@ -153,27 +145,29 @@ export async function changeMembers(
     }
     const left: string[] = [];
     for (const person of new Set(change.left)) if (await isMember(person)) left.push(person);
-    if (left.length === 0 && joined.length === 0) return;
-    await changeMembership(writing, id, left, joined);
-    await appendChange(writing, database, {
-      kind: 'team.members-changed',
-      subject: id,
-      actor: actorOf(viewer),
-      at: now(),
-      detail: { left, joined },
-    });
+    await changeMembership(library, writing, viewer, id, { left, joined });
   });
 }
 
+/** Makes the change, and writes it down where there is one. */
 async function changeMembership(
+  { database, now }: Library,
   writing: Writing,
+  viewer: Viewer,
   team_id: string,
-  left: readonly string[],
-  joined: readonly string[],
+  { left, joined }: { readonly left: readonly string[]; readonly joined: readonly string[] },
 ): Promise<void> {
+  if (left.length === 0 && joined.length === 0) return;
   if (left.length > 0)
     await writing.deleteFrom('team_member').where('team_id', '=', team_id).where('person_id', 'in', left).execute();
   for (const person_id of joined) await writing.insertInto('team_member').values({ team_id, person_id }).execute();
+  await appendChange(writing, database, {
+    kind: 'team.members-changed',
+    subject: team_id,
+    actor: actorOf(viewer),
+    at: now(),
+    detail: { left, joined },
+  });
 }
 
 /** The row of a team. Throws `not-found`. */
