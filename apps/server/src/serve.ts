@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { AppError } from '@failonce/document';
 import { serve as listen, type ServerType } from '@hono/node-server';
 import { createApp } from './app.ts';
+import { createTogether } from './collab/together.ts';
 import type { Server } from './server.ts';
 
 /** How long requests may go on after the server was asked to stop, in milliseconds. */
@@ -34,17 +35,23 @@ export async function serve(serverAt: (url: string) => Server, host: string, por
   });
   const { port: actual } = http.address() as AddressInfo;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${actual}`;
-  app = createApp(serverAt(url));
+  const server = serverAt(url);
+  app = createApp(server);
+  const together = createTogether(server);
+  http.on('upgrade', together.upgrade);
   return {
     url,
-    stop: () =>
-      new Promise((resolve) => {
+    stop: async () => {
+      // Sockets first: they would hold the server open, and what was typed has to be saved.
+      await together.close();
+      await new Promise<void>((resolve) => {
         const late = setTimeout(() => 'closeAllConnections' in http && http.closeAllConnections(), GRACE);
         http.close(() => {
           clearTimeout(late);
           resolve();
         });
         if ('closeIdleConnections' in http) http.closeIdleConnections();
-      }),
+      });
+    },
   };
 }

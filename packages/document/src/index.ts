@@ -14,6 +14,9 @@ export { addressOf, type Identified, type Identity, readIdentity, withIdentity }
 export type { Language } from './language.ts';
 export { codeTest, type Directive, findMarks, type Marks } from './marks.ts';
 export type { Measure, TaskAnnotation } from './measures/measures.ts';
+export { differenceOf } from './merging/difference.ts';
+export { withEndingsOf } from './merging/line-endings.ts';
+export { type Merged, mergeTexts, type SideNames, showsConflict } from './merging/merge-texts.ts';
 export { type ParseOptions, parse } from './parse.ts';
 export { nameKey, type PartNames } from './parts/own-names.ts';
 export type { Part, PartRole } from './parts/part.ts';

@@ -51,3 +51,14 @@ export type { Sent } from './parts/form.ts';
 export { type Marked, unmarked } from './parts/marked.ts';
 export { dayText, durationText } from './parts/time.ts';
 export { doneBy } from './reading/measures.ts';
+export {
+  type Answered,
+  documentName,
+  HELLO,
+  type Hello,
+  PROTOCOL,
+  REFUSALS,
+  type Said,
+  TEXT,
+  TOGETHER_PATH,
+} from './together/protocol.ts';

@@ -1,8 +1,6 @@
-import type { Identity } from '@failonce/document';
+import { type Identity, type Merged, mergeTexts, withEndingsOf } from '@failonce/document';
 import type { Client } from './client.ts';
-import { withEndingsOf } from './line-endings.ts';
 import type { LocalFile } from './local-file.ts';
-import { type Merged, mergeTexts } from './merge-texts.ts';
 import { type RemoteText, readBase } from './remote.ts';
 
 /** How a file and its postmortem stand to each other. */

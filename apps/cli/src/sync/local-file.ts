@@ -1,9 +1,7 @@
-import { AppError, type Identity, readIdentity, withIdentity } from '@failonce/document';
+import { AppError, type Identity, readIdentity, showsConflict, withEndingsOf, withIdentity } from '@failonce/document';
 import { replaceFile } from '../files/replace-file.ts';
 import { describeFault } from '../inputs/faults.ts';
 import { readInput } from '../inputs/read-input.ts';
-import { withEndingsOf } from './line-endings.ts';
-import { showsConflict } from './merge-texts.ts';
 
 /** A file as it was read. */
 export interface LocalFile {

@@ -4,6 +4,7 @@ import pino from 'pino';
 import { createApp } from '../app.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { type Mail, NO_MAIL } from '../mail/mail.ts';
+import type { Server } from '../server.ts';
 import { createSignIn } from '../sign-in/sign-in.ts';
 import { type Texts, textsWith } from '../texts/texts.ts';
 
@@ -17,24 +18,7 @@ export function testServer(
   address: string = ADDRESS,
 ): { readonly app: Hono; readonly as: (viewer: Viewer) => Ask } {
   const viewers = new Map<string, Viewer>();
-  const library = { ...given, deriveElsewhere: texts.derive };
-  const signIn = createSignIn({ library, secret: 'a secret of the tests', address, mail, tell: () => {} });
-  const app = createApp({
-    library,
-    signIn: {
-      ...signIn,
-      viewerOf: async (request, lent) =>
-        viewers.get(request.headers.get('authorization') ?? '') ?? (await signIn.viewerOf(request, lent)),
-    },
-    texts,
-    mail,
-    log: pino({ level: 'silent' }),
-    metrics: createMetrics(),
-    version: '0.0.0',
-    address,
-    trustProxy: false,
-    requestsAMinute: 1_000_000,
-  });
+  const app = createApp(serverOver(given, viewers, { mail, texts, address }));
   return {
     app,
     as: (viewer) => {
@@ -51,6 +35,36 @@ export function testServer(
           ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
         });
     },
+  };
+}
+
+/** What a server consists of, over a library; who asks is looked up by the `Authorization` of `viewers` first. */
+export function serverOver(
+  given: Library,
+  viewers: ReadonlyMap<string, Viewer>,
+  {
+    mail = NO_MAIL,
+    texts = textsWith(given.settings),
+    address = ADDRESS,
+  }: Partial<Pick<Server, 'mail' | 'texts' | 'address'>>,
+): Server {
+  const library = { ...given, deriveElsewhere: texts.derive };
+  const signIn = createSignIn({ library, secret: 'a secret of the tests', address, mail, tell: () => {} });
+  return {
+    library,
+    signIn: {
+      ...signIn,
+      viewerOf: async (request, lent) =>
+        viewers.get(request.headers.get('authorization') ?? '') ?? (await signIn.viewerOf(request, lent)),
+    },
+    texts,
+    mail,
+    log: pino({ level: 'silent' }),
+    metrics: createMetrics(),
+    version: '0.0.0',
+    address,
+    trustProxy: false,
+    requestsAMinute: 1_000_000,
   };
 }
 

@@ -1,5 +1,5 @@
-import { lineEnding } from '@failonce/document';
 import { diff3Merge } from 'node-diff3';
+import { lineEnding } from '../edits/edit.ts';
 
 /** What has become of two texts that were one. */
 export interface Merged {
