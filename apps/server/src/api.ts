@@ -3,6 +3,7 @@ import { asOfNow } from '@failonce/library';
 import { type Context, Hono } from 'hono';
 import { accept, queryOf } from './accept.ts';
 import type { Answer, Route } from './define-route.ts';
+import { atOnceOf } from './http/at-once.ts';
 import { idempotencyKey, once } from './http/idempotency.ts';
 import { standingHeaders } from './http/standing-headers.ts';
 import { can } from './policies/can.ts';
@@ -26,7 +27,7 @@ type Headers = Readonly<Record<string, string>>;
 
 async function answer(c: Context, route: Route, server: Server, standing: Headers): Promise<Response> {
   c.set('route', route.path);
-  const lent = route.method === 'get' ? asOfNow(server.library) : server.library;
+  const lent = route.method === 'get' ? asOfNow(server.library, atOnceOf(c)) : server.library;
   const viewer = await server.signIn.viewerOf(c.req.raw, lent);
   if (!can(viewer, route.permission)) throw new AppError(viewer.kind === 'person' ? 'not-allowed' : 'not-signed-in');
   const params = route.params === undefined ? {} : accept(route, 'params', c.req.param());

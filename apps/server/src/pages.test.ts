@@ -1,4 +1,4 @@
-import { createPostmortem } from '@failonce/library';
+import { createPostmortem, readAudit } from '@failonce/library';
 import { addPerson, describeLibrary, sampleText } from '@failonce/library/testing';
 import { expect, it } from 'vitest';
 import { testServer } from './testing/test-server.ts';
@@ -24,6 +24,30 @@ describeLibrary('pages', (library) => {
     const changed = await ask('GET', '/', { headers: { 'if-none-match': etag } });
     expect(changed.status).toBe(200);
     expect(await changed.text()).toContain('The lamp failed');
+  });
+
+  it('are kept beside private ones, of which each reading is written down', async () => {
+    const author = await addPerson(library());
+    const owner = await addPerson(library(), { role: 'owner' });
+    const { as } = testServer(library());
+    const open = await createPostmortem(library(), author, { markdown: '# Open\n' });
+    const hidden = await createPostmortem(library(), author, {
+      markdown: sampleText({ title: 'Hidden' }),
+      visibility: 'people',
+      audience: [author.id],
+    });
+    const at = (of: { number: number; slug: string }): string => `/pm/${of.number}-${of.slug}`;
+    const etag = (await as(author)('GET', at(open), BROWSER)).headers.get('etag') ?? '';
+    const read = await as(owner)('GET', at(hidden), BROWSER);
+    expect([read.status, read.headers.get('etag'), read.headers.get('cache-control')]).toEqual([
+      200,
+      null,
+      'private, no-store',
+    ]);
+    expect((await as(owner)('GET', at(hidden), BROWSER)).status).toBe(200);
+    const readings = { kind: 'postmortem.read-private', subject: hidden.id };
+    expect(await readAudit(library(), owner, readings)).toHaveLength(2);
+    expect((await as(author)('GET', at(open), { headers: { 'if-none-match': etag } })).status).toBe(304);
   });
 
   it('are the same to two readers only in what both may see', async () => {

@@ -1,11 +1,12 @@
 import { AppError } from '@failonce/document';
-import { asOfNow, type Library, newestChange, type Viewer } from '@failonce/library';
+import { asOfNow, type Library, shownChange, type Viewer } from '@failonce/library';
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { accept, queryOf } from './accept.ts';
 import type { AskedPage, PageRoute, Shown } from './define-page.ts';
 import { filesOf, formOf } from './forms/form.ts';
 import { render } from './frame.ts';
+import { atOnceOf } from './http/at-once.ts';
 import { send } from './http/compressed.ts';
 import { KeptPages } from './http/kept-pages.ts';
 import { askerOf } from './http/rate-limit.ts';
@@ -27,7 +28,11 @@ export function pages(server: Server): Hono {
 
 async function show(c: Context, page: PageRoute, server: Server, kept: KeptPages): Promise<Response> {
   c.set('route', page.path);
-  const library = asOfNow(server.library);
+  let isPrivate = false;
+  const readPrivate = (): void => {
+    isPrivate = true;
+  };
+  const library = { ...asOfNow(server.library, atOnceOf(c)), readPrivate };
   const viewer = await server.signIn.viewerOf(c.req.raw, library);
   const { pathname, search } = new URL(c.req.url);
   if (!can(viewer, page.permission)) {
@@ -37,13 +42,14 @@ async function show(c: Context, page: PageRoute, server: Server, kept: KeptPages
   const asked = askedOf(c, page, server, library, viewer);
   const isKept = typeof page.kept === 'function' ? page.kept(asked.query) : page.kept === true;
   if (!isKept) return answer(c, server, viewer, await page.show(asked));
-  const key = kept.keyOf(server, viewer, (await newestChange(library)).change, pathname + search);
+  const key = kept.keyOf(server, viewer, await shownChange(library), pathname + search);
   if (c.req.header('if-none-match') === key.etag)
     return new Response(null, { status: 304, headers: headersOf(key.etag) });
   const before = kept.get(key);
   if (before !== undefined) return send(c, before, headersOf(key.etag));
   const shown = await page.show(asked);
-  if (!('page' in shown) || shown.status !== undefined) return answer(c, server, viewer, shown);
+  // Who reads what is private is written down each time.
+  if (isPrivate || !('page' in shown) || shown.status !== undefined) return answer(c, server, viewer, shown);
   const made = kept.set(key, await render(server, viewer, shown.page));
   return send(c, made, headersOf(key.etag));
 }

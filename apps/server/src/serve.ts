@@ -3,6 +3,7 @@ import { AppError } from '@failonce/document';
 import { serve as listen, type ServerType } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { createTogether } from './collab/together.ts';
+import { cameAtOnce } from './http/at-once.ts';
 import type { Server } from './server.ts';
 
 /** How long requests may go on after the server was asked to stop, in milliseconds. */
@@ -24,7 +25,11 @@ export async function serve(serverAt: (url: string) => Server, host: string, por
   let app: ReturnType<typeof createApp> | undefined;
   const http = await new Promise<ServerType>((resolve, reject) => {
     const started = listen(
-      { fetch: (request, env) => (app as NonNullable<typeof app>).fetch(request, env), hostname: host, port },
+      {
+        fetch: (request, env) => (app as NonNullable<typeof app>).fetch(request, { ...env, atOnce: cameAtOnce() }),
+        hostname: host,
+        port,
+      },
       () => resolve(started),
     );
     started.once('error', (error: NodeJS.ErrnoException) => {

@@ -7,8 +7,8 @@ export { ROLES, type Role, SCOPES, type Scope, type State, type Visibility } fro
 export { type Derived, derive } from './derived/derive.ts';
 export { type Reindexed, reindex } from './derived/reindex.ts';
 export type { Library } from './library.ts';
-export { readAhead } from './memory/memory.ts';
-export { asOfNow, newestChange } from './memory/newest-change.ts';
+export { readAhead, shownChange } from './memory/memory.ts';
+export { type AtOnce, asOfNow, newestChange } from './memory/newest-change.ts';
 export { openLibrary } from './open-library.ts';
 export { type AuditEntry, type AuditQuestion, readAudit } from './people/audit.ts';
 export { auditNames, idNamed } from './people/audit-names.ts';

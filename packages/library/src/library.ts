@@ -13,4 +13,6 @@ export interface Library {
   readonly deriveElsewhere?: ((markdown: string) => Promise<Derived>) | undefined;
   /** Of a library that is lent to one request which only reads: the newest change when it came. */
   readonly newest?: Promise<Newest> | undefined;
+  /** Is called where something is read of which each reading is written down: what was made of it is kept for nobody. */
+  readonly readPrivate?: (() => void) | undefined;
 }

@@ -1,9 +1,10 @@
 import { AppError } from '@failonce/document';
-import { asOfNow, newestChange } from '@failonce/library';
+import { asOfNow, shownChange } from '@failonce/library';
 import { atomFeed, type Feed, jsonFeed } from '@failonce/pages';
 import { z } from '@hono/zod-openapi';
 import { type Context, Hono } from 'hono';
 import { accept, queryOf } from '../accept.ts';
+import { atOnceOf } from '../http/at-once.ts';
 import { KeptPages } from '../http/kept-pages.ts';
 import { can } from '../policies/can.ts';
 import type { Server } from '../server.ts';
@@ -25,11 +26,11 @@ export function feeds(server: Server): Hono {
   for (const [path, { type, write }] of Object.entries(FEEDS))
     app.get(path, async (c) => {
       c.set('route', path);
-      const library = asOfNow(server.library);
+      const library = asOfNow(server.library, atOnceOf(c));
       const viewer = await server.signIn.viewerOf(withBearer(c.req.raw), library);
       if (!can(viewer, 'postmortem.read')) return refuse(c);
       const of = accept(followed, 'query', queryOf(c)) as Followed;
-      const { etag } = kept.keyOf(server, viewer, (await newestChange(library)).change, path + JSON.stringify(of));
+      const { etag } = kept.keyOf(server, viewer, await shownChange(library), path + JSON.stringify(of));
       const headers = { etag, 'cache-control': 'private, no-cache', vary: 'authorization, cookie' };
       if (c.req.header('if-none-match') === etag) return new Response(null, { status: 304, headers });
       const feed = await readFeed(library, viewer, new URL(server.address).origin, of);

@@ -15,6 +15,8 @@ export interface Memory {
   readonly audiences: Audiences;
   /** The change that it is as new as. What is kept of people is only good for this one. */
   readonly change: number;
+  /** The last change of what people are shown: who has come in or read something is none. */
+  readonly shown: number;
   /** The last change that a postmortem may have been touched by. What is kept of it is only good for this one. */
   changeOf(number: number): number;
 }
@@ -24,6 +26,7 @@ class Kept implements Memory {
   recurrence = new RecurrenceIndex();
   audiences = new Audiences();
   change = -1;
+  shown = -1;
   /** The change after which everything was read … */
   #since = -1;
   /** … and those that were touched later. */
@@ -76,8 +79,9 @@ class Kept implements Memory {
       this.#taxonomy = taxonomy;
       this.#touched.clear();
       this.#since = change;
+      this.shown = change;
     } else {
-      const { changed, gone } = await changedSince(library, this.change, change);
+      const { changed, gone, silent } = await changedSince(library, this.change, change);
       for (let from = 0; from < changed.length; from += AT_ONCE) {
         const ids = changed.slice(from, from + AT_ONCE);
         const some = await readEntries(read, taxonomy, (query) => query.where('postmortem.id', 'in', ids));
@@ -95,6 +99,7 @@ class Kept implements Memory {
         this.audiences.set(number, undefined);
         this.#touched.set(number, change);
       }
+      if (!silent) this.shown = change;
     }
     this.change = change;
     this.#asked = asked;
@@ -125,6 +130,12 @@ export async function memoryOf(library: Library): Promise<Memory> {
   return memory;
 }
 
+/** The last change of what people are shown. What was made of it before is out of date, what was made since is not. */
+export async function shownChange(library: Library): Promise<number> {
+  const { shown } = await memoryOf(library);
+  return shown;
+}
+
 /** Reads into memory what the first who asks would wait for. */
 export async function readAhead(library: Library): Promise<void> {
   await memoryOf(library);
@@ -138,25 +149,31 @@ async function lastNumber({ database }: Library): Promise<number> {
   return last ?? 0;
 }
 
+/** Changes that alter nothing of what people are shown: they tell who came, and who read what. */
+const SILENT = /^(?:session|token|invitation)\.|^postmortem\.read-private$|^person\.password-/;
+
 /**
  * What the changes after one, up to another, are about; where a change is about many, its detail names them, and the numbers
- * of those that are gone.
+ * of those that are gone. `silent`: none of them alters what people are shown.
  */
 async function changedSince(
   library: Library,
   seen: number,
   last: number,
-): Promise<{ readonly changed: readonly string[]; readonly gone: readonly number[] }> {
+): Promise<{ readonly changed: readonly string[]; readonly gone: readonly number[]; readonly silent: boolean }> {
   const subjects = new Set<string>();
   const gone: number[] = [];
+  let silent = true;
   for (let after = seen; after < last; ) {
     const changes = await listChanges(library, after);
-    for (const { subject, detail } of changes) {
+    for (const { kind, subject, detail } of changes) {
+      if (SILENT.test(kind)) continue;
+      silent = false;
       subjects.add(subject);
       if (Array.isArray(detail['postmortems'])) for (const id of detail['postmortems']) subjects.add(String(id));
       if (Array.isArray(detail['gone'])) gone.push(...detail['gone'].map(Number));
     }
     after = changes.at(-1)?.number ?? last;
   }
-  return { changed: [...subjects], gone };
+  return { changed: [...subjects], gone, silent };
 }

@@ -50,7 +50,7 @@ const asking = new WeakMap<Queries, Asking>();
 
 /**
  * The newest change, never older than the moment of the call (or than the request that the library is lent to), whichever
- * replica wrote it. A hundred requests that come together are one question to the database.
+ * replica wrote it. A hundred requests that come atOnce are one question to the database.
  */
 export function newestChange({ database: { read }, newest }: Library): Promise<Newest> {
   if (newest !== undefined) return newest;
@@ -62,10 +62,17 @@ export function newestChange({ database: { read }, newest }: Library): Promise<N
   return known.ask();
 }
 
-/** The library for one request that only reads: all of it is read as of one moment, or later. */
-export function asOfNow(library: Library): Library {
-  const newest = newestChange(library);
-  // Whoever needs it is told; nobody may need it.
-  newest.catch(() => {});
-  return { ...library, newest };
+/** Requests that had all come before the first of them asks: one question answers them. */
+export interface AtOnce {
+  newest?: Promise<Newest>;
+}
+
+/** The library for one request that only reads: all of it is read as of one moment after it came, or later. */
+export function asOfNow(library: Library, atOnce: AtOnce = {}): Library {
+  if (atOnce.newest === undefined) {
+    atOnce.newest = newestChange(library);
+    // Whoever needs it is told; nobody may need it.
+    atOnce.newest.catch(() => {});
+  }
+  return { ...library, newest: atOnce.newest };
 }

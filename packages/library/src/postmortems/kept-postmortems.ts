@@ -31,19 +31,23 @@ export async function readByNumber(
   viewer: Viewer,
   number: number,
 ): Promise<ReadPostmortem | undefined> {
-  for (let asked = library; ; asked = { ...library, newest: undefined }) {
+  let asked = library;
+  let read: Kept | undefined;
+  for (;;) {
     const memory = await memoryOf(asked);
     if (!memory.catalogue.has(number) || memory.audiences.hides(viewer, number)) return undefined;
     const kept = keptIn(memory);
     const known = kept.get(number);
     const change = memory.changeOf(number);
     if (known?.change === change) return known.postmortem;
-    const read = await readRow(library.database, number);
+    // Nothing has changed of it since it was read, and whether it may be seen is known as of then or later.
+    if (read !== undefined && change <= read.change && read.change <= memory.change) {
+      kept.set(number, { change, postmortem: read.postmortem });
+      return read.postmortem;
+    }
+    read = await readRow(library.database, number);
     if (read === undefined) return undefined;
-    // Changed meanwhile: whether it may be seen was decided of what it was before.
-    if (read.change !== memory.change) continue;
-    kept.set(number, { change, postmortem: read.postmortem });
-    return read.postmortem;
+    if (read.change > memory.change) asked = { ...library, newest: undefined };
   }
 }
 
@@ -60,10 +64,7 @@ function keptIn({ catalogue }: Memory): LRUCache<number, Kept> {
 }
 
 /** Reads the row, the text, the terms and the number of the newest change as of one moment. */
-async function readRow(
-  { kind, read }: Database,
-  number: number,
-): Promise<{ readonly change: number; readonly postmortem: ReadPostmortem } | undefined> {
+async function readRow({ kind, read }: Database, number: number): Promise<Kept | undefined> {
   // One text in place of rows: the postmortem would come with each of them.
   const terms =
     kind === 'sqlite'

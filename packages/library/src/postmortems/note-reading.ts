@@ -8,12 +8,13 @@ const KIND = 'postmortem.read-private';
 
 /** Writes into the audit log who has read a postmortem that is not for the whole company, before it is handed out. */
 export async function noteReading(
-  { database, now }: Library,
+  { database, now, readPrivate }: Library,
   viewer: Viewer,
   { id, visibility }: { readonly id: string; readonly visibility: Visibility },
   revision: number,
 ): Promise<void> {
   if (visibility === 'company' || viewer.kind !== 'person') return;
+  readPrivate?.();
   await database.write((writing) =>
     appendChange(writing, database, {
       kind: KIND,
@@ -32,12 +33,13 @@ const HOUR = 60 * 60 * 1000;
  * handed out: once an hour for each, so that the log stays readable while somebody types.
  */
 export async function notePassages(
-  { database, now }: Library,
+  { database, now, readPrivate }: Library,
   viewer: Viewer,
   shown: readonly Pick<Listed, 'id' | 'visibility' | 'revision'>[],
 ): Promise<void> {
   const hidden = shown.filter(({ visibility }) => visibility !== 'company');
   if (hidden.length === 0 || viewer.kind !== 'person') return;
+  readPrivate?.();
   const at = now();
   const since = new Date(at.getTime() - HOUR).toISOString();
   const rows = await database.read
