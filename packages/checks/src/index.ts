@@ -15,6 +15,7 @@ export type {
 } from './define.ts';
 export { distanceOf } from './distance.ts';
 export type { EarlierFailure } from './earlier/earlier-failure.ts';
+export { earlierNamed, fileStem } from './earlier/earlier-named.ts';
 export { type CheckOptions, check, checkText } from './engine.ts';
 export { type FixedText, fixText, type MadeFix } from './fixing/fix-text.ts';
 export { type RequirementId, requirementIds } from './formats/failonce.ts';

@@ -14,6 +14,7 @@ export { addressOf, type Identified, type Identity, readIdentity, withIdentity }
 export type { Language } from './language.ts';
 export { codeTest, type Directive, findMarks, type Marks } from './marks.ts';
 export type { Measure, TaskAnnotation } from './measures/measures.ts';
+export { promised } from './measures/promised.ts';
 export { differenceOf } from './merging/difference.ts';
 export { withEndingsOf } from './merging/line-endings.ts';
 export { type Merged, mergeTexts, type SideNames, showsConflict } from './merging/merge-texts.ts';
@@ -39,6 +40,7 @@ export { findMisleading } from './story/misleading.ts';
 export type { Passage } from './story/passages.ts';
 export { isName } from './story/persons.ts';
 export { findResolution } from './story/resolution.ts';
+export { seenBefore } from './story/seen-before.ts';
 export { findShare } from './story/share.ts';
 export type { Story } from './story/story.ts';
 export { summaryLine } from './story/summary-line.ts';

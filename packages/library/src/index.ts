@@ -1,4 +1,5 @@
 export type { FacetCount, FacetName, Facets, Filters } from './catalogue/filters.ts';
+export { type Named, namedPostmortems } from './catalogue/named-postmortems.ts';
 export { type Overview, overviewOf } from './catalogue/overview.ts';
 export { type Change, listChanges } from './changes/list-changes.ts';
 export { dataPlace } from './database/data-place.ts';

@@ -36,7 +36,7 @@ export { partsPage } from './pages/parts.ts';
 export { peoplePage } from './pages/people.ts';
 export { PERSON_DONE, type PersonView, personPage } from './pages/person.ts';
 export { problemPage } from './pages/problem.ts';
-export { type Alike, type Reading, readingPage } from './pages/reading.ts';
+export { type Alike, type Earlier, type Reading, readingPage } from './pages/reading.ts';
 export { SERVICES_DONE, type Services, type ServiceView, servicePage, servicesPage } from './pages/services.ts';
 export {
   SINGLE_SIGN_ON_DONE,

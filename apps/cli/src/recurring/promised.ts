@@ -1,5 +1,4 @@
-import type { Measure } from '@failonce/document';
-import { isoDate } from '@failonce/document';
+import { isoDate, type Measure, promised } from '@failonce/document';
 import { listed } from './listed.ts';
 
 /** What a postmortem promised, and what it says of having been done. */
@@ -13,7 +12,7 @@ export interface Promised {
 
 /** Counts the tasks of a postmortem. One without box or date of completion is neither done nor open: nobody knows. */
 export function readPromised(measures: readonly Measure[]): Promised {
-  const tasks = measures.filter(({ under }) => under !== 'improvements');
+  const tasks = promised(measures);
   const isDone = ({ checked, annotation }: Measure): boolean => checked === true || annotation?.done !== undefined;
   const open = tasks.filter((task) => !isDone(task) && task.checked === false);
   return {

@@ -1,6 +1,7 @@
-import { createPostmortem } from '@failonce/library';
+import { addSamples, createPostmortem } from '@failonce/library';
 import { addPerson, describeLibrary, sampleText } from '@failonce/library/testing';
 import { expect, it } from 'vitest';
+import { readSamples } from '../samples/read-samples.ts';
 import { testServer } from '../testing/test-server.ts';
 
 const BROWSER = { headers: { accept: 'text/html' } };
@@ -39,6 +40,29 @@ describeLibrary('the reading page', (library) => {
     const { text } = await read(sampleText({ date: '2026-02-14' }));
     expect(text).toContain(`>PM-${number}</a>`);
     expect(text).toContain('of its 2 measures');
+  });
+
+  it('answers whether it was seen before as its authors do, and leads to what they name', async () => {
+    const owner = await addPerson(library(), { role: 'owner' });
+    await addSamples(library(), owner, readSamples());
+    const ask = testServer(library()).as(owner);
+    const list = await (await ask('GET', '/?recurred=yes', BROWSER)).text();
+    expect(list.match(/Seen before: /g)).toHaveLength(3);
+    const page = async (title: string) => {
+      const found = /href="(\/pm\/[\w-]+)"/.exec(await (await ask('GET', `/?text="${title}"`, BROWSER)).text())?.[1];
+      const text = await (await ask('GET', found ?? '', BROWSER)).text();
+      return { text, before: /Has it happened before\?.*?<\/dd>/s.exec(text)?.[0] ?? '' };
+    };
+    const again = await page('Mother');
+    expect(again.before).toMatch(
+      />Yes<.*"\/pm\/\d+-sunday-evening-after-the-tv-programme".*In the same way, after the TV programme/s,
+    );
+    // Two links of its text lead to files, here to their postmortems.
+    expect(again.text.match(/<a href="\/pm\/\d+" rel/g)?.length).toBeGreaterThan(1);
+    expect(again.text).not.toContain('.md"');
+    expect((await page('River flood cut')).before).toMatch(/>No<.*The river last stood this high in 1998/s);
+    expect((await page('Gift cards were charged')).before).toContain('Not yet known');
+    expect((await page('Gift cards were charged')).text).toMatch(/pill-warn">Draft.*A draft: it was last changed/s);
   });
 
   it('shows no secret, and nothing that somebody wrote as markup', async () => {

@@ -1,9 +1,9 @@
-import { readPostmortem } from '@failonce/library';
+import { namedPostmortems, readPostmortem } from '@failonce/library';
 import { readingPage } from '@failonce/pages';
 import { z } from '@hono/zod-openapi';
 import { definePage } from '../define-page.ts';
 import { reference } from '../shapes/postmortem.ts';
-import { readAlike } from '../views/alike.ts';
+import { readAlike, readEarlier } from '../views/alike.ts';
 import { causeNames } from '../views/cause-names.ts';
 import { judged } from '../views/judged.ts';
 
@@ -17,6 +17,8 @@ export default definePage({
     // One address each: it is what people hand on.
     const own = `${read.number}-${read.slug}`;
     if (params.postmortem !== own) return { to: `/pm/${own}` };
+    const { recurrenceOf, numberOfFile } = await namedPostmortems(library, viewer, read.number);
+    const earlier = await Promise.all(recurrenceOf.map((each) => readEarlier(library, viewer, read, each)));
     return {
       page: readingPage({
         ...read,
@@ -24,6 +26,11 @@ export default definePage({
         startDate: read.startDate,
         hiddenFromSome: read.visibility !== 'company',
         causes: causeNames(read.causes, library.settings),
+        recurrenceOf: earlier,
+        addressOfFile: (path) => {
+          const number = numberOfFile(path.replace(/#.*$/s, ''));
+          return number === undefined ? undefined : `/pm/${number}`;
+        },
         alike: await readAlike(library, viewer, read),
         today: library.now().toISOString().slice(0, 10),
       }),

@@ -19,6 +19,11 @@ export const filters = {
     .enum(['open', 'late'])
     .optional()
     .openapi({ description: 'With tasks that are open, or open and past their due date.' }),
+  recurred: z
+    .enum(['yes', 'no'])
+    .transform((value) => value === 'yes')
+    .optional()
+    .openapi({ description: 'That say they are a recurrence of an earlier failure, or that do not.' }),
   practice: z
     .enum(['yes', 'no'])
     .transform((value) => value === 'yes')

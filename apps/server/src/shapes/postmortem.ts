@@ -44,14 +44,25 @@ export const listed = z
     words: z.int(),
     requirements: z.object({ met: z.int(), of: z.int() }),
     errors: z.int().openapi({ description: 'Findings that would keep it from being published.' }),
-    tasks: z.object({ open: z.int(), done: z.int(), nextDue: z.string().optional() }),
+    tasks: z.object({
+      open: z.int(),
+      done: z.int(),
+      due: z.array(z.iso.date()).openapi({ description: 'When the open ones are due, the earliest first.' }),
+    }),
     createdAt: z.iso.datetime(),
     createdBy: z.string(),
     updatedAt: z.iso.datetime(),
   })
   .openapi('Listed');
 
-export const listedRow = listed.extend({ services: z.array(z.string()) }).openapi('ListedRow');
+export const listedRow = listed
+  .extend({
+    services: z.array(z.string()),
+    recurrenceOf: z
+      .array(z.int())
+      .openapi({ description: 'Numbers of the earlier failures that its text says it is a recurrence of.' }),
+  })
+  .openapi('ListedRow');
 
 export const postmortem = listed
   .extend({

@@ -6,7 +6,7 @@ import {
   similarPostmortems,
   type Viewer,
 } from '@failonce/library';
-import { type Alike, doneBy } from '@failonce/pages';
+import { type Alike, doneBy, type Earlier } from '@failonce/pages';
 import { judged } from './judged.ts';
 
 const MOST = 3;
@@ -18,20 +18,25 @@ export async function readAlike(library: Library, viewer: Viewer, of: ReadPostmo
   return await Promise.all(
     found
       .filter(({ shown }) => shown)
-      .map(async ({ postmortem, passages }) => {
-        const { number, slug, title, startDate: date } = postmortem;
-        const earlier = date !== undefined && of.startDate !== undefined && date < of.startDate;
-        return {
-          number,
-          slug,
-          title,
-          date,
-          earlier,
-          passages: { here: passages.asked, there: passages.found },
-          measuresThen: earlier ? await measuresOn(library, viewer, postmortem, of.startDate as string) : undefined,
-        };
-      }),
+      .map(async ({ postmortem, passages }) => ({
+        ...(await readEarlier(library, viewer, of, postmortem)),
+        earlier: isEarlier(postmortem, of),
+        passages: { here: passages.asked, there: passages.found },
+      })),
   );
+}
+
+/** A failure as the summary of a later one names it. */
+export async function readEarlier(library: Library, viewer: Viewer, of: Listed, postmortem: Listed): Promise<Earlier> {
+  const { number, slug, title, startDate: date } = postmortem;
+  const measuresThen = isEarlier(postmortem, of)
+    ? await measuresOn(library, viewer, postmortem, of.startDate as string)
+    : undefined;
+  return { number, slug, title, date, measuresThen };
+}
+
+function isEarlier({ startDate: date }: Listed, of: Listed): boolean {
+  return date !== undefined && of.startDate !== undefined && date < of.startDate;
 }
 
 async function measuresOn(library: Library, viewer: Viewer, { id, visibility }: Listed, day: string) {

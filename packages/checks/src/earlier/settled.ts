@@ -8,7 +8,9 @@ export const RECURRENCE_OF = 'recurrence-of';
 export function declared({ frontMatter }: Postmortem): readonly string[] {
   const value = frontMatter?.fields.get(RECURRENCE_OF)?.value;
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.filter((each) => typeof each === 'string' && each !== '') as string[];
+  return values.flatMap((each) =>
+    typeof each === 'number' ? String(each) : typeof each === 'string' && each !== '' ? each : [],
+  );
 }
 
 /** Is one of the names declared, with or without its ending? */

@@ -1,3 +1,4 @@
+import { EarlierNamed } from './earlier.ts';
 import { FACETS, type FacetName } from './filters.ts';
 
 /** What is known by heart of a postmortem: enough to filter, to count and to order by. */
@@ -8,8 +9,12 @@ export interface Entry {
   readonly values: readonly Value[];
   readonly practice: boolean;
   readonly open: boolean;
-  /** The earliest due date of an open task. */
-  readonly nextDue: string | null;
+  /** When its open tasks are due, the earliest first. */
+  readonly due: readonly string[];
+  /** What it says it is a recurrence of: “pm/17”, or the name of a file. */
+  readonly earlier: readonly string[];
+  /** What the file was called that it was taken in from. */
+  readonly file: string | null;
 }
 
 /** One value as one postmortem writes it. */
@@ -23,6 +28,7 @@ export interface Value {
 export const THERE = 1;
 export const PRACTICE = 2;
 export const OPEN = 4;
+export const RECURS = 8;
 
 const FIRST_ROOM = 1024;
 
@@ -36,8 +42,12 @@ export class Catalogue {
   size = 0;
   when = new Float64Array(FIRST_ROOM);
   flags = new Uint8Array(FIRST_ROOM);
-  /** The earliest due date of an open task as 20261122; 0 without one. */
-  nextDue = new Int32Array(FIRST_ROOM);
+  /** Where the due dates of a number's open tasks begin among all, and how many it has. */
+  dueFrom = new Uint32Array(FIRST_ROOM);
+  dueMany = new Uint16Array(FIRST_ROOM);
+  /** Due dates as 20261122, those of one postmortem in a row, the earliest first. */
+  due = new Int32Array(FIRST_ROOM);
+  #dueUsed = 0;
   /** Where the values of a number begin among all, and how many it has. */
   from = new Uint32Array(FIRST_ROOM);
   many = new Uint16Array(FIRST_ROOM);
@@ -46,6 +56,7 @@ export class Catalogue {
   #used = 0;
   readonly values: Value[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #earlier = new EarlierNamed();
   readonly #byValue = new Map<string, number[]>();
 
   has(number: number): boolean {
@@ -53,21 +64,25 @@ export class Catalogue {
   }
 
   /** Adds a postmortem, or replaces the one of its number. */
-  set({ number, when, values, practice, open, nextDue }: Entry): void {
-    this.#makeRoom(number, values.length);
+  set({ number, when, values, practice, open, due, earlier, file }: Entry): void {
+    this.#makeRoom(number, values.length, due.length);
     this.size = Math.max(this.size, number + 1);
     this.when[number] = when;
-    this.flags[number] = THERE | (practice ? PRACTICE : 0) | (open ? OPEN : 0);
-    this.nextDue[number] = nextDue === null ? 0 : dayOf(nextDue);
+    this.flags[number] = THERE | (practice ? PRACTICE : 0) | (open ? OPEN : 0) | (earlier.length > 0 ? RECURS : 0);
+    this.#earlier.set(number, earlier, file);
     // What it had before stays behind, unused, until the catalogue is read anew.
     this.from[number] = this.#used;
     this.many[number] = values.length;
     for (const value of values) this.all[this.#used++] = this.#numberOf(value);
+    this.dueFrom[number] = this.#dueUsed;
+    this.dueMany[number] = due.length;
+    for (const date of due) this.due[this.#dueUsed++] = dayOf(date);
   }
 
   /** Forgets a postmortem that is gone. */
   delete(number: number): void {
     if (number < this.size) this.flags[number] = 0;
+    this.#earlier.delete(number);
   }
 
   /** The numbers of a value in all its ways of writing. */
@@ -85,17 +100,40 @@ export class Catalogue {
     });
   }
 
-  #makeRoom(number: number, values: number): void {
+  /** How many open tasks of a postmortem were due before a day, as of `dayOf`. */
+  lateOf(number: number, day: number): number {
+    const from = this.dueFrom[number] as number;
+    const end = from + (this.dueMany[number] as number);
+    let at = from;
+    while (at < end && (this.due[at] as number) < day) at++;
+    return at - from;
+  }
+
+  /** The earlier failures that a postmortem says it is a recurrence of, of those that one may see. */
+  earlierOf(number: number, isHidden: (number: number) => boolean): readonly number[] {
+    if (((this.flags[number] ?? 0) & RECURS) === 0) return [];
+    return this.#earlier.of(number, (each) => this.has(each) && !isHidden(each));
+  }
+
+  /** The postmortem that was taken in from a file, of those that one may see. */
+  numberOfFile(path: string, isHidden: (number: number) => boolean): number | undefined {
+    return this.#earlier.ofFile(path, (each) => this.has(each) && !isHidden(each));
+  }
+
+  #makeRoom(number: number, values: number, due: number): void {
     if (number >= this.flags.length) {
       const length = Math.max(2 * this.flags.length, number + 1);
       this.when = grown(this.when, new Float64Array(length));
       this.flags = grown(this.flags, new Uint8Array(length));
-      this.nextDue = grown(this.nextDue, new Int32Array(length));
+      this.dueFrom = grown(this.dueFrom, new Uint32Array(length));
+      this.dueMany = grown(this.dueMany, new Uint16Array(length));
       this.from = grown(this.from, new Uint32Array(length));
       this.many = grown(this.many, new Uint16Array(length));
     }
     if (this.#used + values > this.all.length)
       this.all = grown(this.all, new Uint32Array(Math.max(2 * this.all.length, this.#used + values)));
+    if (this.#dueUsed + due > this.due.length)
+      this.due = grown(this.due, new Int32Array(Math.max(2 * this.due.length, this.#dueUsed + due)));
   }
 
   #numberOf({ facet, value, name }: Value): number {

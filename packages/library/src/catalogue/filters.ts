@@ -6,6 +6,8 @@ export type FacetName = (typeof FACETS)[number];
 export interface Filters extends Readonly<Partial<Record<FacetName, readonly string[] | undefined>>> {
   /** With measures that are not done, or that are not done and were due before today. */
   readonly tasks?: 'open' | 'late' | undefined;
+  /** That say they are a recurrence of an earlier failure, or that do not. */
+  readonly recurred?: boolean | undefined;
   /** Drills only, or none. */
   readonly practice?: boolean | undefined;
 }

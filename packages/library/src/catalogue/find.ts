@@ -23,6 +23,8 @@ export interface Found {
   readonly next: string | undefined;
   /** The services that a postmortem was about, as it writes them. */
   readonly servicesOf: (number: number) => readonly string[];
+  /** The earlier failures that a postmortem says it is a recurrence of, of those that the viewer may see. */
+  readonly earlierOf: (number: number) => readonly number[];
   /** May the viewer see the postmortem of this number? */
   readonly isSeen: (number: number) => boolean;
 }
@@ -45,6 +47,7 @@ export async function find(library: Library, viewer: Viewer, wanted: Wanted): Pr
     facets,
     next: places.length > limit && last !== undefined ? writePlace(last) : undefined,
     servicesOf: (number) => catalogue.namesOf(number, 'service'),
+    earlierOf: (number) => catalogue.earlierOf(number, isHidden),
     isSeen: (number) => memory.catalogue.has(number) && !memory.audiences.hides(viewer, number),
   };
 }

@@ -28,7 +28,7 @@ export function narrow(catalogue: Catalogue, narrowing: Narrowing): Narrowed {
   const { isHidden, filters, today, scores, limit, after } = narrowing;
   const { flags, from, many, all, when } = catalogue;
   const { chosen, bits } = chosenOf(catalogue, filters);
-  const isLeftOut = leaveOut(catalogue, filters, today);
+  const isLeftOut = leaveOut(catalogue, filters, { today, isHidden });
   const counts = new Uint32Array(catalogue.values.length);
   // Of each kind that is chosen, whatever else there would be: how many have all the others.
   const others = new Map<number, Uint32Array>();
@@ -64,13 +64,19 @@ export function narrow(catalogue: Catalogue, narrowing: Narrowing): Narrowed {
 }
 
 /** What no facet says. */
-function leaveOut({ flags, nextDue }: Catalogue, { tasks, practice }: Filters, today: string) {
+function leaveOut(
+  catalogue: Catalogue,
+  { tasks, practice, recurred }: Filters,
+  { today, isHidden }: Pick<Narrowing, 'today' | 'isHidden'>,
+) {
+  const { flags } = catalogue;
   const day = dayOf(today);
   return (number: number): boolean => {
     const its = flags[number] as number;
     if (practice !== undefined && ((its & PRACTICE) !== 0) !== practice) return true;
+    if (recurred !== undefined && catalogue.earlierOf(number, isHidden).length > 0 !== recurred) return true;
     if (tasks === 'open') return (its & OPEN) === 0;
-    return tasks === 'late' && !((nextDue[number] as number) > 0 && (nextDue[number] as number) < day);
+    return tasks === 'late' && catalogue.lateOf(number, day) === 0;
   };
 }
 

@@ -5,20 +5,26 @@ import { addPerson } from '../testing/people.ts';
 import { sampleText } from '../testing/samples.ts';
 import { overviewOf } from './overview.ts';
 
+const TASK = '- [ ] Add an alert 30 days before any certificate ends (@maria, due 2026-03-01)\n';
+
 describeLibrary('the overview', (library) => {
-  it('counts outages of this quarter and those with late tasks, without drills and what is hidden', async () => {
+  it('counts outages of this quarter, recurrences and late tasks, without drills and what is hidden', async () => {
     const viewer = await addPerson(library());
     const other = await addPerson(library(), { role: 'reader' });
     const at = { ...library(), now: () => new Date('2026-05-20T12:00:00Z') };
-    const add = (given: Parameters<typeof sampleText>[0], more = {}) =>
-      createPostmortem(at, viewer, { markdown: sampleText(given), ...more });
+    const add = (given: Parameters<typeof sampleText>[0], more = {}) => {
+      const text = sampleText(given).replace(TASK, `${TASK}- [ ] Tell the partners (@lee, due 2026-05-19)\n${TASK}`);
+      return createPostmortem(at, viewer, { markdown: text, ...more });
+    };
+    const own = { visibility: 'people', audience: [viewer.kind === 'person' ? viewer.id : ''] };
     await add({ date: '2026-03-31' });
-    await add({ date: '2026-04-01' });
-    await add({ date: '2026-05-19', kind: 'practice' });
-    await add({ date: '2026-05-19' }, { visibility: 'people', audience: [viewer.kind === 'person' ? viewer.id : ''] });
-    expect(await overviewOf(at, viewer)).toEqual({ all: 4, thisQuarter: 2, late: 3 });
-    expect(await overviewOf(at, other)).toEqual({ all: 3, thisQuarter: 1, late: 2 });
-    const before = { ...at, now: () => new Date('2026-02-28T12:00:00Z') };
-    expect((await overviewOf(before, viewer)).late).toBe(0);
+    await add({ date: '2026-04-01', kind: 'outage\nrecurrence-of: PM-4' });
+    await add({ date: '2026-05-19', kind: 'practice\nrecurrence-of: PM-1' });
+    await add({ date: '2026-05-19' }, own);
+    expect(await overviewOf(at, viewer)).toEqual({ all: 4, thisQuarter: 2, recurred: 1, late: 9 });
+    expect(await overviewOf(at, other)).toEqual({ all: 3, thisQuarter: 1, recurred: 0, late: 6 });
+    // The same library, on another day: nothing is written for it.
+    const late = async (day: string) => (await overviewOf({ ...at, now: () => new Date(day) }, viewer)).late;
+    expect([await late('2026-05-19'), await late('2026-03-02'), await late('2026-02-28')]).toEqual([6, 6, 0]);
   });
 });

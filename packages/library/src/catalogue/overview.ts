@@ -9,7 +9,9 @@ export interface Overview {
   readonly all: number;
   /** Outages since the first day of this quarter. */
   readonly thisQuarter: number;
-  /** Postmortems with a task that was due before today and is not done. */
+  /** Outages that say they are a recurrence of an earlier one. */
+  readonly recurred: number;
+  /** Tasks that were due before today and are not done. */
   readonly late: number;
 }
 
@@ -20,15 +22,16 @@ export async function overviewOf(library: Library, viewer: Viewer): Promise<Over
   const today = library.now().toISOString().slice(0, 10);
   const [year, month] = today.split('-').map(Number) as [number, number];
   const since = year * 10_000 + (month - ((month - 1) % 3)) * 100;
-  const overview = { all: 0, thisQuarter: 0, late: 0 };
-  const { when, flags, nextDue } = catalogue;
+  const overview = { all: 0, thisQuarter: 0, recurred: 0, late: 0 };
+  const { when, flags } = catalogue;
   const day = dayOf(today);
   for (let number = catalogue.size - 1; number > 0; number--) {
     if (!catalogue.has(number) || isHidden(number)) continue;
     overview.all++;
     if (((flags[number] as number) & PRACTICE) !== 0) continue;
     if ((when[number] as number) >= since) overview.thisQuarter++;
-    if ((nextDue[number] as number) > 0 && (nextDue[number] as number) < day) overview.late++;
+    if (catalogue.earlierOf(number, isHidden).length > 0) overview.recurred++;
+    overview.late += catalogue.lateOf(number, day);
   }
   return overview;
 }

@@ -29,7 +29,8 @@ export async function readEntries(db: Queries, taxonomy: Taxonomy, which: Which)
       'postmortem.created_at',
       'postmortem.practice',
       'postmortem.tasks_open',
-      'postmortem.next_due',
+      'postmortem.open_due',
+      'postmortem.file',
       'fingerprint.body',
     ])
     .orderBy('postmortem.number')
@@ -39,7 +40,9 @@ export async function readEntries(db: Queries, taxonomy: Taxonomy, which: Which)
     .select(['postmortem.number', 'term.kind', 'term.value', 'term.name'])
     .execute();
   const named = new Map<number, Value[]>();
+  const earlier = new Map<number, string[]>();
   for (const { number, kind, value, name } of terms) {
+    if (kind === 'earlier') earlier.set(number, [...(earlier.get(number) ?? []), value]);
     const facet = FACETS.find((each) => each === kind);
     if (facet === undefined) continue;
     const known = named.get(number);
@@ -61,7 +64,9 @@ export async function readEntries(db: Queries, taxonomy: Taxonomy, which: Which)
       values,
       practice: row.practice === 1,
       open: row.tasks_open > 0,
-      nextDue: row.next_due,
+      due: row.open_due?.split(' ') ?? [],
+      earlier: earlier.get(row.number) ?? [],
+      file: row.file,
     };
     return { entry, fingerprint: readFingerprint(row.body, taxonomy) };
   });

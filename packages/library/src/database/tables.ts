@@ -19,6 +19,8 @@ export interface PostmortemTable {
   visibility: Visibility;
   /** Taken in from old files: shown as “as written then”, never blocked. */
   imported: number;
+  /** What the file was called that it was taken in from, without folders and ending, in lower case. */
+  file: string | null;
   head_id: string;
   /** Number of the newest revision, from 1. */
   head: number;
@@ -47,8 +49,8 @@ export interface PostmortemTable {
   practice: number;
   tasks_open: number;
   tasks_done: number;
-  /** The earliest due date of an open task. */
-  next_due: string | null;
+  /** When the open tasks are due, the earliest first: “2026-03-01 2026-04-15”. */
+  open_due: string | null;
 }
 
 /** Only ever added to. */
@@ -75,7 +77,8 @@ export interface AudienceTable {
 /** Derived: what a postmortem says it was about, by kind. */
 export interface TermTable {
   postmortem_id: string;
-  kind: 'service' | 'cause' | 'author' | 'trigger';
+  /** `earlier`: an earlier failure that the text says it is a recurrence of. */
+  kind: 'service' | 'cause' | 'author' | 'trigger' | 'earlier';
   /** To find it by: lower case. */
   value: string;
   /** As it is written. */

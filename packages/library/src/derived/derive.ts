@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { check, type Report, type Settings } from '@failonce/checks';
-import { type Facts, isoDate, type Measure, type Postmortem, parse, summaryLine } from '@failonce/document';
+import { check, earlierNamed, type Report, type Settings } from '@failonce/checks';
+import { type Facts, isoDate, type Measure, type Postmortem, parse, promised, summaryLine } from '@failonce/document';
 import { builtInTaxonomy, FINGERPRINT_VERSION, fingerprint } from '@failonce/recurrence';
 import type { PostmortemTable, TermTable } from '../database/tables.ts';
 import type { SearchTexts } from '../search/fields.ts';
@@ -8,7 +8,7 @@ import { writeFingerprint } from './fingerprint-text.ts';
 import { taxonomyOf } from './taxonomy-of.ts';
 
 /** Raised with whatever changes what is derived from a text; `reindex` then makes it anew. */
-const DERIVED_VERSION = 2100 + FINGERPRINT_VERSION;
+const DERIVED_VERSION = 2200 + FINGERPRINT_VERSION;
 
 /** The same, with the causes that texts are read by: where a company adds one, all is made anew. */
 export function derivedVersion(settings: Settings): number {
@@ -36,7 +36,7 @@ type DerivedColumns = Pick<
   | 'practice'
   | 'tasks_open'
   | 'tasks_done'
-  | 'next_due'
+  | 'open_due'
 >;
 
 /** Everything that the library keeps of a text beside the text. */
@@ -108,19 +108,20 @@ function toldCause({ requirements, source }: Report): string {
     .trim();
 }
 
-function tasksOf(measures: readonly Measure[]): Pick<DerivedColumns, 'tasks_open' | 'tasks_done' | 'next_due'> {
-  const tasks = measures.filter(({ under }) => under !== 'improvements');
+function tasksOf(measures: readonly Measure[]): Pick<DerivedColumns, 'tasks_open' | 'tasks_done' | 'open_due'> {
+  const tasks = promised(measures);
   const isDone = ({ checked, annotation }: Measure): boolean => checked === true || annotation?.done !== undefined;
   const open = tasks.filter((task) => !isDone(task));
-  const due = open.flatMap(({ annotation }) => (annotation?.due ? [isoDate(annotation.due.value) ?? ''] : []));
+  const due = open.flatMap(({ annotation }) => (annotation?.due && isoDate(annotation.due.value)) ?? []);
   return {
     tasks_open: open.length,
     tasks_done: tasks.length - open.length,
-    next_due: due.filter((date) => date !== '').sort()[0] ?? null,
+    open_due: due.length === 0 ? null : due.sort().join(' '),
   };
 }
 
-function termsOf({ frontMatter, facts }: Postmortem, causes: readonly string[]): Derived['terms'] {
+function termsOf(document: Postmortem, causes: readonly string[]): Derived['terms'] {
+  const { frontMatter, facts } = document;
   const stated = frontMatter?.services ?? [];
   const services = (stated.length > 0 ? stated : facts.services).map(({ value }) => value);
   const authors = (frontMatter?.authors ?? []).map(({ value }) => value);
@@ -128,7 +129,12 @@ function termsOf({ frontMatter, facts }: Postmortem, causes: readonly string[]):
     [...new Map(names.map((name) => [name.trim().toLowerCase(), name.trim()]))]
       .filter(([value]) => value !== '')
       .map(([value, name]) => ({ kind, value, name }));
-  return [...terms('service', services), ...terms('author', authors), ...terms('cause', causes)];
+  return [
+    ...terms('service', services),
+    ...terms('author', authors),
+    ...terms('cause', causes),
+    ...terms('earlier', earlierNamed(document)),
+  ];
 }
 
 /** The instant of the beginning; undefined where the day, the time or the meaning of the zone is not known. */

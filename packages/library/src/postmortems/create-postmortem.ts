@@ -1,3 +1,4 @@
+import { fileStem } from '@failonce/checks';
 import { v7 as uuid } from 'uuid';
 import { appendChange, nextNumber } from '../changes/append-change.ts';
 import type { Writing } from '../database/database.ts';
@@ -21,6 +22,8 @@ export interface NewPostmortem {
   readonly audience?: readonly string[];
   /** Taken in from old files: “as written then”. */
   readonly imported?: boolean;
+  /** The path of the file that it is taken in from: other texts name it by that. */
+  readonly file?: string;
 }
 
 /** Adds a postmortem with its first revision. It is a draft; one taken in from old files is published. */
@@ -38,7 +41,7 @@ export async function addPostmortem(
   derived: Derived,
 ): Promise<Listed> {
   const { database } = library;
-  const { markdown, message = '', visibility = 'company', audience = [], imported = false } = given;
+  const { markdown, message = '', visibility = 'company', audience = [], imported = false, file } = given;
   const at = library.now();
   const actor = actorOf(viewer);
   const id = uuid();
@@ -50,6 +53,7 @@ export async function addPostmortem(
     state: imported ? ('published' as const) : ('draft' as const),
     visibility,
     imported: imported ? 1 : 0,
+    file: file === undefined ? null : fileStem(file) || null,
     head_id: revision.id,
     head: 1,
     created_at: at.toISOString(),

@@ -27,9 +27,13 @@ export async function listPostmortems(
     filters,
   }: { readonly limit?: number; readonly after?: string | undefined; readonly filters?: Filters | undefined } = {},
 ): Promise<Listing> {
-  const { places, total, facets, next, servicesOf } = await find(library, viewer, { limit, after, filters });
+  const { places, total, facets, next, servicesOf, earlierOf } = await find(library, viewer, { limit, after, filters });
   const listed = await readListed(library, viewer, places);
-  const items = listed.map((each) => ({ ...each, services: servicesOf(each.number) }));
+  const items = listed.map((each) => ({
+    ...each,
+    services: servicesOf(each.number),
+    recurrenceOf: earlierOf(each.number),
+  }));
   return { items, total, facets, next };
 }
 

@@ -23,7 +23,8 @@ export interface Listed {
   readonly words: number;
   readonly requirements: { readonly met: number; readonly of: number };
   readonly errors: number;
-  readonly tasks: { readonly open: number; readonly done: number; readonly nextDue: string | undefined };
+  /** `due`: when the open ones are, the earliest first; of those that say so. */
+  readonly tasks: { readonly open: number; readonly done: number; readonly due: readonly string[] };
   readonly createdAt: string;
   readonly createdBy: string;
   readonly updatedAt: string;
@@ -32,6 +33,8 @@ export interface Listed {
 /** A postmortem in a list. */
 export interface ListedRow extends Listed {
   readonly services: readonly string[];
+  /** Numbers of the earlier failures that its text says it is a recurrence of, of those that the viewer may see. */
+  readonly recurrenceOf: readonly number[];
 }
 
 /** A postmortem with its newest text. */
@@ -66,7 +69,7 @@ export function listedOf(row: PostmortemRow): Listed {
     words: row.words,
     requirements: { met: row.met, of: row.asked },
     errors: row.errors,
-    tasks: { open: row.tasks_open, done: row.tasks_done, nextDue: row.next_due ?? undefined },
+    tasks: { open: row.tasks_open, done: row.tasks_done, due: row.open_due?.split(' ') ?? [] },
     createdAt: row.created_at,
     createdBy: row.created_by,
     updatedAt: row.updated_at,

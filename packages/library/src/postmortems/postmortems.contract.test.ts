@@ -22,7 +22,7 @@ describeLibrary('postmortems', (library, kind) => {
       durationMinutes: 61,
       affectedPercent: 38,
       severity: 'SEV-1',
-      tasks: { open: 1, done: 1, nextDue: '2026-03-01' },
+      tasks: { open: 1, done: 1, due: ['2026-03-01'] },
       createdBy: maria.id,
     });
     const read = await readPostmortem(library(), maria, 'PM-1');

@@ -36,7 +36,8 @@ export async function addSamples(library: Library, viewer: Viewer, samples: read
       throw new AppError('input-invalid', { message: 'The sample library is here already.' });
     const postmortems: string[] = [];
     for (const { sample, derived } of ready) {
-      const given = { markdown: sample.markdown, imported: !isDraft(sample.markdown), message: 'A sample' };
+      const { markdown, path: file } = sample;
+      const given = { markdown, file, imported: !isDraft(markdown), message: 'A sample' };
       postmortems.push((await addPostmortem(library, writing, viewer, given, derived)).id);
     }
     await note(library, writing, viewer, 'added', { postmortems });

@@ -48,10 +48,14 @@ export async function searchPostmortems(library: Library, viewer: Viewer, search
   const asked = readAsked(text);
   const scores = text.trim() === '' ? undefined : (count: number) => scoresOf(library, asked, count);
   const wanted = { filters, limit, after, scores };
-  const { places, total, facets, next, servicesOf, isSeen } = await find(library, viewer, wanted);
+  const { places, total, facets, next, servicesOf, earlierOf, isSeen } = await find(library, viewer, wanted);
   const shown = await readShown(library, viewer, places);
   const hits = shown.map(({ postmortem, markdown }) => ({
-    postmortem: { ...postmortem, services: servicesOf(postmortem.number) },
+    postmortem: {
+      ...postmortem,
+      services: servicesOf(postmortem.number),
+      recurrenceOf: earlierOf(postmortem.number),
+    },
     title: highlight(postmortem.title, asked),
     cause: highlight(postmortem.cause, asked),
     passage: passageOf(markdown, asked),

@@ -88,7 +88,7 @@ async function take(
       known.push({ path, number });
       continue;
     }
-    const given = { markdown, imported: true, message: `Imported from ${path}` };
+    const given = { markdown, imported: true, file: path, message: `Imported from ${path}` };
     const made = await addPostmortem(library, writing, viewer, given, derived);
     numbers.set(hash, made.number);
     taken.push({ path, number: made.number });

@@ -6,6 +6,8 @@ export type Facet = (typeof FACETS)[number];
 export interface LibraryAsked extends Readonly<Partial<Record<Facet, readonly string[] | undefined>>> {
   readonly text: string;
   readonly tasks?: 'open' | 'late' | undefined;
+  /** That say they are a recurrence of an earlier failure. */
+  readonly recurred?: boolean | undefined;
   /** Drills only, or none. */
   readonly practice?: boolean | undefined;
 }
@@ -16,6 +18,7 @@ export function fieldsOf(asked: LibraryAsked): readonly (readonly [name: string,
     ...(asked.text.trim() === '' ? [] : [['text', asked.text] as const]),
     ...FACETS.flatMap((facet) => (asked[facet] ?? []).map((value) => [facet, value] as const)),
     ...(asked.tasks === undefined ? [] : [['tasks', asked.tasks] as const]),
+    ...(asked.recurred === undefined ? [] : [['recurred', asked.recurred ? 'yes' : 'no'] as const]),
     ...(asked.practice === undefined ? [] : [['practice', asked.practice ? 'yes' : 'no'] as const]),
   ];
 }

@@ -32,6 +32,9 @@ ${choices('Tasks', [
   choice('Late', asked.tasks === 'late', { ...asked, tasks: asked.tasks === 'late' ? undefined : 'late' }),
   choice('Open', asked.tasks === 'open', { ...asked, tasks: asked.tasks === 'open' ? undefined : 'open' }),
 ])}
+${choices('Recurrence', [
+  choice('Failed again', asked.recurred === true, { ...asked, recurred: asked.recurred === true ? undefined : true }),
+])}
 ${choices('Practice', [
   choice('Drills only', asked.practice === true, { ...asked, practice: asked.practice === true ? undefined : true }),
   choice('No drills', asked.practice === false, { ...asked, practice: asked.practice === false ? undefined : false }),
@@ -90,6 +93,8 @@ export function chosenOnes(asked: LibraryAsked, counts: FacetCounts): Content {
       ),
     ),
     asked.tasks !== undefined && away(`Tasks: ${asked.tasks}`, { ...asked, tasks: undefined }),
+    asked.recurred !== undefined &&
+      away(asked.recurred ? 'Failed again' : 'Not again', { ...asked, recurred: undefined }),
     asked.practice !== undefined &&
       away(asked.practice ? 'Drills only' : 'No drills', { ...asked, practice: undefined }),
   ].filter((each) => each !== false);

@@ -20,7 +20,9 @@ export interface LibraryRow {
   readonly startDate: string | undefined;
   readonly durationMinutes: number | undefined;
   readonly affectedPercent: number | undefined;
-  readonly tasks: { readonly open: number; readonly done: number; readonly nextDue: string | undefined };
+  /** Numbers of the earlier failures that it says it is a recurrence of. */
+  readonly recurrenceOf: readonly number[];
+  readonly tasks: { readonly open: number; readonly done: number; readonly due: readonly string[] };
 }
 
 const MOST_SERVICES = 3;
@@ -35,7 +37,7 @@ function rowOf(row: LibraryRow, today: string): Html {
   return html`<li class="row"><p class="row-number">PM-${number}${isSettled(state) && html`<span>${stateName(state)}</span>`}</p>
 <div class="row-what"><h2><a href="/pm/${number}-${slug}">${markedText(title)}</a></h2>
 ${cause.length > 0 && html`<p class="row-cause">${markedText(cause)}</p>`}${passage(row)}
-<p class="row-marks">${!isSettled(state) && statePill(state)}${row.practice && pill('Practice', 'accent')}${row.hiddenFromSome && pill('Not for everybody', 'warn')}${row.severity !== undefined && pill(row.severity)}${services(row.services)}</p></div>
+<p class="row-marks">${seenBefore(row.recurrenceOf)}${!isSettled(state) && statePill(state)}${row.practice && pill('Practice', 'accent')}${row.hiddenFromSome && pill('Not for everybody', 'warn')}${row.severity !== undefined && pill(row.severity)}${services(row.services)}</p></div>
 <p class="row-outage"><b>${durationMinutes === undefined ? 'Length not said' : shortDuration(durationMinutes)}</b><span>${startDate === undefined ? 'Day not said' : day(startDate)}</span></p>
 <p class="row-users">${affectedPercent !== undefined && html`<b>${percentText(affectedPercent)} %</b><span>of users</span>`}</p>
 <p class="row-tasks">${tasks(row.tasks, today)}</p></li>`;
@@ -52,6 +54,14 @@ function passage({ passage: found, cause }: LibraryRow): Content {
   return found.length > 0 && !same && html`<p class="row-passage">${markedText(found)}</p>`;
 }
 
+/** That it is no news, as its text says. */
+function seenBefore(numbers: readonly number[]): Content {
+  return (
+    numbers.length > 0 &&
+    html`<span class="pill pill-bad">Seen before: ${numbers.map((number, at) => html`${at > 0 && ', '}<a href="/pm/${number}">PM-${number}</a>`)}</span>`
+  );
+}
+
 function services(names: readonly string[]): Content {
   const shown = names.slice(0, MOST_SERVICES);
   const more = names.length - shown.length;
@@ -61,17 +71,16 @@ function services(names: readonly string[]): Content {
   ];
 }
 
-function tasks({ open, done, nextDue }: LibraryRow['tasks'], today: string): Content {
+function tasks({ open, done, due }: LibraryRow['tasks'], today: string): Content {
   const all = open + done;
   if (all === 0) return html`<span>No task</span>`;
-  // The library knows of the task that is due first whether it is late.
-  const late = nextDue !== undefined && nextDue < today ? 1 : 0;
+  const late = due.filter((date) => date < today).length;
   const states = [
     ...Array<MeasureState>(done).fill('done'),
     ...Array<MeasureState>(late).fill('late'),
     ...Array<MeasureState>(open - late).fill('open'),
   ];
-  return html`${measuresBar(states)}<span>${done} of ${all} done</span>${late > 0 && html`<span class="late">late since ${dayText(nextDue as string, today.slice(0, 4))}</span>`}`;
+  return html`${measuresBar(states)}<span>${done} of ${all} done</span>${late > 0 && html`<span class="late">${late > 1 && `${late} `}late since ${dayText(due[0] as string, today.slice(0, 4))}</span>`}`;
 }
 
 function percentText(percent: number): number {

@@ -12,7 +12,7 @@ export interface LibraryView {
   readonly total: number;
   readonly facets: FacetCounts;
   /** How the whole of it stands; shown where nothing else was asked for. */
-  readonly overview: { readonly thisQuarter: number; readonly late: number };
+  readonly overview: { readonly thisQuarter: number; readonly recurred: number; readonly late: number };
   /** Where the next stretch begins; undefined at the end. */
   readonly next: string | undefined;
   /** Is this not the first stretch? */
@@ -63,11 +63,17 @@ function countText({ text }: LibraryAsked, total: number): string {
   return text.trim() === '' ? found : `${found} for “${text.trim()}”`;
 }
 
-function numbers({ thisQuarter, late }: LibraryView['overview']): Html {
+function numbers({ thisQuarter, recurred, late }: LibraryView['overview']): Html {
   return html`<dl class="numbers">
 <div><dt>${thisQuarter === 1 ? 'outage' : 'outages'} this quarter</dt><dd>${thousands(thisQuarter)}</dd></div>
-<div class="${late > 0 ? 'late' : ''}"><dt>${late > 0 ? html`<a href="${libraryAddress({ text: '', tasks: 'late' })}">with tasks late</a>` : 'with tasks late'}</dt><dd>${thousands(late)}</dd></div>
+${number('failed again', recurred, 'again', { text: '', recurred: true })}
+${number(late === 1 ? 'task late' : 'tasks late', late, 'late', { text: '', tasks: 'late' })}
 </dl>`;
+}
+
+/** A number that should be none; as long as it is not, it leads to what it counts. */
+function number(name: string, count: number, mark: string, to: LibraryAsked): Html {
+  return html`<div class="${count > 0 ? mark : ''}"><dt>${count > 0 ? html`<a href="${libraryAddress(to)}">${name}</a>` : name}</dt><dd>${thousands(count)}</dd></div>`;
 }
 
 /** Nothing was found: what was meant, or a way back to where there is something. */

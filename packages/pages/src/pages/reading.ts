@@ -5,7 +5,7 @@ import { unitAddress } from '../guide/guide.ts';
 import { type Content, type Html, html } from '../html/html.ts';
 import { pill, statePill } from '../parts/pill.ts';
 import { day, dayText, durationText } from '../parts/time.ts';
-import { type ContentsItem, renderMarkdown } from '../prose/markdown.ts';
+import { type AddressOfFile, type ContentsItem, renderMarkdown } from '../prose/markdown.ts';
 import { aside } from '../reading/aside.ts';
 import { type TimedEvent, timedEvents } from '../reading/events.ts';
 import { insertionsOf } from '../reading/insertions.ts';
@@ -15,17 +15,21 @@ import { summaryCard } from '../reading/summary-card.ts';
 import { storyLine } from '../timeline/story-line.ts';
 import { timeline } from '../timeline/timeline.ts';
 
-/** A failure that was alike, and which of both texts says so. */
-export interface Alike {
+/** An earlier failure, as the summary names it. */
+export interface Earlier {
   readonly number: number;
   readonly slug: string;
   readonly title: string;
   readonly date: string | undefined;
+  /** Its measures on the day on which this outage began, where both are known. */
+  readonly measuresThen: { readonly done: number; readonly of: number } | undefined;
+}
+
+/** A failure that was alike, and which of both texts says so. */
+export interface Alike extends Earlier {
   /** Sure enough to be named on the first screen; before this outage. */
   readonly earlier: boolean;
   readonly passages: { readonly here: string; readonly there: string };
-  /** Its measures on the day on which this outage began, where both are known. */
-  readonly measuresThen: { readonly done: number; readonly of: number } | undefined;
 }
 
 /** All that the reading page shows. */
@@ -47,7 +51,11 @@ export interface Reading {
   /** As it may be shown: without secrets. */
   readonly document: Postmortem;
   readonly report: Report;
+  /** The earlier failures that the text says it is a recurrence of, of those that the reader may see. */
+  readonly recurrenceOf: readonly Earlier[];
   readonly alike: readonly Alike[];
+  /** Where a link to a file that lay beside the text leads. */
+  readonly addressOfFile: AddressOfFile;
   /** The day on which it is read: “2026-02-14”. */
   readonly today: string;
 }
@@ -61,7 +69,7 @@ export function readingPage(reading: Reading): Page {
   const summary = summaryOf(document, report, events);
   const measures = measuresOf(document, reading.today);
   const line = storyLine(events, summary.minutes);
-  const { body, contents } = text(document, events);
+  const { body, contents } = text(document, events, reading.addressOfFile);
   const length = summary.minutes === undefined ? undefined : `Outage of ${durationText(summary.minutes)}`;
   const about = [length, startDate && `on ${dayText(startDate)}`].filter(Boolean).join(' ');
   return {
@@ -105,6 +113,7 @@ function notes({ state, imported, hiddenFromSome, updatedAt }: Reading): Content
 function text(
   document: Postmortem,
   events: readonly TimedEvent[],
+  addressOfFile: AddressOfFile,
 ): { readonly body: Html; readonly contents: readonly ContentsItem[] } {
   const { source, frontMatter, blocks } = document;
   const first = blocks.find(({ kind }) => kind === 'heading');
@@ -121,6 +130,7 @@ function text(
     inserted
       .filter(({ start }) => start >= from)
       .map(({ start, end, markup }) => ({ start: start - from, end: end - from, markup })),
+    addressOfFile,
   );
 }
 

@@ -4,6 +4,17 @@ import { renderMarkdown } from './markdown.ts';
 
 const shown = (text: string): string => String(renderMarkdown(text).body).trim();
 
+describe('links to files', () => {
+  const shown = (markdown: string): string =>
+    String(renderMarkdown(markdown, [], (path) => (path.startsWith('a.md') ? '/pm/1' : undefined)).body).trim();
+
+  it('lead to their postmortems, and nowhere where there is none', () => {
+    expect(shown('[A](a.md#x)')).toBe('<p><a href="/pm/1" rel="noopener noreferrer">A</a></p>');
+    expect(shown('[*B*](b.md), [C](c.txt)')).toBe('<p><em>B</em>, <a href="c.txt" rel="noopener noreferrer">C</a></p>');
+    expect(shown('[E](https://e.example/b.md)')).toContain('href="https://e.example/b.md"');
+  });
+});
+
 describe('Markdown', () => {
   it('shows HTML as text, but for breaks and comments', () => {
     expect(shown('a <b onclick=x>b</b><br>c <!-- note --> d')).toBe('<p>a &lt;b onclick=x&gt;b&lt;/b&gt;<br>c  d</p>');

@@ -23,9 +23,15 @@ export interface Insertion {
   readonly markup: Html;
 }
 
+/** Where a link to a file that lies beside the text leads; undefined where nobody may follow it. */
+export type AddressOfFile = (path: string) => string | undefined;
+
 interface Env {
   readonly insertions: readonly Html[];
   readonly contents: ContentsItem[];
+  readonly addressOfFile: AddressOfFile;
+  /** Does the text stand in a link that leads nowhere? */
+  withoutLink: boolean;
 }
 
 // Private signs of Unicode, which stand for an insertion while the text goes through the parser.
@@ -39,7 +45,11 @@ parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 parser.validateLink = (address) => safeAddress(address) !== undefined;
 
 /** Shows Markdown: nothing of it is markup of ours but what `html` has made. */
-export function renderMarkdown(text: string, insertions: readonly Insertion[] = []): Rendered {
+export function renderMarkdown(
+  text: string,
+  insertions: readonly Insertion[] = [],
+  addressOfFile: AddressOfFile = (path) => path,
+): Rendered {
   const contents: ContentsItem[] = [];
   const sorted = [...insertions].sort((a, b) => a.start - b.start);
   let marked = '';
@@ -52,7 +62,8 @@ export function renderMarkdown(text: string, insertions: readonly Insertion[] = 
     from = end;
   }
   marked += clean(text.slice(from));
-  return { body: new Html(parser.render(marked, { insertions: kept, contents })), contents };
+  const env = { insertions: kept, contents, addressOfFile, withoutLink: false };
+  return { body: new Html(parser.render(marked, env)), contents };
 }
 
 function clean(text: string): string {
@@ -83,11 +94,15 @@ rules.image = (tokens, at) => {
       : html`<img src="${address}" alt="${words}" loading="lazy">`,
   );
 };
-rules.link_open = (tokens, at) => {
-  const address = String((tokens[at] as Token).attrGet('href') ?? '');
-  const opened = html`<a href="${clean(address)}" rel="noopener noreferrer">`;
-  return String(opened);
+rules.link_open = (tokens, at, _, given) => {
+  const env = envOf(given);
+  const written = clean(String((tokens[at] as Token).attrGet('href') ?? ''));
+  // A file lay beside the text that was taken in; here only its postmortem does.
+  const address = /^[^/#:?]+\.(?:md|markdown|mdown)(?:#|$)/i.test(written) ? env.addressOfFile(written) : written;
+  env.withoutLink = address === undefined;
+  return address === undefined ? '' : String(html`<a href="${address}" rel="noopener noreferrer">`);
 };
+rules.link_close = (_, __, ___, env) => (envOf(env).withoutLink ? '' : '</a>');
 rules.table_open = () => '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>\n';
 rules.table_close = () => '</table></div>\n';
 rules.heading_open = (tokens, at, _, env) => {

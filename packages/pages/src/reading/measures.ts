@@ -1,4 +1,4 @@
-import type { CalendarDate, Measure, Postmortem } from '@failonce/document';
+import { type CalendarDate, type Measure, type Postmortem, promised } from '@failonce/document';
 import type { MeasureState } from '../parts/measures-bar.ts';
 
 /** A task as the reading page shows it. */
@@ -13,9 +13,7 @@ export interface ShownMeasure {
 
 /** The tasks of a postmortem, as they stand on a day. Where it names none apart, all its measures. */
 export function measuresOf(document: Postmortem, today: string): readonly ShownMeasure[] {
-  const tasks = document.measures.filter(({ under }) => under === 'tasks');
-  const shown = tasks.length > 0 ? tasks : document.measures.filter(({ under }) => under === undefined);
-  return shown.map((measure) => {
+  return promised(document.measures).map((measure) => {
     const { annotation } = measure;
     const due = dateOf(annotation?.due?.value);
     const done = dateOf(annotation?.done?.value);

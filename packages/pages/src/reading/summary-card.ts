@@ -1,5 +1,5 @@
 import { type Content, type Html, html } from '../html/html.ts';
-import type { Reading } from '../pages/reading.ts';
+import type { Earlier, Reading } from '../pages/reading.ts';
 import { measuresBar } from '../parts/measures-bar.ts';
 import { pill } from '../parts/pill.ts';
 import { sharePicture } from '../parts/share.ts';
@@ -24,7 +24,7 @@ ${cell('users', 'Users affected', html`<b class="large">${percent === undefined 
 ${cell('impact', 'What it meant', html`<span class="said">${impact ?? unknown()}</span>${reading.services.length > 0 && html`<span class="small">${reading.services.map((service, at) => html`${at > 0 && ' · '}<a href="/?service=${encodeURIComponent(service)}">${service}</a>`)}</span>`}`)}
 ${cell('why', 'Why', html`<span class="said">${cause ?? unknown()}</span>${reading.causes.length > 0 && html`<span class="small">${reading.causes.map(({ id, name }, at) => html`${at > 0 && ' · '}<a href="/?cause=${encodeURIComponent(id)}">${name}</a>`)}</span>`}`)}
 ${cell('safe', 'Is it safe now?', html`<span class="answer">${pill(safety.answer, safety.tone)}${measures.length > 0 && measuresBar(measures.map(({ state }) => state))}</span><span class="small">${safety.because}</span>`)}
-${cell('before', 'Has it happened before?', before(reading))}
+${cell('before', 'Has it happened before?', before(reading, summary.before))}
 </dl>`;
 }
 
@@ -32,14 +32,38 @@ function cell(id: string, name: string, value: Content): Html {
   return html`<div class="cell ${id}"><dt>${name}</dt><dd>${value}</dd></div>`;
 }
 
-function before({ alike }: Reading): Html {
+/** The authors’ own answer goes before what a machine found alike. */
+function before({ recurrenceOf, alike }: Reading, said: string | undefined): Html {
+  if (recurrenceOf.length > 0)
+    return html`<span class="answer">${pill('Yes', 'bad')} ${recurrenceOf.map(earlierLink)}</span><span class="small">${said === undefined ? measuresThen(recurrenceOf[0] as Earlier) : withoutYes(said)}</span>`;
   const [first] = alike.filter(({ earlier }) => earlier);
-  if (first === undefined) {
-    const [since] = alike;
-    return html`<span class="answer">${pill('Not that we know', 'plain')}</span><span class="small">${since === undefined ? 'No earlier failure in the library looks like it.' : html`But <a href="/pm/${since.number}-${since.slug}">PM-${since.number}</a>${since.date !== undefined && html` of ${day(since.date)}`} looks like it.`}</span>`;
+  if (said !== undefined) {
+    const looks = first === undefined ? undefined : html` Looks like it: ${earlierLink(first)}.`;
+    if (/^\[?not yet known/i.test(said))
+      return html`<span class="answer">${pill('Not yet known')}</span><span class="small">${looks}</span>`;
+    if (/^no\b/i.test(said))
+      return html`<span class="answer">${pill('No')}</span><span class="small">${said.replace(/^no\b[.,;:]?\s*/i, '')}${looks}</span>`;
+    return html`<span class="small">${said}${looks}</span>`;
   }
-  const { number, slug, date, title, measuresThen } = first;
-  return html`<span class="answer">${pill('Looks like it', 'bad')} <a class="strong" href="/pm/${number}-${slug}">PM-${number}</a>${date !== undefined && html` <span class="quiet">${day(date)}</span>`}</span><span class="small">${measuresThen === undefined || measuresThen.of === 0 ? title : html`${measuresThen.done} of its ${measuresThen.of} measures were done when this began.`}</span>`;
+  if (first !== undefined)
+    return html`<span class="answer">${pill('Looks like it', 'bad')} ${earlierLink(first)}</span><span class="small">${measuresThen(first)}</span>`;
+  const [since] = alike;
+  return html`<span class="answer">${pill('Not that we know', 'plain')}</span><span class="small">${since === undefined ? 'No earlier failure in the library looks like it.' : html`But <a href="/pm/${since.number}-${since.slug}">PM-${since.number}</a>${since.date !== undefined && html` of ${day(since.date)}`} looks like it.`}</span>`;
+}
+
+function earlierLink({ number, slug, date }: Earlier): Html {
+  return html`<a class="strong" href="/pm/${number}-${slug}">PM-${number}</a>${date !== undefined && html` <span class="quiet">${day(date)}</span>`}`;
+}
+
+function measuresThen({ measuresThen: then, title }: Earlier): Content {
+  return then === undefined || then.of === 0
+    ? title
+    : `${then.done} of its ${then.of} measures were done when this began.`;
+}
+
+function withoutYes(said: string): string {
+  const rest = said.replace(/^yes\b[.,;:]?\s*/i, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 function unknown(): Html {

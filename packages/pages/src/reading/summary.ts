@@ -1,5 +1,5 @@
 import type { Report } from '@failonce/checks';
-import { type Detection, type Postmortem, summaryLine } from '@failonce/document';
+import { type Detection, type Postmortem, seenBefore, summaryLine } from '@failonce/document';
 import type { TimedEvent } from './events.ts';
 
 /** What an executive asks first, as the text answers it. */
@@ -12,6 +12,8 @@ export interface Summary {
   readonly percent: number | undefined;
   readonly impact: string | undefined;
   readonly cause: string | undefined;
+  /** What its authors say of earlier failures, as of “Seen before:”. */
+  readonly before: string | undefined;
 }
 
 const MOST = 300;
@@ -30,6 +32,7 @@ export function summaryOf(document: Postmortem, report: Report, events: readonly
     percent: facts.affectedPercent?.value,
     impact: shortened(summaryLine(document, 'impact') ?? found('summary-impact-users')),
     cause: shortened(summaryLine(document, 'cause') ?? found('summary-root-cause') ?? found('cause-detail')),
+    before: shortened(seenBefore(document)?.plain.trim()),
   };
 }
 

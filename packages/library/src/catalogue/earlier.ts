@@ -1,0 +1,48 @@
+import { fileStem } from '@failonce/checks';
+
+/** Which earlier failures the texts of a library name as the ones that came again, by number. */
+export class EarlierNamed {
+  /** As the texts write them: “pm/17”, or the name of a file. */
+  readonly #named = new Map<number, readonly string[]>();
+  readonly #files = new Map<string, Set<number>>();
+  readonly #fileOf = new Map<number, string>();
+
+  set(number: number, named: readonly string[], file: string | null): void {
+    this.delete(number);
+    if (named.length > 0) this.#named.set(number, named);
+    if (file === null) return;
+    this.#fileOf.set(number, file);
+    const same = this.#files.get(file);
+    if (same === undefined) this.#files.set(file, new Set([number]));
+    else same.add(number);
+  }
+
+  delete(number: number): void {
+    this.#named.delete(number);
+    const file = this.#fileOf.get(number);
+    if (file === undefined) return;
+    this.#fileOf.delete(number);
+    this.#files.get(file)?.delete(number);
+  }
+
+  /** Those that a postmortem names, of what is seen. A file’s name that several have names none of them. */
+  of(number: number, isSeen: (number: number) => boolean): readonly number[] {
+    const named = this.#named.get(number);
+    if (named === undefined) return [];
+    const found = named.flatMap((name) => {
+      const seen = this.#meant(name).filter((each) => each !== number && isSeen(each));
+      return seen.length === 1 ? seen : [];
+    });
+    return [...new Set(found)];
+  }
+
+  /** What a link of a text leads to: the postmortem that was taken in from a file of this name. */
+  ofFile(path: string, isSeen: (number: number) => boolean): number | undefined {
+    const seen = this.#meant(fileStem(path)).filter(isSeen);
+    return seen.length === 1 ? seen[0] : undefined;
+  }
+
+  #meant(name: string): readonly number[] {
+    return name.startsWith('pm/') ? [Number(name.slice(3))] : [...(this.#files.get(name) ?? [])];
+  }
+}
