@@ -16,7 +16,9 @@ export default definePage({
   show: async ({ library, viewer, params: { postmortem }, query }) => {
     const { number, slug, title, revision: newest } = await readPostmortem(library, viewer, postmortem);
     const revisions = await listRevisions(library, viewer, postmortem);
-    const ids = [...new Set(revisions.map(({ authorId }) => authorId))].filter((id) => id !== '');
+    const ids = [...new Set(revisions.flatMap(({ authorId, coAuthorIds }) => [authorId, ...coAuthorIds]))].filter(
+      Boolean,
+    );
     const people = await Promise.all(ids.map((id) => readPerson(library, viewer, id)));
     const names = new Map(people.map(({ id, name }) => [id, name]));
     const textOf = async (of: number): Promise<string> =>
@@ -28,10 +30,10 @@ export default definePage({
         number,
         slug,
         title: title.trim(),
-        versions: revisions.map(({ authorId, createdAt, ...rest }) => ({
+        versions: revisions.map(({ authorId, coAuthorIds, createdAt, ...rest }) => ({
           ...rest,
           at: createdAt,
-          author: names.get(authorId) ?? 'Failonce',
+          author: [authorId, ...coAuthorIds].map((id) => names.get(id) ?? 'Failonce').join(', '),
         })),
         compared: from === to ? undefined : { from, to, before: await textOf(from), after: await textOf(to) },
       }),

@@ -78,6 +78,9 @@ export const revision = z
   .object({
     number: z.int(),
     authorId: z.string(),
+    coAuthorIds: z
+      .array(z.string())
+      .openapi({ description: 'The others who have typed it, where several wrote together.' }),
     message: z.string(),
     createdAt: z.iso.datetime(),
     sha256: z.string(),

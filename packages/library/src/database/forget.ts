@@ -12,6 +12,8 @@ const WITH_WORDS = [
   'word',
   'search',
   'request',
+  'draft',
+  'draft_update',
 ] as const satisfies readonly TableName[];
 
 /**

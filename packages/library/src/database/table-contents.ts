@@ -3,10 +3,10 @@ import type { Tables } from './tables.ts';
 /** What the rows of a table are, and by which columns they stand in order. */
 export interface TableContents {
   /**
-   * `decided` by people, `derived` from the texts by this program, `secret`: how people and programs sign in, or
-   * `passing`: kept for minutes or days and then forgotten.
+   * `decided` by people, `derived` from the texts by this program, `secret`: how people and programs sign in, `typed`
+   * and no revision yet, or `passing`: kept for minutes or days and then forgotten.
    */
-  readonly holds: 'decided' | 'derived' | 'secret' | 'passing';
+  readonly holds: 'decided' | 'derived' | 'secret' | 'typed' | 'passing';
   readonly order: readonly [string, ...string[]];
 }
 
@@ -17,6 +17,8 @@ export const TABLE_CONTENTS = {
   team_member: { holds: 'decided', order: ['team_id', 'person_id'] },
   postmortem: { holds: 'decided', order: ['number'] },
   revision: { holds: 'decided', order: ['postmortem_id', 'number'] },
+  draft: { holds: 'typed', order: ['postmortem_id'] },
+  draft_update: { holds: 'typed', order: ['postmortem_id', 'number'] },
   audience: { holds: 'decided', order: ['postmortem_id', 'member_id'] },
   change: { holds: 'decided', order: ['number'] },
   counter: { holds: 'decided', order: ['name'] },
@@ -49,7 +51,7 @@ export const TABLE_NAMES = Object.keys(TABLE_CONTENTS) as TableName[];
 export const DECIDED = TABLE_NAMES.filter((name) => holds(name) === 'decided');
 
 /** What cannot be derived: what a backup takes along. */
-export const KEPT = TABLE_NAMES.filter((name) => holds(name) === 'decided' || holds(name) === 'secret');
+export const KEPT = TABLE_NAMES.filter((name) => ['decided', 'secret', 'typed'].includes(holds(name)));
 
 function holds(name: TableName): TableContents['holds'] {
   return TABLE_CONTENTS[name].holds;

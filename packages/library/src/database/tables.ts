@@ -65,6 +65,8 @@ export interface RevisionTable {
   created_at: string;
   /** A secret was taken out of it by an owner. */
   purged: Generated<number>;
+  /** JSON: the ids of the others who have typed it. */
+  co_authors: Generated<string>;
 }
 
 /** Who may see a postmortem that is not for the whole company. */
@@ -243,6 +245,33 @@ export interface LoginTable {
   asked_at: string | null;
 }
 
+/** A postmortem as people are typing it: the shared document of one epoch, as Yjs encodes it. */
+export interface DraftTable {
+  postmortem_id: string;
+  /** Which shared document it is. Another epoch is another document, with whose updates this one has nothing to do. */
+  epoch: string;
+  /** The revision whose text `base` has. */
+  revision: number;
+  /** The document as of that revision, in base64. */
+  base: string;
+  /** The last update that is in `base` and no longer a row. */
+  through: number;
+  /** The last update. */
+  updates: number;
+  typed_at: string;
+}
+
+/** What was typed since, piece by piece. */
+export interface DraftUpdateTable {
+  postmortem_id: string;
+  number: number;
+  epoch: string;
+  /** Who has typed it; empty for what came from a revision. */
+  author_id: string;
+  /** In base64. */
+  body: string;
+}
+
 export interface Tables {
   postmortem: PostmortemTable;
   revision: RevisionTable;
@@ -269,6 +298,8 @@ export interface Tables {
   request: RequestTable;
   login: LoginTable;
   purged: PurgedTable;
+  draft: DraftTable;
+  draft_update: DraftUpdateTable;
 }
 
 export type PostmortemRow = Selectable<PostmortemTable>;

@@ -3,6 +3,7 @@ import { appendChange, takeTurn } from '../changes/append-change.ts';
 import { forget } from '../database/forget.ts';
 import { deriveText } from '../derived/derive-text.ts';
 import { writeDerived } from '../derived/write-derived.ts';
+import { cleanDraft } from '../drafts/clean-draft.ts';
 import type { Library } from '../library.ts';
 import { refuseInput } from '../people/names.ts';
 import { needOwner } from '../people/permitted.ts';
@@ -63,6 +64,7 @@ export async function purge(
     );
     // What was answered to a named write may hold it as well; who sends such a write again is told that it was done.
     await writing.updateTable('request').set({ answer: '' }).execute();
+    await cleanDraft(writing, row.id, { revision: row.head, markdown: clean(head.markdown), clean, at });
     await notePurged(writing, row.id, secret);
     const revised = held.map(({ number }) => number).sort((a, b) => a - b);
     await appendChange(writing, database, {

@@ -18,6 +18,8 @@ export async function readPostmortem(library: Library, viewer: Viewer, reference
 export interface Revision {
   readonly number: number;
   readonly authorId: string;
+  /** The others who have typed it, where several wrote together. */
+  readonly coAuthorIds: readonly string[];
   readonly message: string;
   readonly createdAt: string;
   readonly sha256: string;
@@ -30,13 +32,14 @@ export async function listRevisions(library: Library, viewer: Viewer, reference:
   const { id } = await findRow(read, viewer, reference);
   const rows = await read
     .selectFrom('revision')
-    .select(['number', 'author_id', 'message', 'created_at', 'sha256', 'purged'])
+    .select(['number', 'author_id', 'co_authors', 'message', 'created_at', 'sha256', 'purged'])
     .where('postmortem_id', '=', id)
     .orderBy('number', 'desc')
     .execute();
-  return rows.map(({ author_id, created_at, purged, ...rest }) => ({
+  return rows.map(({ author_id, co_authors, created_at, purged, ...rest }) => ({
     ...rest,
     authorId: author_id,
+    coAuthorIds: JSON.parse(co_authors),
     createdAt: created_at,
     purged: purged === 1,
   }));
@@ -62,6 +65,7 @@ export async function readRevision(
   return {
     number: row.number,
     authorId: row.author_id,
+    coAuthorIds: JSON.parse(row.co_authors),
     message: row.message,
     createdAt: row.created_at,
     sha256: row.sha256,

@@ -10,7 +10,7 @@ export function newRevision(given: {
   readonly message: string;
   readonly actor: string;
   readonly at: Date;
-}): Omit<RevisionTable, 'purged'> {
+}): Omit<RevisionTable, 'purged' | 'co_authors'> {
   return {
     id: uuid(),
     postmortem_id: given.id,

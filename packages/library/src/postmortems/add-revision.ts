@@ -1,0 +1,46 @@
+import { appendChange } from '../changes/append-change.ts';
+import type { Writing } from '../database/database.ts';
+import type { PostmortemRow } from '../database/tables.ts';
+import type { Derived } from '../derived/derive.ts';
+import { writeDerived } from '../derived/write-derived.ts';
+import type { Library } from '../library.ts';
+import { newRevision } from './revision.ts';
+import { slugOf } from './slug.ts';
+
+/** A text that becomes a postmortem's newest. */
+export interface AddedText {
+  readonly markdown: string;
+  readonly message: string;
+  readonly actor: string;
+  /** The others who have typed it. */
+  readonly coAuthors?: readonly string[];
+  readonly derived: Derived;
+}
+
+/** Adds a revision inside of a write that has taken its turn. Answers the row as it is then. */
+export async function addRevision(
+  { database, now }: Library,
+  writing: Writing,
+  row: PostmortemRow,
+  { markdown, message, actor, coAuthors = [], derived }: AddedText,
+): Promise<PostmortemRow> {
+  const at = now();
+  const revision = newRevision({ id: row.id, number: row.head + 1, markdown, message, actor, at });
+  await writing
+    .insertInto('revision')
+    .values({ ...revision, co_authors: JSON.stringify(coAuthors) })
+    .execute();
+  const changed = {
+    head_id: revision.id,
+    head: revision.number,
+    updated_at: at.toISOString(),
+    // The address of a draft follows its title; a published one keeps the address that people have sent around.
+    ...(row.state === 'draft' ? { slug: slugOf(derived.columns.title) } : {}),
+    ...derived.columns,
+  };
+  await writing.updateTable('postmortem').set(changed).where('id', '=', row.id).execute();
+  await writeDerived(writing, database, row, derived);
+  const detail = { revision: revision.number, ...(coAuthors.length > 0 ? { with: coAuthors } : {}) };
+  await appendChange(writing, database, { kind: 'postmortem.revised', subject: row.id, actor, at, detail });
+  return { ...row, ...changed };
+}
