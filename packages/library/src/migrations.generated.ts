@@ -9,8 +9,8 @@ import step0005 from './database/migrations/0005-identities.ts';
 import step0006 from './database/migrations/0006-logins.ts';
 import step0007 from './database/migrations/0007-purged.ts';
 import step0008 from './database/migrations/0008-newest.ts';
-import step0009 from './database/migrations/0009-drafts.ts';
 import step0009 from './database/migrations/0009-earlier.ts';
+import step0010 from './database/migrations/0010-drafts.ts';
 
 /** The steps that the tables have taken, in their order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,6 +22,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-logins': step0006,
   '0007-purged': step0007,
   '0008-newest': step0008,
-  '0009-drafts': step0009,
   '0009-earlier': step0009,
+  '0010-drafts': step0010,
 };
