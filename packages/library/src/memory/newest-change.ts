@@ -50,7 +50,7 @@ const asking = new WeakMap<Queries, Asking>();
 
 /**
  * The newest change, never older than the moment of the call (or than the request that the library is lent to), whichever
- * replica wrote it. A hundred requests that come atOnce are one question to the database.
+ * replica wrote it. A hundred requests that come at once are one question to the database.
  */
 export function newestChange({ database: { read }, newest }: Library): Promise<Newest> {
   if (newest !== undefined) return newest;
