@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { RecurrenceIndex, type Taxonomy } from '@failonce/recurrence';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { type Remembered, readEntries } from '../catalogue/read-entries.ts';
@@ -74,6 +75,8 @@ class Kept implements Memory {
         );
         for (const each of some) take(each, catalogue, recurrence);
         for (const { number, ...audience } of await readAudiences(read, { from, to })) audiences.set(number, audience);
+        // A large library takes seconds, in which others are answered.
+        await turn();
       }
       Object.assign(this, { catalogue, recurrence, audiences });
       this.#taxonomy = taxonomy;
