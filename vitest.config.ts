@@ -7,6 +7,8 @@ export default defineConfig({
     setupFiles: ['./vitest.setup.ts'],
     globalSetup: ['./packages/library/src/testing/global-setup.ts', './tools/testing/global-setup.ts'],
     include: ['{packages,apps}/*/src/**/*.test.ts', 'tools/**/*.test.ts'],
+    // A process of its own for each file would load the same modules two hundred times.
+    isolate: false,
     // Properties run many cases (FAILONCE_RUNS) on machines that are busy with other tests.
     testTimeout: process.env['FAILONCE_RUNS'] === undefined ? 20_000 : 300_000,
     reporters: [
