@@ -23,7 +23,7 @@ export const PAGES: readonly (readonly [string, (i: number, size: number) => str
 /** Invites somebody to come in with a session; before the server of the library is started. */
 export async function invited(library: Library, name: string): Promise<Invited> {
   const email = `${name}@example.com`;
-  const { token } = await invite(library, await addPerson(library, { role: 'owner' }), { email, role: 'owner' });
+  const { token } = await invite(library, await addPerson(library, { role: 'owner' }), { email, role: 'reader' });
   return { email, token };
 }
 

@@ -10,6 +10,7 @@ import { atOnceOf } from './http/at-once.ts';
 import { send } from './http/compressed.ts';
 import { KeptPages } from './http/kept-pages.ts';
 import { askerOf } from './http/rate-limit.ts';
+import { standingHeaders } from './http/standing-headers.ts';
 import { pages as registry } from './pages.generated.ts';
 import { can } from './policies/can.ts';
 import type { Server } from './server.ts';
@@ -18,15 +19,22 @@ import type { Server } from './server.ts';
 export function pages(server: Server): Hono {
   const app = new Hono();
   const kept = new KeptPages();
+  const standing = standingHeaders(server.address);
   for (const page of Object.values(registry)) {
     const path = page.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    app.get(path, (c) => show(c, page, server, kept));
+    app.get(path, (c) => show(c, page, server, kept, standing));
     if (page.act !== undefined) app.post(path, (c) => act(c, page, server));
   }
   return app;
 }
 
-async function show(c: Context, page: PageRoute, server: Server, kept: KeptPages): Promise<Response> {
+async function show(
+  c: Context,
+  page: PageRoute,
+  server: Server,
+  kept: KeptPages,
+  standing: Readonly<Record<string, string>>,
+): Promise<Response> {
   c.set('route', page.path);
   let isPrivate = false;
   const readPrivate = (): void => {
@@ -39,19 +47,21 @@ async function show(c: Context, page: PageRoute, server: Server, kept: KeptPages
     if (viewer.kind === 'person') throw new AppError('not-allowed');
     return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
   }
-  const asked = askedOf(c, page, server, library, viewer);
-  const isKept = typeof page.kept === 'function' ? page.kept(asked.query) : page.kept === true;
-  if (!isKept) return answer(c, server, viewer, await page.show(asked));
+  const asked = (): AskedPage<never, never> => askedOf(c, page, server, library, viewer);
+  const isKept = typeof page.kept === 'function' ? page.kept(asked().query) : page.kept === true;
+  if (!isKept) return answer(c, server, viewer, await page.show(asked()));
   const key = kept.keyOf(server, viewer, await shownChange(library), pathname + search);
-  if (c.req.header('if-none-match') === key.etag)
-    return new Response(null, { status: 304, headers: headersOf(key.etag) });
+  const headers = { ...standing, 'x-request-id': c.get('requestId'), ...headersOf(key.etag) };
+  if (c.req.header('if-none-match') === key.etag) {
+    c.set('carriesHeaders', true);
+    return new Response(null, { status: 304, headers });
+  }
   const before = kept.get(key);
-  if (before !== undefined) return send(c, before, headersOf(key.etag));
-  const shown = await page.show(asked);
+  if (before !== undefined) return send(c, before, headers);
+  const shown = await page.show(asked());
   // Who reads what is private is written down each time.
   if (isPrivate || !('page' in shown) || shown.status !== undefined) return answer(c, server, viewer, shown);
-  const made = kept.set(key, await render(server, viewer, shown.page));
-  return send(c, made, headersOf(key.etag));
+  return send(c, kept.set(key, await render(server, viewer, shown.page)), headers);
 }
 
 async function act(c: Context, page: PageRoute, server: Server): Promise<Response> {
