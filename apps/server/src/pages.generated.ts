@@ -5,6 +5,7 @@ import account from './pages/account.ts';
 import administration from './pages/administration.ts';
 import audit from './pages/audit.ts';
 import backup from './pages/backup.ts';
+import begin from './pages/begin.ts';
 import guide from './pages/guide.ts';
 import guideEntry from './pages/guide-entry.ts';
 import guideFamily from './pages/guide-family.ts';
@@ -29,6 +30,7 @@ export const pages: Readonly<Record<string, PageRoute>> = {
   administration: administration,
   audit: audit,
   backup: backup,
+  begin: begin,
   guide: guide,
   'guide-entry': guideEntry,
   'guide-family': guideFamily,

@@ -67,6 +67,13 @@ export { claimRequest, type KeptRequest, keepAnswer } from './requests/claim-req
 export { addSamples, isUnused, removeSamples, type Sample, samplesOf } from './samples/samples.ts';
 export type { Segment } from './search/highlight.ts';
 export { type Search, type SearchHit, type SearchResult, searchPostmortems } from './search/search-postmortems.ts';
+export {
+  type Incident,
+  type SameIncident,
+  type SameReason,
+  sameIncidents,
+  tellApart,
+} from './similar/same-incident.ts';
 export { type Asked, type Similar, similarPostmortems } from './similar/similar-postmortems.ts';
 export { backup } from './transfer/backup.ts';
 export { holdsExport } from './transfer/export-folder.ts';

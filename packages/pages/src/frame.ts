@@ -6,7 +6,7 @@ export interface Frame {
   /** Addresses of styles, scripts and fonts, by name: “style.css”. */
   readonly assets: Readonly<Record<string, string>>;
   /** Who reads; undefined where nobody has signed in. */
-  readonly person: { readonly name: string; readonly owner: boolean } | undefined;
+  readonly person: { readonly name: string; readonly owner: boolean; readonly writer: boolean } | undefined;
   /** As people reach the server: “https://failonce.example.com”. */
   readonly origin: string;
 }
@@ -36,9 +36,10 @@ export interface Page {
 
 /** The places of the navigation, in their order. */
 const PLACES = [
-  { id: 'library', address: '/', name: 'Library', forOwners: false },
-  { id: 'guide', address: '/guide', name: 'Guide', forOwners: false },
-  { id: 'administration', address: '/admin', name: 'Administration', forOwners: true },
+  { id: 'library', address: '/', name: 'Library', for: 'all' },
+  { id: 'write', address: '/new', name: 'Write', for: 'writer' },
+  { id: 'guide', address: '/guide', name: 'Guide', for: 'all' },
+  { id: 'administration', address: '/admin', name: 'Administration', for: 'owner' },
 ] as const;
 export type Place = (typeof PLACES)[number]['id'];
 
@@ -110,8 +111,8 @@ ${!withoutSearch && searchField(search)}
 }
 
 /** Where else one may go: at the top, and on a phone at the end of the page. */
-function places({ owner }: { readonly owner: boolean }, place: Place | undefined): readonly Html[] {
-  return PLACES.filter(({ forOwners }) => owner || !forOwners).map(
+function places(reader: NonNullable<Frame['person']>, place: Place | undefined): readonly Html[] {
+  return PLACES.filter((each) => each.for === 'all' || reader[each.for]).map(
     ({ id, address, name }) =>
       html`<a href="${address}" ${attributes({ 'aria-current': id === place ? 'true' : undefined })}>${name}</a>`,
   );

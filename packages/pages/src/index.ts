@@ -1,4 +1,5 @@
 export type { ShownEntry } from './administration/audit-sentence.ts';
+export type { MaybeSame } from './beginning/same-incident.ts';
 export { type Door, doorOf } from './door.ts';
 export { answeredDoor, confirmDoor } from './doors/confirm.ts';
 export { joinDoor } from './doors/join.ts';
@@ -24,6 +25,7 @@ export { ACCOUNT_DONE, type Account, accountPage } from './pages/account.ts';
 export { administrationPage } from './pages/administration.ts';
 export { auditPage } from './pages/audit.ts';
 export { backupPage } from './pages/backup.ts';
+export { beginPage } from './pages/begin.ts';
 export { guidePage } from './pages/guide.ts';
 export { guideEntryPage, howToPage } from './pages/guide-entry.ts';
 export { guideFamilyPage } from './pages/guide-family.ts';

@@ -1,12 +1,11 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type FormatId, formatIds, loadFormat, paintFor, usedWidth, visible } from '@failonce/checks';
+import { type FormatId, formatIds, loadFormat, paintFor, usedWidth, visible, withOwnParts } from '@failonce/checks';
 import { AppError } from '@failonce/document';
 import { settingsOfFolder } from '../config/settings-of-inputs.ts';
 import { defineCommand } from '../define-command.ts';
 import { type Answers, valuesOf } from '../new/answers.ts';
 import { fileNameFor } from '../new/file-name.ts';
-import { withOwnParts } from '../new/own-parts.ts';
 import { DETECTIONS } from '../new/read-values.ts';
 import { ownName } from '../terminal/own-name.ts';
 import { terminalOf } from '../terminal/terminal.ts';

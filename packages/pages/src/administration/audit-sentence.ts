@@ -51,6 +51,8 @@ export function auditSentence(entry: ShownEntry): Content {
       return html`${who} read ${what('a postmortem')}, which is not for everybody`;
     case 'postmortem.visibility-changed':
       return html`${who} opened ${what('a postmortem')} to ${SEEN[text('to')] ?? text('to')} (before: ${SEEN[text('from')] ?? text('from')})`;
+    case 'postmortem.told-apart':
+      return html`${who} said that ${what('a postmortem')} is about another incident than one like it`;
     case 'postmortem.purged':
       return html`${who} took a secret out of ${what('a postmortem')}: “${text('reason')}”`;
     case 'person.joined':

@@ -27,9 +27,10 @@ export function firstRunPage({ mayWrite, mayAddSamples, address }: Beginning): P
     body: html`<section class="begin"><h1>${title}</h1><p class="lead">Three ways to begin. None of them shuts out the others.</p>
 <ol>
 <li class="card"><h2>Import what you have</h2><p>Old postmortems in Markdown, as they were written then. They can be searched at once, and nothing is held against them.</p><p class="ways">${buttonLink('/import', 'Import files', mayAddSamples ? 'other' : 'main')}</p></li>
-<li class="card"><h2>Write one</h2><p>In your own editor. The first command asks a few questions, the second says what is still missing, the third sends it here.</p><pre class="commands"><code>failonce new
+<li class="card"><h2>Write one</h2><p>In the browser: a title is enough to begin. Answer one question after the other, or write freely.</p><p class="ways">${buttonLink('/new', 'Write one')}</p>
+<details><summary>Or in your own editor</summary><pre class="commands"><code>failonce new
 failonce check FILE
-failonce push FILE --server ${address}</code></pre></li>
+failonce push FILE --server ${address}</code></pre></details></li>
 ${
   mayAddSamples &&
   html`<li class="card"><h2>Look around first</h2><p>24 postmortems of an invented garden shop: what a library looks like after two years. You remove them again with one click.</p><form method="post" action="/"><p class="ways"><button class="button button-main" name="do" value="add-samples">Try the sample library</button></p></form></li>`

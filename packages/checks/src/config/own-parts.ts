@@ -1,5 +1,5 @@
-import type { RequiredPart } from '@failonce/checks';
 import { NOT_YET_KNOWN, nameKey, parse } from '@failonce/document';
+import type { RequiredPart } from '../formats/format.ts';
 
 /** The template with the parts that a library asks for and the format does not have. */
 export function withOwnParts(template: string, parts: readonly RequiredPart[]): string {
