@@ -25,6 +25,7 @@ export function registries(): readonly Generated[] {
     routeRegistry(),
     pageRegistry(),
     howToRegistry(),
+    questionRegistry(),
   ];
 }
 
@@ -230,6 +231,22 @@ function howToRegistry(): Generated {
       return `  { id: ${JSON.stringify(id)}, markdown: ${JSON.stringify(markdown)} },`;
     }),
     '];',
+  ]);
+}
+
+/** The questions of the guided draft, in their order. */
+function questionRegistry(): Generated {
+  const folder = 'packages/pages/src/guided';
+  const ids = constantStrings(`${folder}/question-ids.ts`, 'questionIds');
+  const files = unitsIn(`${folder}/questions`);
+  const stray = [...ids.filter((id) => !files.includes(id)), ...files.filter((id) => !ids.includes(id))];
+  if (stray.length > 0) throw new Error(`${folder}: ${stray.join(', ')} is not both a file and in questionIds.`);
+  return generatedModule(`${folder}/questions.generated.ts`, [
+    "import type { Question } from './define-question.ts';",
+    ...files.map((id) => `import ${identifier(id)} from './questions/${id}.ts';`),
+    '',
+    '/** The questions of the guided draft, in the order in which they are asked. */',
+    `export const questions: readonly Question[] = [${ids.map(identifier).join(', ')}];`,
   ]);
 }
 

@@ -9,6 +9,7 @@ import begin from './pages/begin.ts';
 import guide from './pages/guide.ts';
 import guideEntry from './pages/guide-entry.ts';
 import guideFamily from './pages/guide-family.ts';
+import guided from './pages/guided.ts';
 import importFiles from './pages/import-files.ts';
 import invitations from './pages/invitations.ts';
 import library from './pages/library.ts';
@@ -34,6 +35,7 @@ export const pages: Readonly<Record<string, PageRoute>> = {
   guide: guide,
   'guide-entry': guideEntry,
   'guide-family': guideFamily,
+  guided: guided,
   'import-files': importFiles,
   invitations: invitations,
   library: library,

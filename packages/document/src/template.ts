@@ -80,14 +80,15 @@ function summary(values: TemplateValues): string[] {
     '## Issue Summary',
     '<!-- For readers who have one minute. Begin and end with date and zone; which service was down or slow, what its',
     'users met, and how many of them in percent; the root cause in one sentence. -->',
-    `- **Duration:** ${duration(values)}`,
+    `- **Duration:** ${writeDuration(values)}`,
     `- **Impact:** ${down} ${users} ${share}`,
     `- **Root cause:** ${sentence(values.rootCause)}`,
     '',
   ];
 }
 
-function duration(values: TemplateValues): string {
+/** “61 minutes, from 2026-02-14 09:02 UTC to 2026-02-14 10:03 UTC”, as far as it is known. */
+export function writeDuration(values: TemplateValues): string {
   const { date, start, end, zone } = values;
   const minutes = values.durationMinutes ?? minutesBetween(values);
   const long = minutes === undefined ? NOT_YET_KNOWN : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;

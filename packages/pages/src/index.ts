@@ -18,6 +18,10 @@ export {
   guideHowTos,
   searchGuide,
 } from './guide/guide.ts';
+export { answerQuestion, fieldsOf } from './guided/answer-question.ts';
+export type { Answers, Question, Reader } from './guided/define-question.ts';
+export { firstOpen, isAnswered, placeOf } from './guided/progress.ts';
+export { questions } from './guided/questions.generated.ts';
 export { attributes, type Content, type Html, html } from './html/html.ts';
 export { firstRunPage, samplesNotice } from './library/first-run.ts';
 export type { LibraryRow } from './library/rows.ts';
@@ -29,6 +33,8 @@ export { beginPage } from './pages/begin.ts';
 export { guidePage } from './pages/guide.ts';
 export { guideEntryPage, howToPage } from './pages/guide-entry.ts';
 export { guideFamilyPage } from './pages/guide-family.ts';
+export { type Guided, guidedPage } from './pages/guided.ts';
+export { type GuidedEnd, guidedEndPage } from './pages/guided-end.ts';
 export { type Imported, importPage } from './pages/import-files.ts';
 export { INVITATIONS_DONE, type Invitations, invitationsPage } from './pages/invitations.ts';
 export { type LibraryView, libraryPage } from './pages/library.ts';

@@ -12,13 +12,15 @@ export interface Sent {
 export interface Field {
   readonly name: string;
   readonly label: Content;
-  readonly type?: 'text' | 'email' | 'password' | 'url' | 'search';
+  readonly type?: 'text' | 'email' | 'password' | 'url' | 'search' | 'date' | 'time';
   readonly value?: string | undefined;
   readonly hint?: Content;
   /** What browsers fill in by themselves: “username”. */
   readonly complete?: string;
   readonly optional?: boolean;
   readonly focus?: boolean;
+  /** Lines of an area. */
+  readonly rows?: number;
   readonly most?: number;
   /** The id of a list of what may be meant. */
   readonly list?: string;
@@ -67,9 +69,9 @@ ${this.#below(name, hint)}</p>`;
   }
 
   /** A field of several lines. */
-  area({ name, label, value = '', hint, optional }: Field): Html {
+  area({ name, label, value = '', hint, optional, focus, rows = 3 }: Field): Html {
     return html`<p class="field"><label for="${this.#id(name)}">${label}</label>
-<textarea name="${name}" rows="3" ${this.#about(name, hint)} ${attributes({ required: !optional, autofocus: this.#isWrong(name) })}>${this.#sent?.typed[name] ?? value}</textarea>
+<textarea name="${name}" rows="${rows}" ${this.#about(name, hint)} ${attributes({ required: !optional, autofocus: focus || this.#isWrong(name) })}>${this.#sent?.typed[name] ?? value}</textarea>
 ${this.#below(name, hint)}</p>`;
   }
 
