@@ -7,8 +7,9 @@ export { type Database, type DatabaseKind, isAddress, openDatabase, openReadable
 export { ROLES, type Role, SCOPES, type Scope, type State, type Visibility } from './database/tables.ts';
 export { type Derived, derive } from './derived/derive.ts';
 export { type Reindexed, reindex } from './derived/reindex.ts';
-export { addUpdates, type Update } from './drafts/add-updates.ts';
+export { addUpdates } from './drafts/add-updates.ts';
 export { type Draft, readDraft } from './drafts/draft.ts';
+export { checkSeen, readDraftHeads } from './drafts/draft-heads.ts';
 export { openDraft } from './drafts/open-draft.ts';
 export { saveDraft, saveQuietDrafts } from './drafts/save-draft.ts';
 export { TEXT as DRAFT_TEXT } from './drafts/shared-text.ts';

@@ -1,36 +1,57 @@
+import { checkUpdate } from './check-update.ts';
+import { checkPresence } from './presence.ts';
+import { readMessage } from './read-message.ts';
+
 /** Bytes of a message at most: the state of a document that was typed for hours. */
 export const MOST_BYTES = 4 * 1024 * 1024;
 /** Messages that one socket may send: so many at once, and so many a second after that. */
-const BURST = 400;
-const A_SECOND = 100;
+const [BURST, A_SECOND] = [1000, 200];
 
-/** What a message is refused for. */
+/** Why a socket is ended. */
 export interface Refused {
   readonly code: number;
   readonly why: string;
 }
 
-/** Looks at each message of a socket before anything reads it. Answers why it is refused, or nothing. */
-export function messageGate(document: string, now: () => number = () => performance.now()) {
-  const address = new TextEncoder().encode(document);
+/**
+ * Looks at each message of a socket before anything else reads it. Answers why it is refused, or whether it is to be
+ * handed on.
+ *
+ * @param document The name of the one document that the socket is for.
+ * @param length How long its text is now.
+ */
+export function messageGate(
+  document: string,
+  length: () => number,
+  now: () => number = () => performance.now(),
+): (data: Uint8Array | string) => Refused | boolean {
   let left = BURST;
   let last = now();
-  return (data: Uint8Array | string): Refused | undefined => {
+  return (data) => {
     const at = now();
     left = Math.min(BURST, left + ((at - last) / 1000) * A_SECOND) - 1;
     last = at;
     if (left < 0) return { code: 4429, why: 'So many messages come from no person. Load the page again.' };
     if (typeof data === 'string') return { code: 4400, why: 'A message was text; here they are binary.' };
     if (data.length > MOST_BYTES) return { code: 4413, why: 'A message was too large.' };
-    // Which document it is for stands first, with its length.
-    if (data[0] !== address.length || address.some((byte, index) => data[index + 1] !== byte))
-      return { code: 4400, why: 'A message was for a document that is not open here.' };
-    const kind = data[address.length + 1];
-    if (kind === undefined || !KINDS.has(kind))
-      return { code: 4400, why: 'A message was of a kind that there is not.' };
-    return undefined;
+    try {
+      const message = readMessage(data, document);
+      if (message.kind === 'sync' && message.update !== undefined) return checkUpdate(message.update, length()) ?? true;
+      if (message.kind === 'presence') return checkPresence(message.update) ?? true;
+      if (message.kind === 'said') checkSaid(JSON.parse(message.json));
+      return message.kind !== 'elsewhere';
+    } catch {
+      return { code: 4400, why: 'A message could not be read.' };
+    }
   };
 }
 
-/** Sync, awareness, sign-in, question for awareness, answer to a sync, JSON of ours, end, ping and pong. */
-const KINDS: ReadonlySet<number> = new Set([0, 1, 2, 3, 4, 5, 7, 9, 10]);
+const MOST_NAME = 500;
+
+function checkSaid(said: unknown): void {
+  const { mark, vector, save, name } = said as Readonly<Record<string, unknown>>;
+  const fits =
+    (Number.isSafeInteger(mark) && typeof vector === 'string') ||
+    (Number.isSafeInteger(save) && typeof name === 'string' && name.length <= MOST_NAME && !name.includes('\0'));
+  if (!fits) throw new Error('not what a page says');
+}

@@ -1,115 +1,133 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { isAppError } from '@failonce/document';
-import { readPostmortem, type Viewer } from '@failonce/library';
-import { documentName, HELLO, type Hello, PROTOCOL, TOGETHER_PATH } from '@failonce/pages';
+import { documentName, HELLO, type Hello, TOGETHER_PATH } from '@failonce/pages';
 import type { Hocuspocus, WebSocketLike } from '@hocuspocus/server';
 import type { Peer } from 'crossws';
 import crossws from 'crossws/adapters/node';
-import { can } from '../policies/can.ts';
 import type { Server } from '../server.ts';
+import { type Admitted, type Arrival, admit, stillAdmitted } from './admit.ts';
 import { MOST_BYTES, messageGate, type Refused } from './message-gate.ts';
-import { createRooms } from './rooms.ts';
+import { createRooms, type Visitor } from './rooms.ts';
+import { foreign } from './upgrade.ts';
+import { watch } from './watch.ts';
 
 /** Where people write together. */
 export interface Together {
   /** Answers a request that asks for a socket. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Ends all sockets, and answers when what was typed is saved. */
   close(): Promise<void>;
 }
 
-/** Who has come, and to which postmortem; or why not. */
-type Arrival =
-  | { readonly refused: Refused }
-  | {
-      readonly refused?: never;
-      readonly viewer: Viewer & { kind: 'person' };
-      readonly postmortem: string;
-      readonly hello: Hello;
-    };
+/** A socket that was let in. */
+interface Socket extends Admitted {
+  readonly peer: Peer;
+  readonly gate: ReturnType<typeof messageGate>;
+  readonly client: ReturnType<Hocuspocus['handleConnection']>;
+}
 
+/** Sockets that one person may have: windows, and the programs that write by that person's tokens. */
+const MOST_SOCKETS = 30;
+/** Bytes that may wait for one who does not take them. */
+const MOST_WAITING = 16 * 1024 * 1024;
+
+/** Opens the socket on which people write together. */
 export function createTogether(server: Server): Together {
   const rooms = createRooms(server);
-  const sockets = new Map<string, ReturnType<Hocuspocus['handleConnection']>>();
-  const gates = new Map<string, ReturnType<typeof messageGate>>();
-  const { origin } = new URL(server.address);
+  const sockets = new Map<string, Socket>();
 
-  const arrive = async (request: Request): Promise<Arrival> => {
-    const query = new URL(request.url).searchParams;
-    const refuse = (code: number, why: string): Arrival => ({ refused: { code, why } });
-    if (query.get('protocol') !== String(PROTOCOL)) return refuse(4409, 'This page is old. Load it again.');
-    try {
-      const viewer = await server.signIn.viewerOf(request);
-      if (viewer.kind !== 'person') return refuse(4401, 'Sign in again.');
-      if (!can(viewer, 'postmortem.revise')) return refuse(4403, 'Your role does not write.');
-      const { id } = await readPostmortem(server.library, viewer, query.get('postmortem') ?? '');
-      return { viewer, postmortem: id, hello: await rooms.open(id) };
-    } catch (error) {
-      if (isAppError(error)) return refuse(error.code === 'not-found' ? 4404 : 4403, error.message);
-      server.log.error({ of: 'together', err: error }, 'a bug');
-      return refuse(1011, 'Something went wrong here.');
-    }
+  const end = (peer: Peer, { code, why }: Refused): void => {
+    if (peer.websocket.readyState !== WebSocket.OPEN) return;
+    if (code > 4000)
+      server.log.warn({ of: 'together', socket: peer.id, code, person: sockets.get(peer.id)?.viewer.id }, why);
+    peer.close(code, why);
   };
 
-  const refuse = (peer: Peer, { code, why }: Refused): void => {
-    server.log.warn({ of: 'together', socket: peer.id, code }, why);
-    peer.close(code, why);
+  const enter = (peer: Peer, admitted: Admitted): void => {
+    const { viewer, name, postmortem, hello } = admitted;
+    if ([...sockets.values()].filter((each) => each.viewer.id === viewer.id).length >= MOST_SOCKETS) {
+      end(peer, { code: 4429, why: 'You have too many windows open here. Close some.' });
+      return;
+    }
+    const document = documentName(postmortem, hello.epoch);
+    const visitor: Visitor = {
+      person: viewer.id,
+      name,
+      client: undefined,
+      postmortem,
+      end: (code, why) => end(peer, { code, why }),
+    };
+    peer.send(greeting(hello));
+    const client = rooms.hocuspocus.handleConnection(paced(peer), peer.request, visitor);
+    sockets.set(peer.id, { ...admitted, peer, client, gate: messageGate(document, () => rooms.lengthOf(document)) });
   };
 
   const adapter = crossws({
     serverOptions: { maxPayload: MOST_BYTES, perMessageDeflate: false },
     idleTimeout: 20,
     hooks: {
-      upgrade: async (request) => ({ context: { arrival: await arrive(request) } }),
+      upgrade: async (request) => ({ context: { arrival: await admit(server, rooms, request) } }),
       open: (peer) => {
         const arrival = peer.context['arrival'] as Arrival;
-        if (arrival.refused !== undefined) return refuse(peer, arrival.refused);
-        const { viewer, postmortem, hello } = arrival;
-        peer.send(greeting(hello));
-        gates.set(peer.id, messageGate(documentName(postmortem, hello.epoch)));
-        const context = { viewer, postmortem };
-        sockets.set(peer.id, rooms.hocuspocus.handleConnection(peer.websocket as WebSocketLike, peer.request, context));
+        if ('code' in arrival) end(peer, arrival);
+        else enter(peer, arrival);
       },
       message: (peer, message) => {
+        const socket = sockets.get(peer.id);
+        if (socket === undefined || peer.websocket.readyState !== WebSocket.OPEN) return;
         const data = typeof message.rawData === 'string' ? message.rawData : message.uint8Array();
-        const refused = gates.get(peer.id)?.(data);
-        if (refused !== undefined) refuse(peer, refused);
-        else sockets.get(peer.id)?.handleMessage(data as Uint8Array);
+        const judged = socket.gate(data);
+        if (typeof judged === 'object') end(peer, judged);
+        else if (judged) socket.client.handleMessage(data as Uint8Array);
       },
       close: (peer, { code = 1006, reason = '' }) => {
-        sockets.get(peer.id)?.handleClose({ code, reason });
+        sockets.get(peer.id)?.client.handleClose({ code, reason });
         sockets.delete(peer.id);
-        gates.delete(peer.id);
       },
-      error: (peer, error) => server.log.warn({ of: 'together', socket: peer.id, err: error }, 'a socket failed'),
+      error: (peer, { message }) => server.log.warn({ of: 'together', socket: peer.id }, message),
+    },
+  });
+
+  const stop = watch(server, rooms, {
+    check: async () => {
+      for (const { peer, viewer, postmortem, request } of sockets.values()) {
+        const refused = await stillAdmitted(server, request, viewer, postmortem);
+        if (refused !== undefined) end(peer, refused);
+      }
     },
   });
 
   return {
     upgrade: (request, socket, head) => {
-      const path = request.url?.split('?')[0];
-      const from = request.headers.origin;
-      // Programs that come with a token tell no origin; a browser always does.
-      const foreign = from === undefined ? request.headers.authorization === undefined : from !== origin;
-      if (path === TOGETHER_PATH && !foreign) void adapter.handleUpgrade(request, socket, head);
-      else
-        socket.end(
-          `HTTP/1.1 ${path === TOGETHER_PATH ? '403 Forbidden' : '404 Not Found'}\r\ncontent-length: 0\r\n\r\n`,
-        );
+      const status = request.url?.split('?')[0] === TOGETHER_PATH ? foreign(request, server.address) : '404 Not Found';
+      if (status === undefined) void adapter.handleUpgrade(request, socket, head);
+      else socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
     },
     close: async () => {
+      await stop();
       adapter.closeAll(1001, 'The server stops.');
       await rooms.close();
+      adapter.closeAll(1001, 'The server stops.', true);
     },
+  };
+}
+
+/** The socket as Hocuspocus writes to it: one that takes nothing is given up before it fills the memory. */
+function paced(peer: Peer): WebSocketLike {
+  return {
+    get readyState() {
+      return peer.websocket.readyState ?? WebSocket.CLOSED;
+    },
+    send: (data) => {
+      if (peer.bufferedAmount > MOST_WAITING) peer.terminate();
+      else peer.send(data as Uint8Array);
+    },
+    close: (code, why) => peer.close(code, why),
   };
 }
 
 /** The hello as a message whose first part no document is called by. */
 function greeting(hello: Hello): Uint8Array {
   const [head, body] = [new TextEncoder().encode(HELLO), new TextEncoder().encode(JSON.stringify(hello))];
-  const message = new Uint8Array(1 + head.length + body.length);
-  message[0] = head.length;
-  message.set(head, 1);
-  message.set(body, 1 + head.length);
-  return message;
+  return new Uint8Array([head.length, ...head, ...body]);
 }
