@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readSamples } from '../../apps/server/src/samples/read-samples.ts';
 import { type RealBrowser, realBrowser } from '../../apps/server/src/testing/real-browser.ts';
 import { testServer } from '../../apps/server/src/testing/test-server.ts';
 import { fill } from '../../bench/library/fill.ts';
 import { defaultSettings } from '../../packages/checks/src/index.ts';
-import { findFiles, importDocuments, openDatabase } from '../../packages/library/src/index.ts';
+import { addSamples, openDatabase } from '../../packages/library/src/index.ts';
 import { addPerson, addTeam } from '../../packages/library/src/testing/people.ts';
-import { at } from '../root.ts';
 
 /** What stands in a library that is only looked at: nothing, the samples, or the samples among invented ones. */
 export type Contents = 'empty' | 'sample' | { readonly invented: number };
@@ -28,7 +28,7 @@ export async function servedLibrary(contents: Contents): Promise<RealBrowser> {
       .execute();
   });
   if (typeof contents === 'object') await fill([library], 0, contents.invented);
-  if (contents !== 'empty') await importDocuments(library, owner, findFiles(at('examples/library')));
+  if (contents !== 'empty') await addSamples(library, owner, readSamples());
   const { app, as } = testServer(library);
   as(owner);
   const browser = await realBrowser(app, owner.id);

@@ -120,5 +120,5 @@ function places(reader: NonNullable<Frame['person']>, place: Place | undefined):
 
 /** The search field of the top of a page; the library page has a larger one of its own. */
 function searchField(text = ''): Html {
-  return html`<form class="find" role="search" action="/"><label class="aside-from-view" for="find">Search postmortems</label><input id="find" name="text" type="search" value="${text}" placeholder="Search postmortems" autocomplete="off"></form>`;
+  return html`<form class="find" role="search" aria-label="Postmortems" action="/"><label class="aside-from-view" for="find">Search postmortems</label><input id="find" name="text" type="search" value="${text}" placeholder="Search postmortems" autocomplete="off"></form>`;
 }

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Library, openFirstStart } from '@failonce/library';
 import { freshLibrary } from '@failonce/library/testing';
 import type { BrowserContextOptions, Page } from 'playwright-core';
@@ -6,7 +5,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type RealBrowser, realBrowser } from '../testing/real-browser.ts';
 import { testServer } from '../testing/test-server.ts';
 
-const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const PASSWORD = 'correct horse battery staple';
 
 describe('accounts and the administration in a browser', () => {
@@ -115,37 +113,4 @@ describe('accounts and the administration in a browser', () => {
     expect(await problem.textContent()).toBe('maria@example.com is here already.');
     browser.complaints.splice(0);
   });
-
-  it.each(['light', 'dark'] as const)(
-    'break no rule of accessibility, and fit a phone (%s)',
-    async (colorScheme) => {
-      const person = (await library.database.read.selectFrom('person').select('id').executeTakeFirstOrThrow()).id;
-      const inside = [
-        '/account',
-        '/admin',
-        '/admin/people',
-        `/admin/people/${person}`,
-        '/admin/invitations',
-        '/admin/teams',
-        '/admin/services',
-        '/admin/single-sign-on',
-        '/admin/mail',
-        '/admin/audit',
-        '/admin/backup',
-      ];
-      const outside = ['/sign-in', '/new-password', '/new-password?token=x', '/join?invitation=none'];
-      for (const path of [...inside, ...outside]) {
-        const storageState = inside.includes(path) ? { storageState: owner } : {};
-        const page = await browser.open(path, { ...PHONE, colorScheme, ...storageState });
-        expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBe(390);
-        await page.setViewportSize({ width: 1440, height: 900 });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-        await page.context().close();
-      }
-      // Chromium would have the name beside a new password; the link that opens that door tells no name.
-      browser.complaints.splice(0);
-    },
-    120_000,
-  );
 });

@@ -1,28 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { createPostmortem, type Library } from '@failonce/library';
-import { addPerson, freshLibrary, sampleText } from '@failonce/library/testing';
+import { createPostmortem } from '@failonce/library';
+import { sampleText } from '@failonce/library/testing';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type RealBrowser, realBrowser } from '../testing/real-browser.ts';
-import { testServer } from '../testing/test-server.ts';
+import { describe, expect, it } from 'vitest';
+import { brokenRules, inBrowser, PHONE } from '../testing/in-browser.ts';
+import type { RealBrowser } from '../testing/real-browser.ts';
 
-const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 /** As one remembers it a month later: a few words, the beginning of one, or a piece of a sentence. */
 const REMEMBERED = ['relay limit', 'mail rela', '"no limit"'];
 const FOUND = /\/pm\/2-mail-lost$/;
 
 describe('the library in a browser', () => {
-  let library: Library;
-  let remove: () => Promise<void>;
-  let browser: RealBrowser;
-
-  beforeAll(async () => {
-    const fresh = await freshLibrary('sqlite');
-    if (fresh === undefined) throw new Error('SQLite is always there.');
-    ({ library, remove } = fresh);
-    const viewer = await addPerson(library);
-    const { app, as } = testServer(library);
-    as(viewer);
+  const given = inBrowser(async (library, viewer) => {
     const texts = [
       sampleText(),
       sampleText({
@@ -34,19 +22,14 @@ describe('the library in a browser', () => {
       sampleText({ title: 'A drill', date: '2026-01-09', kind: 'practice' }),
     ];
     for (const markdown of texts) await createPostmortem(library, viewer, { markdown });
-    browser = await realBrowser(app, viewer.kind === 'person' ? viewer.id : '');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await remove?.();
-  });
-  afterEach(() => expect(browser.complaints.splice(0)).toEqual([]));
+  const open: RealBrowser['open'] = (path, options) => given.browser.open(path, options);
 
   const rows = (page: Page) => page.locator('.row h2 a');
   const focused = (page: Page) => page.evaluate('document.activeElement.textContent');
 
   it.each(REMEMBERED)('finds what one half remembers while one types it (%s)', async (text) => {
-    const page = await browser.open('/');
+    const page = await open('/');
     expect(await rows(page).count()).toBe(3);
     await page.locator('#search').pressSequentially(text);
     await expect.poll(() => rows(page).count()).toBe(1);
@@ -62,7 +45,7 @@ describe('the library in a browser', () => {
   });
 
   it.each(REMEMBERED)('finds it without a script (%s)', async (text) => {
-    const page = await browser.open('/', { javaScriptEnabled: false });
+    const page = await open('/', { javaScriptEnabled: false });
     await page.locator('#search').fill(text);
     await page.keyboard.press('Enter');
     await page.waitForURL(/text=/);
@@ -72,7 +55,7 @@ describe('the library in a browser', () => {
   });
 
   it.each(REMEMBERED)('finds it on a phone (%s)', async (text) => {
-    const page = await browser.open('/', PHONE);
+    const page = await open('/', PHONE);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     expect(await page.locator('.facets nav').isVisible()).toBe(false);
     await page.locator('#search').tap();
@@ -85,7 +68,7 @@ describe('the library in a browser', () => {
   });
 
   it.each(REMEMBERED)('finds it by keyboard alone (%s)', async (text) => {
-    const page = await browser.open('/');
+    const page = await open('/');
     await page.keyboard.press('/');
     await page.keyboard.type(text);
     await expect.poll(() => rows(page).count()).toBe(1);
@@ -96,7 +79,7 @@ describe('the library in a browser', () => {
   });
 
   it('goes from row to row, shows its keys, and leaves those of the browser alone', async () => {
-    const page = await browser.open('/');
+    const page = await open('/');
     for (const [key, title] of [
       ['j', 'Checkout down'],
       ['j', 'A drill'],
@@ -110,6 +93,7 @@ describe('the library in a browser', () => {
     }
     await page.keyboard.press('?');
     expect(await page.locator('#keys').isVisible()).toBe(true);
+    expect(await brokenRules(page)).toEqual([]);
     await page.keyboard.press('j');
     await page.keyboard.press('Escape');
     expect(await page.locator('#keys').isVisible()).toBe(false);
@@ -120,7 +104,7 @@ describe('the library in a browser', () => {
   });
 
   it('narrows by one tap on a phone, folded away until it is wanted', async () => {
-    const page = await browser.open('/', { ...PHONE, javaScriptEnabled: false });
+    const page = await open('/', { ...PHONE, javaScriptEnabled: false });
     await page.locator('.facets > summary').tap();
     await page.locator('.facets a', { hasText: 'mail' }).tap();
     await page.waitForURL(/\?service=mail$/);
@@ -129,27 +113,8 @@ describe('the library in a browser', () => {
     expect(await rows(page).count()).toBe(3);
   });
 
-  it.each(['light', 'dark'] as const)(
-    'breaks no rule of accessibility (%s)',
-    async (colorScheme) => {
-      for (const path of ['/', '/?text=certificate&service=checkout-api', '/?text=certifcate']) {
-        for (const options of [{ colorScheme }, { ...PHONE, colorScheme }]) {
-          const page = await browser.open(path, options);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-          await page.context().close();
-        }
-      }
-      const page = await browser.open('/', { colorScheme });
-      await page.keyboard.press('?');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id }) => id)).toEqual([]);
-    },
-    120_000,
-  );
-
   it('answers what was typed last, and sends not every letter', async () => {
-    const page = await browser.open('/');
+    const page = await open('/');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).search));
     await page.route(/text=mail(&|$)/, async (route) => {

@@ -1,73 +1,20 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { createPostmortem, type Library } from '@failonce/library';
-import { addPerson, freshLibrary, sampleText } from '@failonce/library/testing';
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type RealBrowser, realBrowser } from '../testing/real-browser.ts';
-import { testServer } from '../testing/test-server.ts';
-
-const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+import { createPostmortem } from '@failonce/library';
+import { sampleText } from '@failonce/library/testing';
+import { describe, expect, it } from 'vitest';
+import { inBrowser } from '../testing/in-browser.ts';
+import type { RealBrowser } from '../testing/real-browser.ts';
 
 describe('the reading page in a browser', () => {
-  let library: Library;
-  let remove: () => Promise<void>;
-  let browser: RealBrowser;
-
-  beforeAll(async () => {
-    const fresh = await freshLibrary('sqlite');
-    if (fresh === undefined) throw new Error('SQLite is always there.');
-    ({ library, remove } = fresh);
-    const viewer = await addPerson(library);
-    const { app, as } = testServer(library);
-    as(viewer);
+  const given = inBrowser(async (library, viewer) => {
     await createPostmortem(library, viewer, { markdown: sampleText({ title: 'Mail relay down', date: '2026-01-10' }) });
     await createPostmortem(library, viewer, {
       markdown: sampleText({ extra: '\n\n| a | b |\n|-|-:|\n| 1 | 2 |\n\n```\nx\n```\n' }),
     });
-    browser = await realBrowser(app, viewer.kind === 'person' ? viewer.id : '');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await remove?.();
-  });
-  afterEach(() => expect(browser.complaints.splice(0)).toEqual([]));
-
-  const bottomOf = async (page: Page, selector: string): Promise<number> => {
-    const box = await page.locator(selector).boundingBox();
-    return (box?.y ?? Number.POSITIVE_INFINITY) + (box?.height ?? 0);
-  };
-
-  it('answers everything on the first screen, and within two of a phone', async () => {
-    const wide = await browser.open('/pm/2');
-    for (const part of ['.summary', '.measures']) expect(await bottomOf(wide, part)).toBeLessThan(900);
-    const phone = await browser.open('/pm/2', PHONE);
-    for (const part of ['.summary', '.measures']) expect(await bottomOf(phone, part)).toBeLessThan(2 * 844);
-    expect(await phone.evaluate('document.documentElement.scrollWidth')).toBe(390);
-    expect(await phone.locator('.upright').isVisible()).toBe(true);
-  });
-
-  it.each(['light', 'dark'] as const)(
-    'breaks no rule of accessibility (%s)',
-    async (colorScheme) => {
-      for (const [options, paths] of [
-        [{ colorScheme }, ['/pm/2', '/pm/2/versions', '/', '/dev/parts', '/nowhere']],
-        [{ ...PHONE, colorScheme }, ['/pm/2']],
-      ] as const) {
-        for (const path of paths) {
-          const page = await browser.open(path, options);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-          await page.context().close();
-        }
-      }
-      // Nothing stands at the last of them, and the console says so.
-      browser.complaints.splice(0);
-    },
-    120_000,
-  );
+  const open: RealBrowser['open'] = (path, options) => given.browser.open(path, options);
 
   it('tells events to the keyboard, and leads to their places', async () => {
-    const page = await browser.open('/pm/2');
+    const page = await open('/pm/2');
     await page.locator('.lying svg a').first().focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => page.locator('.told').textContent()).toContain('09:06 UTC: Detected: a monitoring alert');
@@ -78,12 +25,12 @@ describe('the reading page in a browser', () => {
   });
 
   it('can be read without a script, and by keyboard from the first key', async () => {
-    const page = await browser.open('/pm/2', { javaScriptEnabled: false });
+    const page = await open('/pm/2', { javaScriptEnabled: false });
     expect(await page.locator('h1').textContent()).toContain('Checkout down');
     expect(await page.locator('.lying svg a title').count()).toBe(6);
     await page.locator('summary').first().click();
     await page.keyboard.press('Home');
-    const fresh = await browser.open('/pm/2');
+    const fresh = await open('/pm/2');
     await fresh.keyboard.press('Tab');
     expect(await fresh.evaluate('document.activeElement.textContent')).toBe('Skip to the text');
     await fresh.keyboard.press('Enter');
@@ -91,7 +38,7 @@ describe('the reading page in a browser', () => {
   });
 
   it('loads 60 KB at most, of which 15 KB of script, and never moves', async () => {
-    const page = await browser.open('/');
+    const page = await open('/');
     const sizes = new Map<string, number>();
     const client = await page.context().newCDPSession(page);
     await client.send('Network.enable');
@@ -118,11 +65,20 @@ describe('the reading page in a browser', () => {
   });
 
   it('prints as what it says', async () => {
-    const page = await browser.open('/pm/2', { colorScheme: 'dark' });
+    const page = await open('/pm/2', { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('header.top').isVisible()).toBe(false);
+    for (const aside of ['header.top', '.contents', '.skip', '.upright'])
+      expect(await page.locator(aside).isVisible(), aside).toBe(false);
     expect(await page.locator('.lying svg').isVisible()).toBe(true);
     expect(await page.evaluate('getComputedStyle(document.querySelector("h1")).color')).toBe('rgb(29, 33, 37)');
+    // Dark ink on white paper, whatever the screen is like, and no page ends within a card, a measure or the timeline.
+    expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toMatch(
+      /^rgba\(0, 0, 0, 0\)$|^rgb\(255, 255, 255\)$/,
+    );
+    for (const whole of ['.summary', '.measures li', '.timeline', '.prose tr', '.prose pre'])
+      expect(await page.evaluate(`getComputedStyle(document.querySelector('${whole}')).breakInside`), whole).toBe(
+        'avoid',
+      );
     // As wide as an A4 page between its margins: nothing stands beyond it, and the whole line of the timeline is there.
     await page.setViewportSize({ width: 673, height: 990 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(673);

@@ -27,6 +27,18 @@ describe('the summary says the root cause', () => {
   });
 });
 
+it('goes by what calls itself the root cause, wherever it stands', () => {
+  const said = (text: string): string => {
+    const document = parse(`## Issue Summary\n${text}\n`);
+    const span = findCause(document.story.summary);
+    return span === undefined ? '' : document.source.slice(span);
+  };
+  const first = 'The form was down because a limit was too low, as customers were told.';
+  expect(said(`${first}\n\nThe root cause: an upgrade replaced our settings.`)).toContain('an upgrade replaced');
+  expect(said(`${first}\n\n- **Root cause:** The upgrade replaced our settings.`)).toContain('The upgrade replaced');
+  expect(said(first)).toContain('a limit was too low');
+});
+
 describe('the summary does not say it', () => {
   it.each([
     'The checkout was down and shoppers could not pay.',

@@ -10,13 +10,17 @@ import { type Forms, forms } from './word-sets.ts';
 
 /** The sentence that says why it happened. */
 export function findCause(passages: readonly Passage[]): Span | undefined {
+  let given: Sentence | undefined;
   for (const passage of passages) {
     for (const sentence of readSentences(passage.text)) {
       if (isOpen(sentence)) continue;
       const labelled = passage.topic === 'cause' && (sentence.words.length >= 3 || (sentence.low & low.fault) !== 0);
-      if (labelled || givesCause(sentence)) return sentenceSpan(sentence);
+      // The one that calls itself the root cause goes before one that gives a cause of something else.
+      if (labelled || statesRootCause(sentence)) return sentenceSpan(sentence);
+      if (given === undefined && givesCause(sentence)) given = sentence;
     }
   }
+  if (given !== undefined) return sentenceSpan(given);
   const rest = findLeftOver(passages);
   return rest === undefined || isOpen(rest) ? undefined : sentenceSpan(rest);
 }
@@ -102,6 +106,15 @@ const forwardTails: ReadonlyMap<string, Forms> = new Map(
     knocked: 'out down over',
   }).map(([word, tails]) => [word, forms(tails)]),
 );
+
+/** "The root cause was …", "root cause: …". */
+function statesRootCause(sentence: Sentence): boolean {
+  const { words } = sentence;
+  return words.some(
+    ({ form }, i) =>
+      (form === 'root-cause' || (form === 'cause' && words[i - 1]?.form === 'root')) && isStated(sentence, i),
+  );
+}
 
 /** Does the sentence say that one thing made another, or that something inside is plainly wrong? */
 export function givesCause(sentence: Sentence): boolean {

@@ -80,8 +80,14 @@ function fraction(sentence: Sentence, at: number): Figure | undefined {
   const next = words[at + 1];
   const alone = fractions.get(word.form);
   if (alone !== undefined && /^(?:half|two-|one-|three-)/.test(word.form)) {
-    // "half an hour" is a time.
-    if (next?.form === 'an' || next?.form === 'hour' || next?.form === 'past' || words[at + 2]?.form === 'hour')
+    // "half an hour", "half a minute" is a time.
+    if (
+      next?.form === 'an' ||
+      next?.form === 'a' ||
+      next?.form === 'hour' ||
+      next?.form === 'past' ||
+      words[at + 2]?.form === 'hour'
+    )
       return undefined;
     return { percent: round(alone), last: at, end: endOf(sentence, at) };
   }

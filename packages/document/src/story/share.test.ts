@@ -56,6 +56,8 @@ describe('no share', () => {
     'All services were restarted.',
     'Everyone on the team helped.',
     'It lasted half an hour for users.',
+    'People waited half a minute for a picture.',
+    'They had filmed in March but nobody had told us the date.',
     'One user was affected.',
     'Users were affected.',
   ])('%s', (sentence) => {

@@ -219,7 +219,8 @@ function quantified(sentence: Sentence, at: number): Found | undefined {
   const next = words[at + 1]?.form;
   if (everybody.has(form) || (form === 'no' && next === 'one')) {
     // "everyone on the team", "everyone involved" are not users.
-    if (elsewhere.has(next ?? '')) return undefined;
+    const does = /^(?:had|has|have|ever|really|actually)$/.test(next ?? '') ? words[at + 2]?.form : next;
+    if (elsewhere.has(does ?? '')) return undefined;
     // It must tell of harm: "Hello everyone" does not.
     if ((sentence.low & (low.symptom | low.down | low.negation)) === 0 && (sentence.high & high.affect) === 0)
       return undefined;

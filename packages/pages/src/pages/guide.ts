@@ -18,7 +18,7 @@ export function guidePage({ search }: Given = {}): Page {
 <header class="head"><h1>Guide</h1><p class="lead">How to write a postmortem that people want to read, and how to talk about it so that the failure does not come back.</p></header>
 <ul class="howtos">${guideHowTos.map(({ id, title, says }) => html`<li class="card"><h2><a href="/guide/${id}">${title}</a></h2><p>${says}</p></li>`)}</ul>
 <section class="lookup" aria-labelledby="lookup"><h2 id="lookup">Look something up</h2>
-<form class="find find-large" role="search" action="/guide"><label class="aside-from-view" for="guide-text">Search the guide</label><input id="guide-text" name="text" type="search" value="${search?.text ?? ''}" placeholder="A word: escalation, certificate, blame" autocomplete="off" maxlength="200"><button class="button">Search</button></form>
+<form class="find find-large" role="search" aria-label="The guide" action="/guide"><label class="aside-from-view" for="guide-text">Search the guide</label><input id="guide-text" name="text" type="search" value="${search?.text ?? ''}" placeholder="A word: escalation, certificate, blame" autocomplete="off" maxlength="200"><button class="button">Search</button></form>
 ${
   search !== undefined
     ? found(search.text, search.found)

@@ -76,7 +76,7 @@ describe('what the reading page tells', () => {
     const { document, report, events } = read(TEXT);
     expect(summaryOf(document, report, events)).toEqual({
       minutes: 61,
-      when: '23:32 – 00:33 UTC',
+      when: '14 Feb 23:32 – 15 Feb 00:33 UTC',
       noticed: 'noticed after 4 minutes, by monitoring',
       percent: 38,
       impact: 'Orders were refused for 38% of shoppers. They saw an empty page.',

@@ -11,25 +11,33 @@ export interface Safety {
   readonly because: string;
 }
 
+const ALL: Readonly<Record<number, string>> = { 1: 'The one measure is', 2: 'Both measures are' };
+
 /** Is it safe now? Never a yes that nobody has earned. */
 export function safetyOf(measures: readonly ShownMeasure[]): Safety {
   if (measures.length === 0)
     return { tone: 'warn', answer: 'Not known', because: 'No measure against it is written down.' };
   const done = measures.filter(({ state }) => state === 'done' || state === 'verified').length;
   const late = measures.filter(({ state }) => state === 'late');
-  const count = `${done} of ${measures.length} measures ${done === 1 ? 'is' : 'are'} done`;
+  const count =
+    measures.length === 1
+      ? 'The one measure is not done'
+      : `${done} of ${measures.length} measures ${done === 1 ? 'is' : 'are'} done`;
   if (done === measures.length)
     return {
       tone: 'good',
       answer: 'As far as promised',
-      because: `${measures.length === 1 ? 'The one measure is' : `All ${done} measures are`} done.`,
+      because: `${ALL[measures.length] ?? `All ${done} measures are`} done.`,
     };
   const [first] = late.map(({ due }) => due ?? '').sort();
   if (first !== undefined)
     return {
       tone: 'warn',
       answer: 'Not yet',
-      because: `${count}, ${late.length} ${late.length === 1 ? 'is late, since' : 'are late, the first since'} ${dayText(first)}.`,
+      because:
+        measures.length === 1
+          ? `The one measure is late, since ${dayText(first)}.`
+          : `${count}, ${late.length} ${late.length === 1 ? 'is late, since' : 'are late, the first since'} ${dayText(first)}.`,
     };
   const [next] = measures.flatMap(({ state, due }) => (state === 'open' && due !== undefined ? [due] : [])).sort();
   return {

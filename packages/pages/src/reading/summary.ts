@@ -1,6 +1,8 @@
 import type { Report } from '@failonce/checks';
-import { type Detection, type Postmortem, seenBefore, summaryLine } from '@failonce/document';
+import { type Detection, type Facts, type Postmortem, seenBefore, summaryLine } from '@failonce/document';
+import { dayText, durationText } from '../parts/time.ts';
 import type { TimedEvent } from './events.ts';
+import { dateOf } from './measures.ts';
 
 /** What an executive asks first, as the text answers it. */
 export interface Summary {
@@ -36,13 +38,29 @@ export function summaryOf(document: Postmortem, report: Report, events: readonly
   };
 }
 
-function whenOf({ facts: { start, end, zone } }: Postmortem): string | undefined {
+function whenOf({ facts }: Postmortem): string | undefined {
+  const { start, end, zone } = facts;
   const clock = (time: { readonly hour: number; readonly minute: number }): string =>
     `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
   if (start === undefined && end === undefined) return undefined;
-  const times = [start, end].flatMap((fact) => (fact === undefined ? [] : [clock(fact.value)]));
+  const days = daysOf(facts);
+  const times = [start, end].flatMap((fact, at) =>
+    fact === undefined ? [] : [`${days === undefined ? '' : `${days[at]} `}${clock(fact.value)}`],
+  );
   // The zone stands at every time; where the text names none, that is said, too.
   return `${times.join(' – ')} ${zone?.value.name ?? '(no zone given)'}`;
+}
+
+/** “17 Dec” and “18 Dec”, where it went on past midnight; of one day, which stands above, the times are enough. */
+function daysOf({ start, end, startDate, durationMinutes }: Facts): readonly [string, string] | undefined {
+  const first = dateOf(startDate?.value);
+  if (first === undefined || start === undefined || end === undefined || durationMinutes === undefined)
+    return undefined;
+  const minutes = start.value.hour * 60 + start.value.minute + durationMinutes.value;
+  // Only where the length and the times say the same.
+  if (minutes < 1440 || Math.abs((minutes % 1440) - (end.value.hour * 60 + end.value.minute)) > 1) return undefined;
+  const last = new Date(Date.parse(first) + Math.floor(minutes / 1440) * 86_400_000).toISOString();
+  return [dayText(first, first.slice(0, 4)), dayText(last, first.slice(0, 4))];
 }
 
 const BY: Readonly<Record<Detection, string>> = {
@@ -60,14 +78,13 @@ function noticedOf(detection: Detection | undefined, events: readonly TimedEvent
   if (begins === undefined || detected === undefined || detected.minute < begins.minute)
     return by === '' ? undefined : `noticed${by.slice(1)}`;
   const minutes = detected.minute - begins.minute;
-  return minutes === 0
-    ? `noticed at once${by}`
-    : `noticed after ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}${by}`;
+  return minutes === 0 ? `noticed at once${by}` : `noticed after ${durationText(minutes)}${by}`;
 }
 
-/** Whole sentences, as many as have room; one that has none is cut. */
-function shortened(text: string | undefined): string | undefined {
-  if (text === undefined || text === '') return undefined;
+/** As a sentence by itself: whole sentences, as many as have room; one that has none is cut. */
+function shortened(said: string | undefined): string | undefined {
+  if (said === undefined || said === '') return undefined;
+  const text = (said.charAt(0).toUpperCase() + said.slice(1)).replaceAll(/\[(not yet known)\]/gi, '$1');
   if (text.length <= MOST) return text;
   const end = text.lastIndexOf('. ', MOST);
   return end > MOST / 3 ? text.slice(0, end + 1) : `${text.slice(0, text.lastIndexOf(' ', MOST - 1))} …`;
