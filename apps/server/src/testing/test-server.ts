@@ -46,7 +46,8 @@ export function serverOver(
     mail = NO_MAIL,
     texts = textsWith(given.settings),
     address = ADDRESS,
-  }: Partial<Pick<Server, 'mail' | 'texts' | 'address'>>,
+    log = pino({ level: 'silent' }),
+  }: Partial<Pick<Server, 'mail' | 'texts' | 'address' | 'log'>>,
 ): Server {
   const library = { ...given, deriveElsewhere: texts.derive };
   const signIn = createSignIn({ library, secret: 'a secret of the tests', address, mail, tell: () => {} });
@@ -59,7 +60,7 @@ export function serverOver(
     },
     texts,
     mail,
-    log: pino({ level: 'silent' }),
+    log,
     metrics: createMetrics(),
     version: '0.0.0',
     address,

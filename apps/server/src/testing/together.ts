@@ -6,14 +6,41 @@ import {
   type Together,
   type TogetherState,
 } from '@failonce/pages/testing';
+import pino from 'pino';
 import { serve } from '../serve.ts';
 import { serverOver } from './test-server.ts';
 
 /** A server that listens, with sockets. Who asks is looked up by `Bearer ID` of the viewers that were let in. */
 export async function listeningServer(library: Library) {
   const viewers = new Map<string, Viewer>();
-  const running = await serve((address) => serverOver(library, viewers, { address }), '127.0.0.1', 0);
-  return { ...running, viewers };
+  const logged: string[] = [];
+  const log = pino({}, { write: (line) => logged.push(line) });
+  const running = await serve((address) => serverOver(library, viewers, { address, log }), '127.0.0.1', 0);
+  return { ...running, viewers, logged };
+}
+
+/** A socket as it is: all that came, and how it ended. */
+export interface Raw {
+  readonly socket: WebSocket;
+  readonly ended: Promise<{ readonly code: number; readonly reason: string }>;
+  /** All that was sent to it, as Latin-1. */
+  heard(): string;
+}
+
+/** Opens a socket without a page behind it. */
+export function rawSocket(url: string, query: string, headers: Readonly<Record<string, string>>): Raw {
+  const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/api/v1/together?${query}`, {
+    headers,
+  } as unknown as string[]);
+  socket.binaryType = 'arraybuffer';
+  let heard = '';
+  socket.addEventListener('message', ({ data }) => {
+    heard += typeof data === 'string' ? data : Buffer.from(data as ArrayBuffer).toString('latin1');
+  });
+  const ended = new Promise<{ code: number; reason: string }>((resolve) => {
+    socket.addEventListener('close', ({ code, reason }) => resolve({ code, reason }));
+  });
+  return { socket, ended, heard: () => heard };
 }
 
 /** Somebody who writes at a server, without a browser. */
