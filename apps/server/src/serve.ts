@@ -43,7 +43,7 @@ export async function serve(serverAt: (url: string) => Server, host: string, por
   const server = serverAt(url);
   app = createApp(server);
   const together = createTogether(server);
-  http.on('upgrade', together.upgrade);
+  http.on('upgrade', (request, socket, head) => void together.upgrade(request, socket, head));
   return {
     url,
     stop: async () => {

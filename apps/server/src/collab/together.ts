@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { documentName, HELLO, type Hello, TOGETHER_PATH } from '@failonce/pages';
+import { documentName, HELLO, type Hello } from '@failonce/pages';
 import type { Hocuspocus, WebSocketLike } from '@hocuspocus/server';
 import type { Peer } from 'crossws';
 import crossws from 'crossws/adapters/node';
@@ -8,13 +8,13 @@ import type { Server } from '../server.ts';
 import { type Admitted, type Arrival, admit, stillAdmitted } from './admit.ts';
 import { MOST_BYTES, messageGate, type Refused } from './message-gate.ts';
 import { createRooms, type Visitor } from './rooms.ts';
-import { foreign } from './upgrade.ts';
+import { upgradeGate } from './upgrade.ts';
 import { watch } from './watch.ts';
 
 /** Where people write together. */
 export interface Together {
   /** Answers a request that asks for a socket. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>;
   /** Ends all sockets, and answers when what was typed is saved. */
   close(): Promise<void>;
 }
@@ -34,6 +34,7 @@ const MOST_WAITING = 16 * 1024 * 1024;
 /** Opens the socket on which people write together. */
 export function createTogether(server: Server): Together {
   const rooms = createRooms(server);
+  const judge = upgradeGate(server);
   const sockets = new Map<string, Socket>();
 
   const end = (peer: Peer, { code, why }: Refused): void => {
@@ -98,10 +99,12 @@ export function createTogether(server: Server): Together {
   });
 
   return {
-    upgrade: (request, socket, head) => {
-      const status = request.url?.split('?')[0] === TOGETHER_PATH ? foreign(request, server.address) : '404 Not Found';
-      if (status === undefined) void adapter.handleUpgrade(request, socket, head);
-      else socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+    upgrade: async (request, socket, head) => {
+      // Until it is a WebSocket nobody else listens for its end.
+      socket.on('error', () => {});
+      const refused = await judge(request);
+      if (refused === undefined) await adapter.handleUpgrade(request, socket, head);
+      else socket.end(`HTTP/1.1 ${refused}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
     },
     close: async () => {
       await stop();
