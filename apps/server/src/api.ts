@@ -32,18 +32,41 @@ async function answer(c: Context, route: Route, server: Server, standing: Header
   if (!can(viewer, route.permission)) throw new AppError(viewer.kind === 'person' ? 'not-allowed' : 'not-signed-in');
   const params = route.params === undefined ? {} : accept(route, 'params', c.req.param());
   const query = route.query === undefined ? {} : accept(route, 'query', queryOf(c));
+  const bytes = route.takes === undefined ? NOTHING : await bytesOf(c, route.takes);
   const text = route.body === undefined ? '' : await c.req.text();
   const body = route.body === undefined ? undefined : accept(route, 'body', jsonOf(text, c));
   const handle = (library: Server['library']): Promise<Answer> =>
-    route.handle({ server, library, viewer, params, query, body, headers: c.req.raw.headers });
+    route.handle({ server, library, viewer, params, query, body, bytes, headers: c.req.raw.headers });
   const key = route.method === 'post' && route.handsOutSecret !== true ? idempotencyKey(c.req.raw.headers) : undefined;
   const given =
     key === undefined || viewer.kind !== 'person'
       ? await handle(lent)
-      : await once(server.library, { key, person: viewer.id, route: c.req.method + c.req.path, body: text }, handle);
+      : await once(
+          server.library,
+          {
+            key,
+            person: viewer.id,
+            route: c.req.method + c.req.path,
+            body: bytes.length > 0 ? Buffer.from(bytes).toString('base64') : text,
+          },
+          handle,
+        );
   const response = responseOf(given, c, standing);
   for (const cookie of given.cookies ?? []) response.headers.append('set-cookie', cookie);
   return response;
+}
+
+const NOTHING = new Uint8Array();
+
+/** What was sent; by a type that no form of another site can send. */
+async function bytesOf(c: Context, types: readonly string[]): Promise<Uint8Array> {
+  const type = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!types.includes(type))
+    throw new AppError('input-invalid', {
+      message: `Send the file itself, with “Content-Type: ${types[0]}”.`,
+      details: { field: 'content-type' },
+    });
+  return new Uint8Array(await c.req.arrayBuffer());
 }
 
 function jsonOf(text: string, c: Context): unknown {

@@ -14,6 +14,8 @@ export interface Asked<P extends Shape, Q extends Shape, B extends z.ZodType> {
   readonly params: z.output<P>;
   readonly query: z.output<Q>;
   readonly body: z.output<B>;
+  /** What was sent as it is, where the route takes that. */
+  readonly bytes: Uint8Array;
   readonly headers: Headers;
 }
 
@@ -23,7 +25,7 @@ export interface Answer {
   /** Sent as JSON. */
   readonly body?: unknown;
   /** Sent as it stands, in place of a body. */
-  readonly text?: { readonly type: string; readonly body: string };
+  readonly text?: { readonly type: string; readonly body: string | Uint8Array<ArrayBuffer> };
   readonly headers?: Readonly<Record<string, string>>;
   /** Each as a `Set-Cookie`. */
   readonly cookies?: readonly string[];
@@ -45,6 +47,8 @@ export interface Route<P extends Shape = Shape, Q extends Shape = Shape, B exten
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** For a route that takes no JSON: what it takes in place of it, by its media types. */
+  readonly takes?: readonly string[];
   /** Is what it answers a secret that is told once? Then it is not kept for a request that is sent again. */
   readonly handsOutSecret?: boolean;
   /** What it gives, by status. */

@@ -3,6 +3,9 @@
 import type { Route } from './define-route.ts';
 import accountRead from './routes/account/read.ts';
 import auditList from './routes/audit/list.ts';
+import filesAdd from './routes/files/add.ts';
+import filesPurge from './routes/files/purge.ts';
+import filesRead from './routes/files/read.ts';
 import invitationsCreate from './routes/invitations/create.ts';
 import invitationsList from './routes/invitations/list.ts';
 import invitationsWithdraw from './routes/invitations/withdraw.ts';
@@ -51,6 +54,9 @@ import tokensRevoke from './routes/tokens/revoke.ts';
 export const routes: Readonly<Record<string, Route>> = {
   'account/read': accountRead,
   'audit/list': auditList,
+  'files/add': filesAdd,
+  'files/purge': filesPurge,
+  'files/read': filesRead,
   'invitations/create': invitationsCreate,
   'invitations/list': invitationsList,
   'invitations/withdraw': invitationsWithdraw,

@@ -15,6 +15,7 @@ const ROLES: readonly Role[] = ['owner', 'quality-reviewer', 'reviewer', 'editor
 
 /** What to send to the routes that take a body. */
 const BODIES: Readonly<Record<string, unknown>> = {
+  'files/purge': { reason: 'A test.' },
   'invitations/create': { email: 'somebody@example.com', role: 'editor' },
   'judging/check': { markdown: '# A\n' },
   'logins/answer': { allow: true },
@@ -39,6 +40,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
 };
 /** What stands for the parameters that are no postmortem. */
 const PARAMS: Readonly<Record<string, string>> = {
+  file: '0f1e2d3c4b5a69788796a5b4c3d2e1f0.png',
   entry: 'certificate-expired-or-mismatched',
   guide: 'causes',
   revision: '1',
@@ -170,7 +172,9 @@ describeLibrary('what a person may not see', (library) => {
         const send = (reference: string, query = ''): Promise<Response> =>
           ask(route.method.toUpperCase(), addressOf(route, reference) + query, {
             ...(route.body === undefined ? {} : { body: BODIES[id] }),
-            headers: { 'if-match': '"1"' },
+            // Bytes that are no picture: whoever may see the postmortem is told so, and nobody else.
+            ...(route.takes === undefined ? {} : { body: 'no picture' }),
+            headers: { 'if-match': '"1"', ...(route.takes === undefined ? {} : { 'content-type': 'image/png' }) },
           });
         for (const query of QUERIES[id] ?? []) {
           const text = await (await send('', query)).text();

@@ -198,6 +198,12 @@ export const ERRORS = {
     httpStatus: 422,
     help: 'Nothing was changed. Take it out of your text, too: the library shows “[taken out by an owner]” in its place.',
   },
+  'picture-refused': {
+    title: 'The picture is not kept.',
+    exitCode: 2,
+    httpStatus: 422,
+    help: 'PNG, JPEG, WebP and GIF are kept, up to 4 MB.',
+  },
   'too-busy': {
     title: 'Too many large texts are being read at once.',
     exitCode: 2,

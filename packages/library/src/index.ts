@@ -13,6 +13,7 @@ export { checkSeen, readDraftHeads } from './drafts/draft-heads.ts';
 export { openDraft } from './drafts/open-draft.ts';
 export { saveDraft, saveQuietDrafts } from './drafts/save-draft.ts';
 export { TEXT as DRAFT_TEXT } from './drafts/shared-text.ts';
+export { addFile, type KeptFile, purgeFile, readFile } from './files/files.ts';
 export type { Library } from './library.ts';
 export { readAhead, shownChange } from './memory/memory.ts';
 export { type AtOnce, asOfNow, newestChange } from './memory/newest-change.ts';

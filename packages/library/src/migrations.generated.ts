@@ -11,6 +11,7 @@ import step0007 from './database/migrations/0007-purged.ts';
 import step0008 from './database/migrations/0008-newest.ts';
 import step0009 from './database/migrations/0009-earlier.ts';
 import step0010 from './database/migrations/0010-drafts.ts';
+import step0011 from './database/migrations/0011-files.ts';
 
 /** The steps that the tables have taken, in their order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-newest': step0008,
   '0009-earlier': step0009,
   '0010-drafts': step0010,
+  '0011-files': step0011,
 };

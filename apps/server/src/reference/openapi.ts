@@ -45,7 +45,7 @@ export function openApiDocument(version: string): OpenApiDocument {
 }
 
 function operationOf(id: string, route: Route) {
-  const { method, path, tag, summary, description, permission, params, query, body, answers } = route;
+  const { method, path, tag, summary, description, permission, params, query, body, takes, answers } = route;
   return {
     operationId: id.replaceAll('/', '-'),
     method,
@@ -58,6 +58,16 @@ function operationOf(id: string, route: Route) {
       ...(params === undefined ? {} : { params }),
       ...(query === undefined ? {} : { query }),
       ...(body === undefined ? {} : { body: { required: true, content: { 'application/json': { schema: body } } } }),
+      ...(takes === undefined
+        ? {}
+        : {
+            body: {
+              required: true,
+              content: Object.fromEntries(
+                takes.map((type) => [type, { schema: z.string().openapi({ format: 'binary' }) }]),
+              ),
+            },
+          }),
     },
     responses: {
       ...Object.fromEntries(

@@ -232,6 +232,38 @@ export interface PurgedTable {
   hash: string;
 }
 
+/** A picture, once by its content. */
+export interface FileTable {
+  /** Of its bytes. */
+  sha256: string;
+  /** As texts name it. */
+  name: string;
+  type: 'png' | 'jpeg' | 'webp' | 'gif';
+  width: number;
+  height: number;
+  size: number;
+  created_at: string;
+  /** An owner has taken it out: its bytes are gone. */
+  purged: Generated<number>;
+}
+
+/** A piece of a file's bytes, so that no row is large. */
+export interface FilePartTable {
+  sha256: string;
+  /** From 0. */
+  part: number;
+  /** Base64. */
+  content: string;
+}
+
+/** Which postmortem shows which file: whoever may see the one may see the other. */
+export interface FileUseTable {
+  postmortem_id: string;
+  sha256: string;
+  added_at: string;
+  added_by: string;
+}
+
 /** A program that waits for a person to let it in. */
 export interface LoginTable {
   id: string;
@@ -298,6 +330,9 @@ export interface Tables {
   request: RequestTable;
   login: LoginTable;
   purged: PurgedTable;
+  file: FileTable;
+  file_part: FilePartTable;
+  file_use: FileUseTable;
   draft: DraftTable;
   draft_update: DraftUpdateTable;
 }

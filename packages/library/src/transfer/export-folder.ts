@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { AppError } from '@failonce/document';
-import { isExportedPath, LIBRARY_JSON, PARTIAL, REVISIONS } from './export-format.ts';
+import { FILES, isExportedPath, LIBRARY_JSON, PARTIAL, REVISIONS } from './export-format.ts';
 
 /** Is there an export in this folder, rather than a `library.json` of something else? */
 export function holdsExport(folder: string): boolean {
@@ -30,13 +30,15 @@ export function clearExport(folder: string): void {
   rmSync(join(folder, LIBRARY_JSON), { force: true });
 }
 
-/** Removes the texts of an earlier export that are in this one no longer. */
+/** Removes the texts and pictures of an earlier export that are in this one no longer. */
 export function removeStale(folder: string, written: ReadonlySet<string>): void {
   const listed = [
     ...readdirSync(folder),
-    ...(existsSync(join(folder, REVISIONS))
-      ? readdirSync(join(folder, REVISIONS), { recursive: true }).map((path) => join(REVISIONS, String(path)))
-      : []),
+    ...[REVISIONS, FILES].flatMap((below) =>
+      existsSync(join(folder, below))
+        ? readdirSync(join(folder, below), { recursive: true }).map((path) => join(below, String(path)))
+        : [],
+    ),
   ];
   for (const each of listed) {
     const path = relative('.', each).split(sep).join('/');

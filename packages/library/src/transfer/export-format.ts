@@ -20,6 +20,11 @@ export interface ExportHead {
 
 /** The columns whose content lies in files, by table. */
 export const IN_FILES: Partial<Readonly<Record<TableName, readonly string[]>>> = { revision: ['markdown'] };
+/** Tables whose rows are nothing but the content of files. */
+export const ONLY_FILES: ReadonlySet<TableName> = new Set(['file_part']);
+
+/** Where the pictures lie, by the names that texts call them. */
+export const FILES = 'files';
 
 export interface Placed {
   readonly number: number;
@@ -33,7 +38,7 @@ export function pathOfRevision({ number, slug, head }: Placed, revision: number)
   return revision === head ? `PM-${number}-${slug}.md` : `${REVISIONS}/PM-${number}/${revision}.md`;
 }
 
-/** Is this the path of a text that an export has written? */
+/** Is this the path of a text or a picture that an export has written? */
 export function isExportedPath(path: string): boolean {
-  return /^(?:PM-\d+-[a-z0-9-]+\.md|revisions\/PM-\d+\/\d+\.md)$/.test(path);
+  return /^(?:PM-\d+-[a-z0-9-]+\.md|revisions\/PM-\d+\/\d+\.md|files\/[0-9a-f]{32}\.(?:png|jpg|webp|gif))$/.test(path);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -9,10 +10,11 @@ import type { AnyRow } from '../database/read-rows.ts';
 import { DECIDED } from '../database/table-contents.ts';
 import { derive } from '../derived/derive.ts';
 import { writeDerived } from '../derived/write-derived.ts';
+import { writeParts } from '../files/files.ts';
 import type { Library } from '../library.ts';
 import { sha256 } from '../postmortems/revision.ts';
 import { refuseUnlessEmpty } from './empty.ts';
-import { type Placed, pathOfRevision } from './export-format.ts';
+import { FILES, isExportedPath, type Placed, pathOfRevision } from './export-format.ts';
 import { insertRows } from './insert-rows.ts';
 import { type ReadExport, readExport } from './read-export.ts';
 
@@ -36,6 +38,7 @@ export async function importExport(
     for (const table of DECIDED) {
       if (table === 'postmortem') await insertPostmortems(library, writing, place, exported, progress);
       else if (table === 'revision') await insertRevisions(writing, place, exported);
+      else if (table === 'file_part') await insertPictures(writing, place, exported);
       else await insertRows(writing, table, exported.rows[table]);
     }
     return { postmortems: exported.rows.postmortem.length, revisions: exported.rows.revision.length };
@@ -78,10 +81,27 @@ async function insertRevisions(writing: Writing, place: string, { rows }: ReadEx
   }
 }
 
+/** The bytes of each picture, which must be those that were exported. */
+async function insertPictures(writing: Writing, place: string, { rows }: ReadExport): Promise<void> {
+  for (const { name, sha256: of, purged } of rows.file) {
+    if (purged === 1) continue;
+    const path = `${FILES}/${name}`;
+    if (!isExportedPath(path)) throw damaged(place, `a picture is called “${name}”`);
+    const bytes = readBytes(place, path);
+    if (createHash('sha256').update(bytes).digest('hex') !== of)
+      throw damaged(place, `“${path}” was changed since it was exported`);
+    await writeParts(writing, String(of), bytes);
+    await setImmediate();
+  }
+}
+
 function readText(place: string, postmortem: Placed, revision: number): string {
-  const path = pathOfRevision(postmortem, revision);
+  return readBytes(place, pathOfRevision(postmortem, revision)).toString('utf8');
+}
+
+function readBytes(place: string, path: string): Buffer {
   try {
-    return readFileSync(join(place, path), 'utf8');
+    return readFileSync(join(place, path));
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw damaged(place, `“${path}” is missing`);
     throw asStorageFailure(cause, place);

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { type DatabaseKind, openReadable, type Queries, type Readable } from '../database/database.ts';
 import { readRows } from '../database/read-rows.ts';
+import { readParts } from '../files/files.ts';
 import { sha256 } from '../postmortems/revision.ts';
 
 /** What was looked at, and what is wrong. */
@@ -40,6 +42,7 @@ async function verifyIn({ kind, place }: Readable, db: Queries): Promise<Verifie
       heads.set(id, { number, head, head_id, visibility });
   const revisions = await checkRevisions(db, heads, problems);
   const changes = await checkNumbers(db, heads, problems);
+  await checkFiles(db, problems);
   await checkRest(db, heads, problems);
   const { people } = await db
     .selectFrom('person')
@@ -88,6 +91,17 @@ async function checkRevisions(db: Queries, heads: ReadonlyMap<string, Head>, pro
       problems.push(`PM-${number} should end in revision ${head}, and ends in ${newest?.number ?? 'none'}.`);
   }
   return count;
+}
+
+/** Is every picture the one that was kept? */
+async function checkFiles(db: Queries, problems: string[]): Promise<void> {
+  for await (const rows of readRows(db, 'file'))
+    for (const { sha256: of, name, purged } of rows) {
+      if (purged === 1) continue;
+      const bytes = await readParts(db, String(of));
+      if (createHash('sha256').update(bytes).digest('hex') !== of)
+        problems.push(`The picture “${name}” is not the one that was kept.`);
+    }
 }
 
 /** Answers how many changes there are. */

@@ -53,6 +53,10 @@ export function auditSentence(entry: ShownEntry): Content {
       return html`${who} opened ${what('a postmortem')} to ${SEEN[text('to')] ?? text('to')} (before: ${SEEN[text('from')] ?? text('from')})`;
     case 'postmortem.told-apart':
       return html`${who} said that ${what('a postmortem')} is about another incident than one like it`;
+    case 'postmortem.file-added':
+      return html`${who} put a picture into ${what('a postmortem')}`;
+    case 'postmortem.file-purged':
+      return html`${who} took a picture out of ${what('a postmortem')}: “${text('reason')}”`;
     case 'postmortem.purged':
       return html`${who} took a secret out of ${what('a postmortem')}: “${text('reason')}”`;
     case 'person.joined':

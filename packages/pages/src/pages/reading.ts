@@ -5,6 +5,7 @@ import { unitAddress } from '../guide/guide.ts';
 import { type Content, type Html, html } from '../html/html.ts';
 import { pill, statePill } from '../parts/pill.ts';
 import { day, dayText, durationText } from '../parts/time.ts';
+import { keptFilesOf } from '../prose/kept-file.ts';
 import { type AddressOfFile, type ContentsItem, renderMarkdown } from '../prose/markdown.ts';
 import { aside } from '../reading/aside.ts';
 import { type TimedEvent, timedEvents } from '../reading/events.ts';
@@ -69,7 +70,7 @@ export function readingPage(reading: Reading): Page {
   const summary = summaryOf(document, report, events);
   const measures = measuresOf(document, reading.today);
   const line = storyLine(events, summary.minutes);
-  const { body, contents } = text(document, events, reading.addressOfFile);
+  const { body, contents } = text(document, events, keptFilesOf(number, reading.addressOfFile));
   const length = summary.minutes === undefined ? undefined : `Outage of ${durationText(summary.minutes)}`;
   const about = [length, startDate && `on ${dayText(startDate)}`].filter(Boolean).join(' ');
   return {

@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { escapeHtml, Html, html } from '../html/html.ts';
 import { ownAddress, safeAddress } from '../html/safe-address.ts';
+import { isKeptFile } from './kept-file.ts';
 
 /** A heading of the text, for the list of contents. */
 export interface ContentsItem {
@@ -83,9 +84,10 @@ rules.html_inline = rules.html_block = (tokens, at) => {
   if (/^<br ?\/?>$/i.test(plain)) return '<br>';
   return type === 'html_block' ? `<p>${escapeHtml(clean(plain))}</p>\n` : escapeHtml(clean(content));
 };
-rules.image = (tokens, at) => {
+rules.image = (tokens, at, _, env) => {
   const token = tokens[at] as Token;
-  const address = String(token.attrGet('src') ?? '');
+  const written = String(token.attrGet('src') ?? '');
+  const address = isKeptFile(written) ? (envOf(env).addressOfFile(written) ?? written) : written;
   const words = clean(token.content) || 'a picture';
   // A picture from elsewhere would tell its host who reads this.
   return String(
