@@ -127,6 +127,27 @@ describeLibrary('writing together', (library) => {
     expect(one.states).toContainEqual({ kind: 'merged', conflicts: 0 });
   });
 
+  it('brings what was not sent when its page is loaded again', async () => {
+    const ada = await person();
+    const options = await begin(ada);
+    const items = new Map<string, string>();
+    const keep = {
+      getItem: (key: string) => items.get(key) ?? null,
+      setItem: (key: string, value: string) => void items.set(key, value),
+      removeItem: (key: string) => void items.delete(key),
+    };
+    const nowhere = writerAt('http://127.0.0.1:1', ada.id, { ...options, keep });
+    type(nowhere, TEXT.length, 'Typed on a train.\n');
+    nowhere.close();
+    await revisePostmortem(library(), ada, options.postmortem.id, { markdown: `New\n\n${TEXT}`, base: 1 });
+    const again = writerAt(server.url, ada.id, { ...options, keep });
+    writers.push(again);
+    expect(again.text()).toBe(`${TEXT}Typed on a train.\n`);
+    await again.until(isSaved);
+    expect(again.text()).toBe(`New\n\n${TEXT}Typed on a train.\n`);
+    expect([...items]).toEqual([]);
+  });
+
   it('shows both sides where both have written at one place', async () => {
     const ada = await person();
     const options = await begin(ada);

@@ -11,6 +11,7 @@ import {
   type Said,
 } from '../../together/protocol.ts';
 import { bringTo, newShared, type Shared } from './together/shared.ts';
+import { type Keep, ownKeep, unsentOf } from './together/unsent.ts';
 
 export type { Shared } from './together/shared.ts';
 
@@ -46,6 +47,7 @@ export interface JoinOptions {
   readonly onState: (state: TogetherState) => void;
   /** For tests, which connect without a browser. */
   readonly socket?: unknown;
+  readonly keep?: Keep;
 }
 
 /** One who writes together with others. */
@@ -67,11 +69,13 @@ const MERGE = 'merge';
  */
 export function joinTogether(options: JoinOptions): Together {
   const { postmortem, base, person, onText, onState } = options;
+  const unsent = unsentOf(postmortem.id, options.keep ?? ownKeep());
+  const before = unsent.read();
   let current = newShared(person);
-  bringTo(current.text, endings(base.markdown), MERGE);
+  bringTo(current.text, before?.text ?? endings(base.markdown), MERGE);
   current.undo.clear();
   /** The newest text of which we know that the server has kept it. */
-  let known = current.text.toString();
+  let known = before?.known ?? current.text.toString();
   let epoch = '';
   let revision = base.revision;
   let provider: HocuspocusProvider | undefined;
@@ -86,9 +90,12 @@ export function joinTogether(options: JoinOptions): Together {
   const tell = (): void => {
     if (synced) onState({ kind: 'together', saved: current.text.toString() === known, revision });
   };
+  const remember = (): void => unsent.write({ known, text: current.text.toString() });
   const mark = (): void => {
     timer = undefined;
-    if (!synced || ended) return;
+    if (ended) return;
+    remember();
+    if (!synced) return;
     const text = current.text.toString();
     marking = { number: ++asked, text };
     say({ mark: asked, vector: toBase64(encodeStateVector(current.doc)) });
@@ -162,10 +169,7 @@ export function joinTogether(options: JoinOptions): Together {
       }
       known = theirs;
       current = coming;
-      coming.text.observe(() => {
-        tell();
-        markSoon();
-      });
+      follow(coming);
       onText(coming);
     }
     markSoon();
@@ -173,11 +177,19 @@ export function joinTogether(options: JoinOptions): Together {
     tell();
   }
 
+  function follow({ text }: Shared): void {
+    text.observe(() => {
+      tell();
+      markSoon();
+    });
+  }
+
   function hear(answered: Answered): void {
     if ('marked' in answered) {
       if (answered.marked !== marking?.number) return;
       if (answered.kept) known = marking.text;
       marking = undefined;
+      remember();
       if (current.text.toString() !== known) markSoon();
     } else if ('failed' in answered) {
       saving.get(answered.failed)?.reject(new Error(answered.why));
@@ -193,6 +205,8 @@ export function joinTogether(options: JoinOptions): Together {
   }
 
   function end(): void {
+    remember();
+    page.removeEventListener?.('pagehide', remember);
     ended = true;
     synced = false;
     clearTimeout(timer);
@@ -201,6 +215,8 @@ export function joinTogether(options: JoinOptions): Together {
     socket.destroy();
   }
 
+  follow(current);
+  page.addEventListener?.('pagehide', remember);
   onText(current);
   onState({ kind: 'joining' });
   return {
@@ -217,6 +233,12 @@ export function joinTogether(options: JoinOptions): Together {
     close: end,
   };
 }
+
+/** The window, where there is one. */
+const page = globalThis as {
+  addEventListener?(name: 'pagehide', listener: () => void): void;
+  removeEventListener?(name: 'pagehide', listener: () => void): void;
+};
 
 /** A shared text has one kind of line ending, which is what editors count by. */
 function endings(markdown: string): string {
