@@ -172,7 +172,7 @@ export const ERRORS = {
     title: 'The request is too large.',
     exitCode: 2,
     httpStatus: 413,
-    help: 'A postmortem has 400 to 600 words. Send the single text, not a log or an archive.',
+    help: 'It takes 4 MB at once, and a postmortem has 400 to 600 words. Send fewer files, and no log or archive.',
   },
   'nobody-can-sign-in': {
     title: 'Nobody has an account yet, so the server is not shown to other machines.',

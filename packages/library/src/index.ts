@@ -26,6 +26,7 @@ export { findServices, type OwnedService, readService } from './people/find-serv
 export { findTeams, readTeam, type SizedTeam, teamNamed } from './people/find-teams.ts';
 export { followGroups } from './people/follow-groups.ts';
 export {
+  findInvitations,
   type Invitation,
   invite,
   listInvitations,
@@ -51,7 +52,15 @@ export {
   setMembers,
   type Team,
 } from './people/teams.ts';
-export { createToken, listTokens, type NewToken, revokeToken, type Token, viewerOfToken } from './people/tokens.ts';
+export {
+  createToken,
+  findTokens,
+  listTokens,
+  type NewToken,
+  revokeToken,
+  type Token,
+  viewerOfToken,
+} from './people/tokens.ts';
 export { createPostmortem, type NewPostmortem } from './postmortems/create-postmortem.ts';
 export { type Latest, latestPostmortems } from './postmortems/latest-postmortems.ts';
 export { type Listing, listPostmortems, type Page } from './postmortems/list-postmortems.ts';

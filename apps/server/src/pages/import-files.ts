@@ -11,9 +11,18 @@ export default definePage({
     const offered = await Promise.all(
       files.map(async (file) => {
         const bytes = new Uint8Array(await file.arrayBuffer());
-        return { path: file.name, read: () => textOfBytes(bytes) };
+        return { path: shownName(file.name), read: () => textOfBytes(bytes) };
       }),
     );
     return { page: importPage({ report: await importDocuments(library, viewer, offered) }) };
   },
 });
+
+const LONGEST = 200;
+
+/** The name of a file without its folders, whichever system it comes from, and without signs that nobody sees. */
+function shownName(path: string): string {
+  const name = path.split(/[/\\]/).findLast((each) => each.trim() !== '') ?? '';
+  const seen = name.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '').trim();
+  return seen === '' ? 'a file without a name' : seen.slice(0, LONGEST);
+}

@@ -1,11 +1,10 @@
-import { invite, listInvitations, type Role, readPerson, withdrawInvitation } from '@failonce/library';
+import { findInvitations, invite, type Role, readPerson, withdrawInvitation } from '@failonce/library';
 import { INVITATIONS_DONE, type Invitations, invitationsPage } from '@failonce/pages';
 import { z } from '@hono/zod-openapi';
 import { type AskedPage, definePage } from '../define-page.ts';
 import { actOn, given } from '../forms/act-on.ts';
 import { invitationMessage } from '../mail/messages.ts';
 import { doneQuery, listQuery } from '../shapes/list-query.ts';
-import { stretchOf } from '../views/stretch.ts';
 
 export default definePage({
   path: '/admin/invitations',
@@ -41,14 +40,13 @@ async function read(
   { server, library, viewer }: Pick<AskedPage<never, never>, 'server' | 'library' | 'viewer'>,
   after: string | undefined,
 ): Promise<Invitations> {
-  const all = await listInvitations(library, viewer);
-  const { items, next } = stretchOf(all, after);
+  const { items, next, total } = await findInvitations(library, viewer, { after });
   const ids = [...new Set(items.map(({ createdBy }) => createdBy))].filter((id) => id !== '');
   const people = await Promise.all(ids.map((id) => readPerson(library, viewer, id)));
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return {
     items: items.map(({ createdBy, ...rest }) => ({ ...rest, by: names.get(createdBy) ?? 'Failonce' })),
-    total: all.length,
+    total,
     after,
     next,
     mail: server.mail.available,

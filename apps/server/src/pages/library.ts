@@ -32,9 +32,9 @@ export default definePage({
         : await searchPostmortems(library, viewer, { ...asked, text });
     const { total, next, suggestions } = found;
     const mayAddSamples = can(viewer, 'library.samples');
+    const mayWrite = can(viewer, 'postmortem.create');
     const overview = await overviewOf(library, viewer);
     if (overview.all === 0) {
-      const mayWrite = can(viewer, 'postmortem.create');
       return { page: firstRunPage({ mayWrite, mayAddSamples, address: new URL(server.address).origin }) };
     }
     const samples = await samplesOf(library);
@@ -56,6 +56,7 @@ export default definePage({
           cause: found.facets.cause.map((each, at) => ({ ...each, name: named[at]?.name ?? each.name })),
         },
         overview,
+        mayWrite,
         next,
         isLater: after !== undefined,
         suggestions,

@@ -33,10 +33,13 @@ export function inBrowser(
     remove = fresh.remove;
     const library = now === undefined ? fresh.library : { ...fresh.library, now: () => new Date(now) };
     const viewer = await addPerson(library, { role });
-    const { app, as } = testServer(library);
-    as(viewer);
     await fill(library, viewer);
-    Object.assign(given, { library, viewer, browser: await realBrowser(app, viewer.id) });
+    const serve = (origin: string) => {
+      const { app, as } = testServer(library, undefined, undefined, origin);
+      as(viewer);
+      return app;
+    };
+    Object.assign(given, { library, viewer, browser: await realBrowser(serve, viewer.id) });
   }, 60_000);
   afterAll(async () => {
     await given.browser?.close();

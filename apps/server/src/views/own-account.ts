@@ -1,10 +1,9 @@
 import { AppError } from '@failonce/document';
-import { listSessions, listTeams, listTokens, readPerson } from '@failonce/library';
+import { findTokens, listSessions, listTeams, readPerson } from '@failonce/library';
 import type { Account } from '@failonce/pages';
 import type { AskedPage } from '../define-page.ts';
 import { askSignIn } from '../doors/ask-sign-in.ts';
 import { FEWEST_PASSWORD } from '../sign-in/identities.ts';
-import { stretchOf } from './stretch.ts';
 
 interface Passkey {
   readonly id: string;
@@ -25,7 +24,7 @@ export async function readOwnAccount(asked: AskedPage<never, never>, after: stri
   };
   const accounts = (await told('/list-accounts')) as readonly { readonly providerId?: string }[];
   const passkeys = (await told('/passkey/list-user-passkeys')) as readonly Passkey[];
-  const tokens = stretchOf(await listTokens(library, viewer, viewer.id), after);
+  const tokens = await findTokens(library, viewer, viewer.id, { after });
   const names = new Map((await listTeams(library, viewer)).map((team) => [team.id, team.name]));
   return {
     name,
@@ -44,6 +43,7 @@ export async function readOwnAccount(asked: AskedPage<never, never>, after: stri
       .slice(0, MOST_SESSIONS)
       .map((session) => ({ ...session, current: session.id === current })),
     tokens: tokens.items,
+    tokensInAll: tokens.total,
     more: {
       first: after === undefined ? undefined : '/account#tokens',
       next: tokens.next === undefined ? undefined : `/account?after=${tokens.next}#tokens`,

@@ -6,6 +6,7 @@ import type { Queries, Writing } from '../database/database.ts';
 import { type InvitationTable, ROLES, type Role } from '../database/tables.ts';
 import type { Library } from '../library.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
+import type { Stretch, StretchOf } from './find-people.ts';
 import { addressOf, refuseInput } from './names.ts';
 import { needOwner } from './permitted.ts';
 import { hashOfSecret, newSecret } from './secrets.ts';
@@ -109,6 +110,26 @@ export async function listInvitations({ database, now }: Library, viewer: Viewer
     .orderBy('id', 'desc')
     .execute();
   return rows.map(invitationOf);
+}
+
+/** The same, a stretch at a time. */
+export async function findInvitations(
+  { database, now }: Library,
+  viewer: Viewer,
+  { after, limit = 50 }: Pick<StretchOf, 'after' | 'limit'> = {},
+): Promise<Stretch<Invitation>> {
+  needOwner(viewer);
+  const open = database.read.selectFrom('invitation').where('expires_at', '>', now().toISOString());
+  const { total } = await open.select((eb) => eb.fn.countAll<number | string>().as('total')).executeTakeFirstOrThrow();
+  const rows = await open
+    .selectAll()
+    // Ids go up with time.
+    .$if(after !== undefined, (query) => query.where('id', '<', after as string))
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const items = rows.slice(0, limit).map(invitationOf);
+  return { items, next: rows.length > limit ? items.at(-1)?.id : undefined, total: Number(total) };
 }
 
 /** Ends an invitation. Throws `not-found`. */

@@ -7,6 +7,7 @@ import { type Role, SCOPES, type Scope } from '../database/tables.ts';
 import type { Library } from '../library.ts';
 import { newestChange } from '../memory/newest-change.ts';
 import { actorOf, NOBODY, type Viewer } from '../viewer.ts';
+import type { Stretch, StretchOf } from './find-people.ts';
 import { nameOf, refuseInput } from './names.ts';
 import { viewerOfRows } from './people.ts';
 import { needSelfOrOwner } from './permitted.ts';
@@ -82,6 +83,32 @@ export async function listTokens({ database, now }: Library, viewer: Viewer, per
     .orderBy('id', 'desc')
     .execute();
   return rows.map(tokenOf);
+}
+
+/** The same, a stretch at a time. */
+export async function findTokens(
+  { database, now }: Library,
+  viewer: Viewer,
+  person: string,
+  { after, limit = 50 }: Pick<StretchOf, 'after' | 'limit'> = {},
+): Promise<Stretch<Token>> {
+  needSelfOrOwner(viewer, person);
+  const usable = database.read
+    .selectFrom('api_token')
+    .where('person_id', '=', person)
+    .where('revoked_at', 'is', null)
+    .where((eb) => eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', now().toISOString())]));
+  const { total } = await usable
+    .select((eb) => eb.fn.countAll<number | string>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await usable
+    .selectAll()
+    .$if(after !== undefined, (query) => query.where('id', '<', after as string))
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const items = rows.slice(0, limit).map(tokenOf);
+  return { items, next: rows.length > limit ? items.at(-1)?.id : undefined, total: Number(total) };
 }
 
 /** Ends a token at once, for the person whose it is or an owner. Throws `not-found`, alike for that of another. */

@@ -50,6 +50,20 @@ function place({ address, name }: { readonly address: string; readonly name: str
   return html`<a href="${address}" ${attributes({ 'aria-current': current ? 'page' : undefined })}>${name}</a>`;
 }
 
+/** The same, folded on a narrow screen until it is wanted: by a touch, by the address, or because something is wrong in it. */
+export function foldedSection(given: {
+  readonly id: string;
+  readonly title: string;
+  readonly lead?: Content;
+  readonly body: Content;
+  /** How many there are of what stands in it. */
+  readonly count?: number;
+  readonly open?: boolean;
+}): Html {
+  const { id, title, lead, body, count, open = false } = given;
+  return html`<section class="panel" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2><details class="fold" ${attributes({ open })}><summary>${title}${count !== undefined && html` <span class="quiet">${count.toLocaleString('en')}</span>`}</summary>${lead !== undefined && html`<p class="lead">${lead}</p>`}${body}</details></section>`;
+}
+
 /** A part of such a page, under its own heading. */
 export function section(id: string, title: string, body: Content, lead?: Content): Html {
   return html`<section class="panel" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${lead !== undefined && html`<p class="lead">${lead}</p>`}${body}</section>`;

@@ -2,7 +2,7 @@ import { passkeyRows, type ShownPasskey } from '../account/passkeys.ts';
 import { type ShownSession, sessionRows } from '../account/sessions.ts';
 import { type ShownToken, tokenForm, tokenRows } from '../account/tokens.ts';
 import { roleName } from '../administration/roles.ts';
-import { section, settingsPage } from '../administration/settings-frame.ts';
+import { foldedSection, settingsPage } from '../administration/settings-frame.ts';
 import type { Page } from '../frame.ts';
 import { type Content, type Html, html } from '../html/html.ts';
 import { actButton, button, Form, type Sent } from '../parts/form.ts';
@@ -22,6 +22,7 @@ export interface Account {
   readonly passkeys: readonly ShownPasskey[];
   readonly sessions: readonly ShownSession[];
   readonly tokens: readonly ShownToken[];
+  readonly tokensInAll: number;
   /** The stretches of the list of tokens, where it is long. */
   readonly more?: { readonly first?: string | undefined; readonly next?: string | undefined };
   /** A token that was just made. */
@@ -52,10 +53,17 @@ export function accountPage(account: Account): Page {
     islands: ['passkey', 'copy'],
     body: html`${made !== undefined && secret({ title: `The token “${made.name}”`, value: made.token, text: 'This is the one time that it is shown. Keep it where you keep passwords.' })}
 ${about(account)}
-${section('password', 'Password', passwordForm(account))}
-${section('passkeys', 'Passkeys', passkeyRows(account.passkeys), 'Sign in with your fingerprint, your face or a security key, without a password.')}
-${section('sessions', 'Where you are signed in', sessionRows(account.sessions))}
-${section('tokens', 'API tokens', html`${tokenRows(account.tokens)}${stretches(account.more ?? {})}${tokenForm(sent)}`, html`Each acts in your name, within its scope. The <a href="/api/v1">reference</a> says what can be asked.`)}`,
+${foldedSection({ id: 'password', title: 'Password', body: passwordForm(account), open: sent?.act === 'change-password' })}
+${foldedSection({ id: 'passkeys', title: 'Passkeys', count: account.passkeys.length, lead: 'Sign in with your fingerprint, your face or a security key, without a password.', body: passkeyRows(account.passkeys) })}
+${foldedSection({ id: 'sessions', title: 'Where you are signed in', count: account.sessions.length, body: sessionRows(account.sessions) })}
+${foldedSection({
+  id: 'tokens',
+  title: 'API tokens',
+  count: account.tokensInAll,
+  lead: html`Each acts in your name, within its scope. The <a href="/api/v1">reference</a> says what can be asked.`,
+  body: html`${tokenRows(account.tokens)}${stretches(account.more ?? {})}${tokenForm(sent)}`,
+  open: sent?.act === 'create-token' || account.more?.first !== undefined,
+})}`,
   });
 }
 

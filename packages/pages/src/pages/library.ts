@@ -19,6 +19,8 @@ export interface LibraryView {
   readonly isLater: boolean;
   /** Searches that find something, where this one does not. */
   readonly suggestions: readonly string[];
+  /** May the reader add postmortems? */
+  readonly mayWrite: boolean;
   /** The day on which it is read: “2026-02-14”. */
   readonly today: string;
   /** What stands above everything. */
@@ -41,7 +43,7 @@ ${facets(asked, view.facets)}
 <div class="found" id="found">
 ${chosenOnes(asked, view.facets)}
 <p id="count" class="${isNarrowed(asked) ? 'count' : 'count aside-from-view'}" role="status">${countText(asked, total)}</p>
-${!isNarrowed(asked) && !view.isLater && numbers(view.overview)}
+${!isNarrowed(asked) && !view.isLater && numbers(view)}
 ${view.rows.length === 0 ? nothing(view) : rows(view.rows, view.today)}
 ${paging(view)}
 </div>
@@ -63,12 +65,12 @@ function countText({ text }: LibraryAsked, total: number): string {
   return text.trim() === '' ? found : `${found} for “${text.trim()}”`;
 }
 
-function numbers({ thisQuarter, recurred, late }: LibraryView['overview']): Html {
-  return html`<dl class="numbers">
+function numbers({ overview: { thisQuarter, recurred, late }, mayWrite }: LibraryView): Html {
+  return html`<div class="above"><dl class="numbers">
 <div><dt>${thisQuarter === 1 ? 'outage' : 'outages'} this quarter</dt><dd>${thousands(thisQuarter)}</dd></div>
 ${number('failed again', recurred, 'again', { text: '', recurred: true })}
 ${number(late === 1 ? 'task late' : 'tasks late', late, 'late', { text: '', tasks: 'late' })}
-</dl>`;
+</dl>${mayWrite && html`<p class="above-more"><a href="/import">Import old postmortems</a></p>`}</div>`;
 }
 
 /** A number that should be none; as long as it is not, it leads to what it counts. */
