@@ -53,6 +53,8 @@ export async function build(): Promise<void> {
     define: {
       FAILONCE_VERSION: JSON.stringify(version),
       'import.meta.filename': '__filename',
+      // Some dependencies make a "require" of it, which takes a path as well.
+      'import.meta.url': '__filename',
       'import.meta.main': 'false',
     },
     // Names and lines stay, so that the stack in a bug report can be read.
