@@ -1,11 +1,15 @@
 import {
   createPostmortem,
+  createToken,
+  disablePerson,
   listRevisions,
   NOBODY,
   purge,
   readPostmortem,
   revisePostmortem,
+  revokeToken,
   SYSTEM,
+  setRole,
   setVisibility,
   type Viewer,
 } from '@failonce/library';
@@ -198,6 +202,22 @@ describeLibrary('writing together', (library) => {
     await createPostmortem(library(), ben, { markdown: '# B\n' });
     await one.until((each) => last(each)?.kind === 'refused', 1000);
     expect(last(one)).toMatchObject({ code: 'not-signed-in' });
+  });
+
+  it.each([
+    ['its token is revoked', async (_: Viewer, token: { id: string }) => revokeToken(library(), SYSTEM, token.id)],
+    ['the person is disabled', async ({ id }: Viewer & { id: string }) => disablePerson(library(), SYSTEM, id)],
+    [
+      'the person only reads from now on',
+      async ({ id }: Viewer & { id: string }) => setRole(library(), SYSTEM, id, 'reader'),
+    ],
+  ])('lets a program out when %s', async (_, change) => {
+    const ada = await person();
+    const token = await createToken(library(), ada, { name: 'a program', scope: 'write' });
+    const one = join({ id: token.token }, await begin(ada));
+    await one.until(isSaved);
+    await change(ada, token);
+    await one.until((each) => last(each)?.kind === 'refused', 1000);
   });
 
   it('tells a page that is older than the server', async () => {
