@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { pages } from '../../apps/server/src/pages.generated.ts';
-import type { RealBrowser } from '../../apps/server/src/testing/real-browser.ts';
 import { at } from '../root.ts';
 import { type Contents, servedLibrary } from '../testing/served-library.ts';
 
@@ -63,13 +62,23 @@ export async function pageShots(folder: string, full: number): Promise<number> {
   return taken;
 }
 
-async function inAllForms(browser: RealBrowser, { path, stranger = false }: Shot, file: string): Promise<number> {
+type Browser = Awaited<ReturnType<typeof servedLibrary>>;
+
+/** Where a library lies, as the pictures say it: not where it lay on the machine that took them. */
+const PLACE = '/var/lib/failonce/library.db';
+
+async function inAllForms(browser: Browser, { path, stranger = false }: Shot, file: string): Promise<number> {
   for (const [width, size] of Object.entries(SIZES)) {
     const page = await browser.open(path, { ...size, reducedMotion: 'reduce' });
     if (stranger) {
       await page.context().setExtraHTTPHeaders({});
       await page.goto(page.url());
     }
+    await page.evaluate(`(() => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode())
+        text.data = text.data.replaceAll(${JSON.stringify(browser.place)}, ${JSON.stringify(PLACE)});
+    })()`);
     const client = await page.context().newCDPSession(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });

@@ -12,8 +12,8 @@ import { addPerson, addTeam } from '../../packages/library/src/testing/people.ts
 /** What stands in a library that is only looked at: nothing, the samples, or the samples among invented ones. */
 export type Contents = 'empty' | 'sample' | { readonly invented: number };
 
-/** A library of its own, and a real browser before it, in which its owner has signed in. */
-export async function servedLibrary(contents: Contents): Promise<RealBrowser> {
+/** A library of its own at a place, and a real browser before it, in which its owner has signed in. */
+export async function servedLibrary(contents: Contents): Promise<RealBrowser & { readonly place: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'failonce-served-'));
   const place = join(folder, 'library.db');
   const database = await openDatabase(place);
@@ -34,6 +34,7 @@ export async function servedLibrary(contents: Contents): Promise<RealBrowser> {
   const browser = await realBrowser(app, owner.id);
   return {
     ...browser,
+    place,
     close: async () => {
       await browser.close();
       await database.close();

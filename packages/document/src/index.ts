@@ -49,6 +49,7 @@ export type { Story } from './story/story.ts';
 export { summaryLine } from './story/summary-line.ts';
 export { carriesContent, findImprovement, findTasks, isDoing, isThing, namesTask } from './story/tasks.ts';
 export { type Topic, topicOf } from './story/topic.ts';
+export { withoutLabel } from './story/without-label.ts';
 export { anyOf, forms, verbs, type Words } from './story/word-sets.ts';
 export { NOT_YET_KNOWN, type TemplateValues, writeDuration, writeTemplate } from './template.ts';
 export { Text } from './text.ts';

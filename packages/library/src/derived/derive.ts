@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { check, earlierNamed, type Report, type Settings } from '@failonce/checks';
-import { type Facts, isoDate, type Measure, type Postmortem, parse, promised, summaryLine } from '@failonce/document';
+import {
+  type Facts,
+  isoDate,
+  type Measure,
+  type Postmortem,
+  parse,
+  promised,
+  summaryLine,
+  withoutLabel,
+} from '@failonce/document';
 import { builtInTaxonomy, FINGERPRINT_VERSION, fingerprint } from '@failonce/recurrence';
 import type { PostmortemTable, TermTable } from '../database/tables.ts';
 import type { SearchTexts } from '../search/fields.ts';
@@ -8,7 +17,7 @@ import { writeFingerprint } from './fingerprint-text.ts';
 import { taxonomyOf } from './taxonomy-of.ts';
 
 /** Raised with whatever changes what is derived from a text; `reindex` then makes it anew. */
-const DERIVED_VERSION = 2200 + FINGERPRINT_VERSION;
+const DERIVED_VERSION = 2300 + FINGERPRINT_VERSION;
 
 /** The same, with the causes that texts are read by: where a company adds one, all is made anew. */
 export function derivedVersion(settings: Settings): number {
@@ -92,7 +101,7 @@ export function derive(markdown: string, settings: Settings): Derived {
 
 /** The sentence that gives the root cause: the line that is named so, else the sentence that tells it. */
 function causeOf(document: Postmortem, report: Report): string {
-  const words = summaryLine(document, 'cause') ?? toldCause(report);
+  const words = summaryLine(document, 'cause') ?? withoutLabel(toldCause(report));
   return words.length > MOST_CAUSE ? `${words.slice(0, MOST_CAUSE - 1)}…` : words;
 }
 

@@ -31,12 +31,16 @@ function bodyOf(markdown: string): string {
 }
 
 function plainLine(line: string): string {
-  return line
-    .replace(/^[\s>#|*+-]+/, '')
-    .replace(/^\[[ xX]\] /, '')
-    .replace(/[*`]+/g, '')
-    .replace(/[\s|]+/g, ' ')
-    .trim();
+  return (
+    line
+      .replace(/^[\s>#|*+-]+/, '')
+      .replace(/^\[[ xX]\] /, '')
+      // A link is its words.
+      .replace(/!?\[([^\][\n]{1,200})\]\([^()\s]{0,500}\)/g, '$1')
+      .replace(/[*`]+/g, '')
+      .replace(/[\s|]+/g, ' ')
+      .trim()
+  );
 }
 
 function cut(line: string, matches: readonly Match[]): Segment[] {

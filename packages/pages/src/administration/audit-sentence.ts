@@ -103,6 +103,10 @@ export function auditSentence(entry: ShownEntry): Content {
       return html`${who} changed the setting “${subject ?? ''}”`;
     case 'setting.removed':
       return html`${who} took away the setting “${subject ?? ''}”`;
+    case 'samples.added':
+      return html`${who} put the sample library in`;
+    case 'samples.removed':
+      return html`${who} took the sample library out`;
     case 'library.reindexed':
       return html`${who} read all postmortems anew`;
     default:

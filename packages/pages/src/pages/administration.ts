@@ -30,7 +30,7 @@ export function administrationPage(given: Administration): Page {
     owner: true,
     body: html`${
       next.length > 0 &&
-      html`<ul class="next-things" aria-label="Next">${next.map(({ title, text, way, to }, at) => html`<li class="card"><h2>${title}</h2><p>${text}</p>${buttonLink(to, way, at === 0 ? 'main' : 'other')}</li>`)}</ul>`
+      html`<ul class="first-steps" aria-label="Next">${next.map(({ title, text, way, to }, at) => html`<li class="card"><h2>${title}</h2><p>${text}</p>${buttonLink(to, way, at === 0 ? 'main' : 'other')}</li>`)}</ul>`
     }
 <section class="panel" aria-labelledby="library"><h2 id="library">This library</h2><dl class="facts">
 <dt>People</dt><dd><a href="/admin/people">${counted(people, 'person', 'people')}</a>${invitations > 0 && html`, <a href="/admin/invitations">${counted(invitations, 'open invitation', 'open invitations')}</a>`}</dd>

@@ -1,5 +1,5 @@
 import type { Report } from '@failonce/checks';
-import { type Detection, type Facts, type Postmortem, seenBefore, summaryLine } from '@failonce/document';
+import { type Detection, type Facts, type Postmortem, seenBefore, summaryLine, withoutLabel } from '@failonce/document';
 import { dayText, durationText } from '../parts/time.ts';
 import type { TimedEvent } from './events.ts';
 import { dateOf } from './measures.ts';
@@ -33,7 +33,9 @@ export function summaryOf(document: Postmortem, report: Report, events: readonly
     noticed: noticedOf(facts.detection?.value, events),
     percent: facts.affectedPercent?.value,
     impact: shortened(summaryLine(document, 'impact') ?? found('summary-impact-users')),
-    cause: shortened(summaryLine(document, 'cause') ?? found('summary-root-cause') ?? found('cause-detail')),
+    cause: shortened(
+      summaryLine(document, 'cause') ?? withoutLabel(found('summary-root-cause') ?? found('cause-detail') ?? ''),
+    ),
     before: shortened(seenBefore(document)?.plain.trim()),
   };
 }
