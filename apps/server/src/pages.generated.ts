@@ -17,6 +17,7 @@ import mail from './pages/mail.ts';
 import parts from './pages/parts.ts';
 import people from './pages/people.ts';
 import person from './pages/person.ts';
+import queue from './pages/queue.ts';
 import reading from './pages/reading.ts';
 import service from './pages/service.ts';
 import services from './pages/services.ts';
@@ -43,6 +44,7 @@ export const pages: Readonly<Record<string, PageRoute>> = {
   parts: parts,
   people: people,
   person: person,
+  queue: queue,
   reading: reading,
   service: service,
   services: services,

@@ -37,6 +37,7 @@ export interface Page {
 /** The places of the navigation, in their order. */
 const PLACES = [
   { id: 'library', address: '/', name: 'Library', for: 'all' },
+  { id: 'queue', address: '/queue', name: 'My queue', for: 'all' },
   { id: 'write', address: '/new', name: 'Write', for: 'writer' },
   { id: 'guide', address: '/guide', name: 'Guide', for: 'all' },
   { id: 'administration', address: '/admin', name: 'Administration', for: 'owner' },

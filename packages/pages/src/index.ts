@@ -44,6 +44,7 @@ export { partsPage } from './pages/parts.ts';
 export { peoplePage } from './pages/people.ts';
 export { PERSON_DONE, type PersonView, personPage } from './pages/person.ts';
 export { problemPage } from './pages/problem.ts';
+export { type QueueView, queuePage } from './pages/queue.ts';
 export { type Alike, type Earlier, type Reading, readingPage } from './pages/reading.ts';
 export { SERVICES_DONE, type Services, type ServiceView, servicePage, servicesPage } from './pages/services.ts';
 export {
@@ -58,7 +59,7 @@ export { type Version, type Versions, versionsPage } from './pages/versions.ts';
 export type { Sent } from './parts/form.ts';
 export { type Marked, unmarked } from './parts/marked.ts';
 export { dayText, durationText } from './parts/time.ts';
-export { doneBy } from './reading/measures.ts';
+export { doneBy, measuresOf } from './reading/measures.ts';
 export {
   type Answered,
   documentName,

@@ -1,4 +1,4 @@
-import { createPostmortem, revisePostmortem } from '@failonce/library';
+import { createPostmortem, readPostmortem, revisePostmortem } from '@failonce/library';
 import { addPerson, describeLibrary, sampleText } from '@failonce/library/testing';
 import { expect, it } from 'vitest';
 import { testServer } from '../testing/test-server.ts';
@@ -17,5 +17,30 @@ describeLibrary('the versions of a postmortem', (library) => {
     expect(text).not.toContain(secret);
     expect((await ask('GET', `/pm/${number}/versions?from=1&to=9`)).status).toBe(404);
     expect((await ask('GET', `/pm/${number}/versions?from=x`)).status).toBe(422);
+  });
+
+  it('can be brought back by whoever may write, as a new version and under the eyes of all', async () => {
+    const viewer = await addPerson(library());
+    const { id, number } = await createPostmortem(library(), viewer, { markdown: sampleText() });
+    await revisePostmortem(library(), viewer, id, { markdown: '# Oh\n', base: 1, message: 'By mistake' });
+    const server = testServer(library());
+    const send = (as: typeof viewer, fields: Record<string, string>) =>
+      server.as(as)('POST', `/pm/${number}/versions`, {
+        body: new URLSearchParams({ act: 'restore', ...fields }).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost' },
+      });
+    const page = await (await server.as(viewer)('GET', `/pm/${number}/versions`)).text();
+    expect(page).toContain('Restore version 1');
+    expect(page).toContain('By mistake');
+    const late = await send(viewer, { revision: '1', base: '1' });
+    expect([late.status, (await late.text()).includes('nothing was restored')]).toEqual([422, true]);
+    expect((await send(viewer, { revision: '7', base: '2' })).status).toBe(404);
+    expect((await send(viewer, { revision: 'x', base: '2' })).status).toBe(422);
+    const reader = await addPerson(library(), { role: 'reader' });
+    expect((await send(reader, { revision: '1', base: '2' })).status).toBe(403);
+    expect(await (await server.as(reader)('GET', `/pm/${number}/versions`)).text()).not.toContain('Restore version');
+    expect((await send(viewer, { revision: '1', base: '2' })).status).toBe(303);
+    const restored = await readPostmortem(library(), viewer, id);
+    expect([restored.revision, restored.markdown]).toEqual([3, sampleText()]);
   });
 });

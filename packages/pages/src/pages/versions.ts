@@ -13,6 +13,10 @@ export interface Version {
 }
 
 export interface Versions {
+  /** May the reader bring back an earlier version? */
+  readonly mayRestore: boolean;
+  /** What went wrong with that. */
+  readonly problem?: string | undefined;
   readonly number: number;
   readonly slug: string;
   readonly title: string;
@@ -25,7 +29,8 @@ export interface Versions {
 }
 
 /** Every version of a postmortem, and what changed between two of them. */
-export function versionsPage({ number, slug, title, versions, compared }: Versions): Page {
+export function versionsPage(view: Versions): Page {
+  const { number, slug, title, versions, compared, problem } = view;
   const address = `/pm/${number}-${slug}`;
   return {
     title: `Versions of ${title}`,
@@ -33,10 +38,11 @@ export function versionsPage({ number, slug, title, versions, compared }: Versio
     body: html`<article class="versions">
 <p class="of"><a href="${address}">PM-${number}</a></p>
 <h1>Versions of “${title}”</h1>
+${problem !== undefined && html`<p class="note warn" role="alert">${problem}</p>`}
 <div class="versions-grid">
 <section aria-labelledby="history"><h2 id="history">History</h2><ol class="history">${versions.map((version) => entry(version, `${address}/versions`, compared?.to))}</ol></section>
 <section aria-labelledby="changes"><h2 id="changes">${compared === undefined ? 'There is one version' : `What changed from ${compared.from} to ${compared.to}`}</h2>
-${compared !== undefined && html`${chooser(versions, compared)}${changes(compared)}`}</section>
+${compared !== undefined && html`${chooser(versions, compared)}${restoring(view)}${changes(compared)}`}</section>
 </div></article>`,
   };
 }
@@ -46,6 +52,17 @@ function entry({ number, author, at, message, purged }: Version, address: string
   return number === 1
     ? html`<li>${about}</li>`
     : html`<li><a href="${address}?from=${number - 1}&amp;to=${number}" ${attributes({ 'aria-current': number === current ? 'true' : undefined })}>${about}</a></li>`;
+}
+
+/** Brings back the version that is looked at; of the newest and the one before it, the one before. */
+function restoring({ versions, compared, mayRestore }: Versions): Content {
+  const newest = versions[0]?.number ?? 1;
+  if (!mayRestore || compared === undefined) return undefined;
+  const { from, to } = compared;
+  const number = to === newest ? from : to;
+  if (number === newest) return undefined;
+  return html`<form class="restore screen-only" method="post"><input type="hidden" name="act" value="restore"><input type="hidden" name="base" value="${newest}">
+<button class="button" name="revision" value="${number}">Restore version ${number}</button> <span class="quiet small">as a new version: nothing is lost</span></form>`;
 }
 
 function chooser(versions: readonly Version[], { from, to }: { readonly from: number; readonly to: number }): Html {

@@ -1,0 +1,79 @@
+import type { Page } from '../frame.ts';
+import { type Html, html } from '../html/html.ts';
+import { buttonLink } from '../parts/button.ts';
+import { emptyState } from '../parts/empty-state.ts';
+import { pill, statePill } from '../parts/pill.ts';
+import { rows } from '../parts/rows.ts';
+import { day } from '../parts/time.ts';
+
+interface Named {
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+}
+
+/** What waits for one person. */
+export interface QueueView {
+  readonly tasks: readonly (Named & {
+    readonly text: string;
+    readonly due: string | undefined;
+    readonly late: boolean;
+  })[];
+  /** What is being written, and what comes next in each; undefined where nothing is missing. */
+  readonly writing: readonly (Named & {
+    readonly state: string;
+    readonly updatedAt: string;
+    readonly met: number;
+    readonly of: number;
+    readonly next: string | undefined;
+    readonly ask: string | undefined;
+  })[];
+  readonly mayWrite: boolean;
+}
+
+/** What waits for me: my tasks, the late ones first, and what I am writing. */
+export function queuePage({ tasks, writing, mayWrite }: QueueView): Page {
+  const empty = tasks.length === 0 && writing.length === 0;
+  return {
+    title: 'My queue',
+    place: 'queue',
+    body: empty
+      ? emptyState({
+          title: 'Nothing waits for you',
+          text: 'No draft of yours, and no task with your name that is due. A good moment to read what others have learnt.',
+          ways: html`${buttonLink('/', 'Read', 'main')} ${mayWrite && buttonLink('/new', 'Write a postmortem')}`,
+        })
+      : html`<section class="queue"><h1>My queue</h1>
+${tasks.length > 0 && html`<h2>Tasks of mine</h2>${rows(tasks.map(taskRow), '')}`}
+${
+  writing.length > 0 &&
+  html`<h2>What I am writing</h2>${rows(
+    writing.map((each) => draftRow(each, mayWrite)),
+    '',
+  )}`
+}</section>`,
+  };
+}
+
+function taskRow({ number, slug, title, text, due, late }: QueueView['tasks'][number]) {
+  return {
+    name: html`<a href="/pm/${number}-${slug}#measures">${text}</a>`,
+    marks: late ? pill('Late', 'warn') : undefined,
+    about: html`${due === undefined ? 'No day is set' : html`${late ? 'Was due' : 'Due'} ${day(due)}`} · PM-${number} ${title}`,
+  };
+}
+
+function draftRow(each: QueueView['writing'][number], mayWrite: boolean) {
+  const { number, slug, title, state, updatedAt, met, of, next, ask } = each;
+  const address = `/pm/${number}-${slug}`;
+  return {
+    name: html`<a href="${address}">PM-${number} ${title}</a>`,
+    marks: statePill(state),
+    about: html`<span class="next-thing">${next ?? 'Nothing is missing: read it once more.'}</span> ${met} of ${of} requirements · changed ${day(updatedAt)}`,
+    acts: mayWrite ? acts(address, ask) : undefined,
+  };
+}
+
+function acts(address: string, ask: string | undefined): Html {
+  return html`${ask !== undefined && buttonLink(`${address}/guide?ask=${ask}`, 'Answer')}${buttonLink(`${address}/edit`, 'Write')}`;
+}
