@@ -66,9 +66,9 @@ const WAYS: Readonly<Record<FieldKind, (words: string, caution: Caution) => stri
   zone: (words, caution) => lineOf(words, caution),
 };
 
-/** “9:02” as “09:02”. */
+/** “9:02”, “9.02” and “902”, which is quickly typed, as “09:02”. */
 function clockOf(words: string): string {
-  const [, hour, minute] = /^(\d{1,2})[:.](\d{2})(?:[:.]00)?$/.exec(words) ?? [];
+  const [, hour, minute] = /^([01]?\d|2[0-3])[:.h]?([0-5]\d)(?:[:.]00)?$/.exec(words) ?? [];
   return hour === undefined ? words : `${hour.padStart(2, '0')}:${minute}`;
 }
 
@@ -78,7 +78,7 @@ function refuseInvalid(question: Question, given: Answers, before: Answers): voi
     if (value === '' || value === before[name]) continue;
     if (kind === 'date' && !isDate(value))
       throw invalid(name, `“${label}” must be a day, as in 2026-02-14: not “${value.slice(0, 40)}”.`);
-    if (kind === 'clock' && !/^(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?$/.test(value))
+    if (kind === 'clock' && !/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/.test(clockOf(value)))
       throw invalid(name, `“${label}” must be a time, as in 09:02: not “${value.slice(0, 40)}”.`);
     if (kind === 'zone' && !ZONE.test(value))
       throw invalid(name, `“${label}” must be the name of a zone, as in UTC or GMT+3.`);

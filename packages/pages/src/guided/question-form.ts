@@ -24,12 +24,16 @@ export function questionForm({ question, answers, suggested, revision, sent, nex
   const { fields = [], rows } = question;
   const short = fields.filter(({ kind }) => kind === 'date' || kind === 'clock' || kind === 'zone');
   const long = fields.filter((field) => !short.includes(field));
-  const [first] = [...short, ...long];
-  const one = (field: GuidedField): Html => fieldOf(form, field, shownOf(field.name), field === first);
+  const names = [
+    ...[...short, ...long].map(({ name }) => name),
+    ...(rows?.fields ?? []).map(({ name }) => inRow(name, 1)),
+  ];
+  const first = names.find((name) => shownOf(name) === '') ?? names[0];
+  const one = (field: GuidedField): Html => fieldOf(form, field, shownOf(field.name), field.name === first);
   return form.whole(
     html`${short.length > 0 && html`<div class="line-of-fields">${short.map(one)}</div>`}
 ${long.map(one)}
-${rows !== undefined && html`<ol class="guided-rows">${numbers(rowCount(question, { ...answers, ...sent?.typed })).map((row) => html`<li class="guided-row row-of-${rows.fields.length}">${rows.fields.map((field) => fieldOf(form, { ...field, name: inRow(field.name, row), ...(row > 1 ? { hint: '' } : {}) }, shownOf(inRow(field.name, row)), row === 1 && field === rows.fields[0]))}</li>`)}</ol>`}
+${rows !== undefined && html`<ol class="guided-rows">${numbers(rowCount(question, { ...answers, ...sent?.typed })).map((row) => html`<li class="guided-row row-of-${rows.fields.length}">${rows.fields.map((field) => fieldOf(form, { ...field, name: inRow(field.name, row), ...(row > 1 ? { hint: '' } : {}) }, shownOf(inRow(field.name, row)), inRow(field.name, row) === first))}</li>`)}</ol>`}
 <div class="guided-ways"><button class="button button-main">Save and go on</button><a class="button" href="${next}">Skip</a>
 ${rows !== undefined && html`<button class="button button-plain" name="more" value="yes">Save, and one more</button>`}
 ${back !== undefined && html`<a class="guided-back" href="${back}">Back</a>`}</div>`,
@@ -42,7 +46,7 @@ function fieldOf(form: Form, { name, label, kind, hint }: GuidedField, value: st
   if (kind === 'text') return form.area({ ...field, rows: 7 });
   if (kind === 'lines') return form.area({ ...field, rows: 4 });
   if (kind === 'date' && /^(?:\d{4}-\d{2}-\d{2})?$/.test(value)) return form.field({ ...field, type: 'date' });
-  if (kind === 'clock' && /^(?:\d{2}:\d{2})?$/.test(value)) return form.field({ ...field, type: 'time' });
+  if (kind === 'clock') return form.field({ ...field, keys: 'numeric', example: '09:02', most: 40 });
   return form.field({ ...field, most: kind === 'line' ? 2000 : 60 });
 }
 

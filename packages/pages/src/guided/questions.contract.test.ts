@@ -109,7 +109,7 @@ function anyAnswer(question: Question): fc.Arbitrary<Answers> {
         kind === 'date'
           ? fc.constantFrom('', '2026-02-14', '2026-02-15')
           : kind === 'clock'
-            ? fc.constantFrom('', '09:02', '9:30', '00:10', '23:59')
+            ? fc.constantFrom('', '09:02', '9:30', '930', '00:10', '23:59')
             : kind === 'zone'
               ? fc.constantFrom('', 'UTC', 'GMT+3', 'Africa/Lagos')
               : words,

@@ -22,7 +22,7 @@ export function beginPage({ sent, same = [] }: Beginnings = {}): Page {
 ${sameIncident(same, () => undefined)}
 ${form.whole(
   html`${form.field({ name: 'title', label: 'What broke, in a few words?', hint: 'As in “Checkout down: a certificate expired”. It can be changed at any time.', focus: !asked, most: 200 })}
-<div class="ways-to-begin"><button class="button button-main" name="way" value="guide">${asked ? 'It is another one: answer questions' : 'Answer questions'}</button>
+<div class="ways-to-begin"><button class="button ${asked ? '' : 'button-main'}" name="way" value="guide">${asked ? 'It is another one: answer questions' : 'Answer questions'}</button>
 <button class="button" name="way" value="edit">${asked ? 'It is another one: write freely' : 'Write freely'}</button></div>`,
   asked ? { another: 'yes' } : {},
 )}

@@ -28,7 +28,7 @@ export function guidedEndPage({ number, slug, title, met, of, missing }: GuidedE
 <p class="of"><a href="${address}">PM-${number}</a> <span>${title}</span></p>
 <h1>${missing.length === 0 ? 'Nothing is missing' : 'The draft stands'}</h1>
 <p class="guided-about">${met} of ${of} requirements of the format are met. ${missing.length === 0 ? 'Read it once more, aloud: then it is ready for others.' : 'What comes next:'}</p>
-${missing.length > 0 && html`<ol class="next-things">${missing.slice(0, MOST).map((each) => thing(each, address))}</ol>${more > 0 && html`<p class="quiet">And ${more} more, which the editor shows beside the text.</p>`}`}
+${missing.length > 0 && html`<ol class="guided-next">${missing.slice(0, MOST).map((each) => thing(each, address))}</ol>${more > 0 && html`<p class="quiet">And ${more} more, which the editor shows beside the text.</p>`}`}
 <div class="guided-ways">${buttonLink(`${address}/edit`, 'Go on in the editor', 'main')}${buttonLink(address, 'Read it')}<a class="guided-back" href="${address}/guide?ask=title">From the first question again</a></div>
 </section>`,
   };

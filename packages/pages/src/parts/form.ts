@@ -12,13 +12,17 @@ export interface Sent {
 export interface Field {
   readonly name: string;
   readonly label: Content;
-  readonly type?: 'text' | 'email' | 'password' | 'url' | 'search' | 'date' | 'time';
+  readonly type?: 'text' | 'email' | 'password' | 'url' | 'search' | 'date';
   readonly value?: string | undefined;
   readonly hint?: Content;
   /** What browsers fill in by themselves: “username”. */
   readonly complete?: string;
   readonly optional?: boolean;
   readonly focus?: boolean;
+  /** Which keys a phone shows. */
+  readonly keys?: 'numeric' | 'decimal';
+  /** An example that stands in it until something is typed. */
+  readonly example?: string;
   /** Lines of an area. */
   readonly rows?: number;
   readonly most?: number;
@@ -61,10 +65,23 @@ ${content}
 </form>`;
   }
 
-  field({ name, label, type = 'text', value = '', hint, complete = 'off', optional, focus, most, list }: Field): Html {
+  field({
+    name,
+    label,
+    type = 'text',
+    value = '',
+    hint,
+    complete = 'off',
+    optional,
+    focus,
+    most,
+    list,
+    keys,
+    example,
+  }: Field): Html {
     const typed = type === 'password' ? '' : (this.#sent?.typed[name] ?? value);
     return html`<p class="field"><label for="${this.#id(name)}">${label}</label>
-<input name="${name}" type="${type}" value="${typed}" autocomplete="${complete}" ${this.#about(name, hint)} ${attributes({ required: !optional, autofocus: focus || this.#isWrong(name), maxlength: most, list })}>
+<input name="${name}" type="${type}" value="${typed}" autocomplete="${complete}" ${this.#about(name, hint)} ${attributes({ required: !optional, autofocus: focus || this.#isWrong(name), maxlength: most, list, inputmode: keys, placeholder: example })}>
 ${this.#below(name, hint)}</p>`;
   }
 

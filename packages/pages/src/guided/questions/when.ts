@@ -9,6 +9,7 @@ export default defineQuestion({
     { name: 'date', label: 'Day on which it began', kind: 'date' },
     { name: 'start', label: 'Began at', kind: 'clock' },
     { name: 'end', label: 'Ended at', kind: 'clock' },
+    { name: 'zone', label: 'Zone of these times', kind: 'zone', hint: 'UTC, CET, GMT+3 …' },
     {
       name: 'endDate',
       label: 'Day on which it ended',
@@ -16,7 +17,6 @@ export default defineQuestion({
       optional: true,
       hint: 'Only where that is another day.',
     },
-    { name: 'zone', label: 'Zone of these times', kind: 'zone', hint: 'UTC, CET, GMT+3 …' },
   ],
   meets: ['summary-start-time', 'summary-end-time', 'summary-timezone', 'summary-duration'],
   read: (document) => ({ ...readOutageTime(document) }),
