@@ -1,11 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build, type OutputFile } from 'esbuild';
+import { withoutExamples, withoutLoaders, yamlWhenWanted } from './assets/lean-worker.ts';
 import { buildFonts } from './build-fonts.ts';
 import { at } from './root.ts';
 
 /** Where the pages' styles, scripts, fonts and pictures lie, as browsers get them. */
 export const assetsFolder: string = at('packages/pages/dist/assets');
+
+/** The editor is large: what of it is not needed at once is loaded when it is. */
+const EDITOR = 'write';
+const WORKER = 'write-worker';
 
 /**
  * Builds what the pages load: one style, one script for each file of `src/islands` that a page names, the fonts and the
@@ -14,38 +19,62 @@ export const assetsFolder: string = at('packages/pages/dist/assets');
 export async function buildAssets(): Promise<void> {
   const source = 'packages/pages/src';
   await buildFonts(at('packages/pages/dist/fonts'));
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: at(),
-    entryPoints: {
-      style: `${source}/style/style.css`,
-      icon: `${source}/images/icon.svg`,
-      ...Object.fromEntries(islands(`${source}/islands`).map((name) => [name, `${source}/islands/${name}.ts`])),
-    },
-    outdir: assetsFolder,
-    entryNames: '[name]-[hash]',
-    assetNames: '[name]-[hash]',
-    publicPath: '/assets',
-    loader: { '.woff2': 'file', '.svg': 'copy' },
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
-    legalComments: 'none',
-    logLevel: 'warning',
-    metafile: true,
-    write: false,
+  const all = islands(`${source}/islands`);
+  const entry = (names: readonly string[]): Record<string, string> =>
+    Object.fromEntries(names.map((name) => [name, `${source}/islands/${name}.ts`]));
+  const worker = await bundle({
+    entryPoints: entry([WORKER]),
+    splitting: true,
+    plugins: [withoutExamples, withoutLoaders, yamlWhenWanted],
   });
+  const workerFile = basename(worker.find(({ path }) => basename(path).startsWith(`${WORKER}-`))?.path ?? '');
+  const outputFiles = [
+    ...worker,
+    ...(await bundle({
+      entryPoints: entry([EDITOR]),
+      splitting: true,
+      define: { WRITE_WORKER: JSON.stringify(`/assets/${workerFile}`) },
+    })),
+    ...(await bundle({
+      entryPoints: {
+        style: `${source}/style/style.css`,
+        icon: `${source}/images/icon.svg`,
+        ...entry(all.filter((name) => name !== EDITOR && name !== WORKER)),
+      },
+    })),
+  ];
   const manifest: Record<string, string> = {};
-  for (const file of Object.keys(metafile.outputs)
-    .map((path) => basename(path))
-    .sort())
-    manifest[file.replace(/-[A-Z0-9]{8}(?=\.)/, '')] = file;
+  for (const file of outputFiles.map(({ path }) => basename(path)).sort()) {
+    const name = file.replace(/-[A-Z0-9]{8}(?=\.)/, '');
+    manifest[name in manifest ? file : name] = file;
+  }
   mkdirSync(assetsFolder, { recursive: true });
   for (const { path, contents } of outputFiles) writeChanged(path, contents);
   writeChanged(join(assetsFolder, 'manifest.json'), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
   const written = new Set([...Object.values(manifest), 'manifest.json']);
   for (const name of readdirSync(assetsFolder))
     if (!written.has(name)) rmSync(join(assetsFolder, name), { force: true });
+}
+
+async function bundle(options: BuildOptions): Promise<readonly OutputFile[]> {
+  const { outputFiles = [] } = await build({
+    absWorkingDir: at(),
+    outdir: assetsFolder,
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    publicPath: '/assets',
+    loader: { '.woff2': 'file', '.svg': 'copy' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['es2022', 'chrome111', 'firefox114', 'safari16.4'],
+    legalComments: 'none',
+    logLevel: 'warning',
+    write: false,
+    ...options,
+  });
+  return outputFiles;
 }
 
 /** The islands that a page names: those that are no part of another, which say so by a folder of their own. */

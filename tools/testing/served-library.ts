@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSamples } from '../../apps/server/src/samples/read-samples.ts';
-import { type RealBrowser, realBrowser } from '../../apps/server/src/testing/real-browser.ts';
+import { type RealBrowser, realBrowser, writingBrowser } from '../../apps/server/src/testing/real-browser.ts';
 import { testServer } from '../../apps/server/src/testing/test-server.ts';
+import { listeningServer } from '../../apps/server/src/testing/together.ts';
 import { fill } from '../../bench/library/fill.ts';
 import { defaultSettings } from '../../packages/checks/src/index.ts';
 import { addSamples, openDatabase } from '../../packages/library/src/index.ts';
@@ -14,6 +15,35 @@ export type Contents = 'empty' | 'sample' | { readonly invented: number };
 
 /** A library of its own at a place, and a real browser before it, in which its owner has signed in. */
 export async function servedLibrary(contents: Contents): Promise<RealBrowser & { readonly place: string }> {
+  const { library, owner, place, remove } = await madeLibrary(contents);
+  const { app, as } = testServer(library);
+  as(owner);
+  const browser = await realBrowser(app, owner.id);
+  return {
+    ...browser,
+    place,
+    close: async () => {
+      await browser.close();
+      await remove();
+    },
+  };
+}
+
+/** The same with sockets, on which people write together. */
+export async function listeningLibrary(contents: Contents) {
+  const { library, owner, remove } = await madeLibrary(contents);
+  const server = await listeningServer(library);
+  server.viewers.set(`Bearer ${owner.id}`, owner);
+  const browser = await writingBrowser(server.url, owner.id);
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await server.stop();
+    await remove();
+  };
+  return { library, owner, browser: { ...browser, close } };
+}
+
+async function madeLibrary(contents: Contents) {
   const folder = mkdtempSync(join(tmpdir(), 'failonce-served-'));
   const place = join(folder, 'library.db');
   const database = await openDatabase(place);
@@ -29,16 +59,9 @@ export async function servedLibrary(contents: Contents): Promise<RealBrowser & {
   });
   if (typeof contents === 'object') await fill([library], 0, contents.invented);
   if (contents !== 'empty') await addSamples(library, owner, readSamples());
-  const { app, as } = testServer(library);
-  as(owner);
-  const browser = await realBrowser(app, owner.id);
-  return {
-    ...browser,
-    place,
-    close: async () => {
-      await browser.close();
-      await database.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const remove = async (): Promise<void> => {
+    await database.close();
+    rmSync(folder, { recursive: true, force: true });
   };
+  return { library, owner, place, remove };
 }

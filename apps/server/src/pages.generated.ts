@@ -25,6 +25,7 @@ import singleSignOn from './pages/single-sign-on.ts';
 import team from './pages/team.ts';
 import teams from './pages/teams.ts';
 import versions from './pages/versions.ts';
+import write from './pages/write.ts';
 
 /** Every page, by name. */
 export const pages: Readonly<Record<string, PageRoute>> = {
@@ -52,4 +53,5 @@ export const pages: Readonly<Record<string, PageRoute>> = {
   team: team,
   teams: teams,
   versions: versions,
+  write: write,
 };

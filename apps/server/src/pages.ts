@@ -10,7 +10,7 @@ import { atOnceOf } from './http/at-once.ts';
 import { send } from './http/compressed.ts';
 import { KeptPages } from './http/kept-pages.ts';
 import { askerOf } from './http/rate-limit.ts';
-import { standingHeaders } from './http/standing-headers.ts';
+import { policyWithStyles, standingHeaders } from './http/standing-headers.ts';
 import { pages as registry } from './pages.generated.ts';
 import { can } from './policies/can.ts';
 import type { Server } from './server.ts';
@@ -102,7 +102,11 @@ async function answer(c: Context, server: Server, viewer: Viewer, shown: Shown):
   for (const cookie of shown.cookies ?? []) c.header('set-cookie', cookie, { append: true });
   if ('to' in shown) return c.redirect(shown.to, shown.status ?? 303);
   const markup = await render(server, viewer, shown.page);
-  return c.html(markup, (shown.status ?? 200) as ContentfulStatusCode, { 'cache-control': 'private, no-store' });
+  const { styleNonce } = shown.page;
+  return c.html(markup, (shown.status ?? 200) as ContentfulStatusCode, {
+    'cache-control': 'private, no-store',
+    ...(styleNonce === undefined ? {} : { 'content-security-policy': policyWithStyles(styleNonce) }),
+  });
 }
 
 /** It may be kept by the reader's browser, which asks each time whether it is still so. */

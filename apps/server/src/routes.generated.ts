@@ -9,6 +9,7 @@ import filesRead from './routes/files/read.ts';
 import invitationsCreate from './routes/invitations/create.ts';
 import invitationsList from './routes/invitations/list.ts';
 import invitationsWithdraw from './routes/invitations/withdraw.ts';
+import judgingCauses from './routes/judging/causes.ts';
 import judgingCheck from './routes/judging/check.ts';
 import loginsAnswer from './routes/logins/answer.ts';
 import loginsFinish from './routes/logins/finish.ts';
@@ -60,6 +61,7 @@ export const routes: Readonly<Record<string, Route>> = {
   'invitations/create': invitationsCreate,
   'invitations/list': invitationsList,
   'invitations/withdraw': invitationsWithdraw,
+  'judging/causes': judgingCauses,
   'judging/check': judgingCheck,
   'logins/answer': loginsAnswer,
   'logins/finish': loginsFinish,

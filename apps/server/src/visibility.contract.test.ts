@@ -17,6 +17,7 @@ const ROLES: readonly Role[] = ['owner', 'quality-reviewer', 'reviewer', 'editor
 const BODIES: Readonly<Record<string, unknown>> = {
   'files/purge': { reason: 'A test.' },
   'invitations/create': { email: 'somebody@example.com', role: 'editor' },
+  'judging/causes': { markdown: '# A\n' },
   'judging/check': { markdown: '# A\n' },
   'logins/answer': { allow: true },
   'logins/finish': { code: 'login_none' },

@@ -87,6 +87,7 @@ export {
   tellApart,
 } from './similar/same-incident.ts';
 export { type Asked, type Similar, similarPostmortems } from './similar/similar-postmortems.ts';
+export { type ToldCause, toldCauses } from './similar/told-causes.ts';
 export { backup } from './transfer/backup.ts';
 export { holdsExport } from './transfer/export-folder.ts';
 export { type Exported, exportLibrary } from './transfer/export-library.ts';

@@ -30,6 +30,10 @@ export interface Page {
   readonly search?: string;
   /** For a page that has a search field of its own. */
   readonly withoutSearch?: boolean;
+  /** What stands at the top in place of the places and the search: for a page that is a tool. */
+  readonly bar?: Content;
+  /** Lets a script of the page bring styles that bear it; the answer's policy names it, too. */
+  readonly styleNonce?: string;
   /** Where the browser goes on by itself, elsewhere too; the page has a link there. */
   readonly onward?: string;
 }
@@ -67,7 +71,7 @@ ${header(frame, page)}
 <main id="main" tabindex="-1">
 ${page.body}
 </main>
-${frame.person !== undefined && html`<nav class="last-places" aria-label="All places">${places(frame.person, page.place)}</nav>`}
+${frame.person !== undefined && page.bar === undefined && html`<nav class="last-places" aria-label="All places">${places(frame.person, page.place)}</nav>`}
 </body>
 </html>
 `}`;
@@ -99,10 +103,11 @@ ${
 }`;
 }
 
-function header({ person: reader }: Frame, { place, search, withoutSearch }: Page): Html {
+function header({ person: reader }: Frame, { place, search, withoutSearch, bar }: Page): Html {
   return html`<header class="top">
 <a class="logo" href="/" aria-label="Failonce, to the library">fail<b>once</b></a>
-${
+${bar}${
+  bar === undefined &&
   reader !== undefined &&
   html`<nav aria-label="Places">${places(reader, place)}</nav>
 ${!withoutSearch && searchField(search)}

@@ -56,6 +56,7 @@ export {
 export { TEAM_DONE, type TeamView, teamPage } from './pages/team.ts';
 export { type Teams, teamsPage } from './pages/teams.ts';
 export { type Version, type Versions, versionsPage } from './pages/versions.ts';
+export { mayNotWritePage, type Writing, writePage } from './pages/write.ts';
 export type { Sent } from './parts/form.ts';
 export { type Marked, unmarked } from './parts/marked.ts';
 export { dayText, durationText } from './parts/time.ts';

@@ -19,6 +19,11 @@ const POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
+/** The policy of a page whose script brings styles, which bear a nonce of this answer alone. */
+export function policyWithStyles(nonce: string): string {
+  return POLICY.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`);
+}
+
 /** What every answer carries, as OWASP's Secure Headers Project advises. */
 export function standingHeaders(address: string): Readonly<Record<string, string>> {
   return {

@@ -2,6 +2,7 @@ import { namedPostmortems, readPostmortem } from '@failonce/library';
 import { readingPage } from '@failonce/pages';
 import { z } from '@hono/zod-openapi';
 import { definePage } from '../define-page.ts';
+import { can } from '../policies/can.ts';
 import { reference } from '../shapes/postmortem.ts';
 import { readAlike, readEarlier } from '../views/alike.ts';
 import { causeNames } from '../views/cause-names.ts';
@@ -32,6 +33,7 @@ export default definePage({
           return number === undefined ? undefined : `/pm/${number}`;
         },
         alike: await readAlike(library, viewer, read),
+        editable: can(viewer, 'postmortem.revise'),
         today: library.now().toISOString().slice(0, 10),
       }),
     };

@@ -3,8 +3,9 @@ import { addPerson, freshLibrary } from '@failonce/library/testing';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { type RealBrowser, realBrowser } from './real-browser.ts';
+import { type RealBrowser, realBrowser, writingBrowser } from './real-browser.ts';
 import { testServer } from './test-server.ts';
+import { listeningServer } from './together.ts';
 
 export const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
@@ -19,14 +20,15 @@ export interface InBrowser {
 
 /**
  * A library of its own on SQLite, which `fill` fills, and a real browser before it for the person who has signed in. `now` is the
- * day on which they look. After each test the browser must have complained of nothing, nor asked another host.
+ * day on which they look; with `sockets`, people write together. After each test the browser must have complained of nothing, nor asked another host.
  */
 export function inBrowser(
   fill: (library: Library, viewer: Person) => Promise<unknown>,
-  { role = 'editor', now }: { readonly role?: Role; readonly now?: string } = {},
+  { role = 'editor', now, sockets }: { readonly role?: Role; readonly now?: string; readonly sockets?: boolean } = {},
 ): InBrowser {
   const given = {} as InBrowser;
   let remove: () => Promise<void>;
+  let stop: (() => Promise<void>) | undefined;
   beforeAll(async () => {
     const fresh = await freshLibrary('sqlite');
     if (fresh === undefined) throw new Error('SQLite is always there.');
@@ -34,15 +36,24 @@ export function inBrowser(
     const library = now === undefined ? fresh.library : { ...fresh.library, now: () => new Date(now) };
     const viewer = await addPerson(library, { role });
     await fill(library, viewer);
-    const serve = (origin: string) => {
+    Object.assign(given, { library, viewer });
+    if (sockets) {
+      const server = await listeningServer(library);
+      server.viewers.set(`Bearer ${viewer.id}`, viewer);
+      stop = server.stop;
+      given.browser = await writingBrowser(server.url, viewer.id);
+      return;
+    }
+    const served = (origin: string) => {
       const { app, as } = testServer(library, undefined, undefined, origin);
       as(viewer);
       return app;
     };
-    Object.assign(given, { library, viewer, browser: await realBrowser(serve, viewer.id) });
+    given.browser = await realBrowser(served, viewer.id);
   }, 60_000);
   afterAll(async () => {
     await given.browser?.close();
+    await stop?.();
     await remove?.();
   });
   afterEach(() => expect(given.browser.complaints.splice(0)).toEqual([]));

@@ -55,8 +55,7 @@ export function serverOver(
     library,
     signIn: {
       ...signIn,
-      viewerOf: async (request, lent) =>
-        viewers.get(request.headers.get('authorization') ?? '') ?? (await signIn.viewerOf(request, lent)),
+      viewerOf: async (request, lent) => viewers.get(askerOf(request)) ?? (await signIn.viewerOf(request, lent)),
     },
     texts,
     mail,
@@ -67,6 +66,12 @@ export function serverOver(
     trustProxy: false,
     requestsAMinute: 1_000_000,
   };
+}
+
+/** A browser cannot send a header with a socket: there the same stands in a cookie. */
+function askerOf({ headers }: Request): string {
+  const cookie = /(?:^|; )asker=([^;]{1,200})/.exec(headers.get('cookie') ?? '')?.[1];
+  return headers.get('authorization') ?? (cookie === undefined ? '' : `Bearer ${cookie}`);
 }
 
 export type Ask = (

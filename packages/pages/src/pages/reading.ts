@@ -1,16 +1,16 @@
 import type { Report } from '@failonce/checks';
-import { findMarks, type Postmortem } from '@failonce/document';
+import type { Postmortem } from '@failonce/document';
 import type { Page } from '../frame.ts';
 import { unitAddress } from '../guide/guide.ts';
 import { type Content, type Html, html } from '../html/html.ts';
 import { pill, statePill } from '../parts/pill.ts';
 import { day, dayText, durationText } from '../parts/time.ts';
 import { keptFilesOf } from '../prose/kept-file.ts';
-import { type AddressOfFile, type ContentsItem, renderMarkdown } from '../prose/markdown.ts';
+import type { AddressOfFile, ContentsItem } from '../prose/markdown.ts';
 import { aside } from '../reading/aside.ts';
-import { type TimedEvent, timedEvents } from '../reading/events.ts';
-import { insertionsOf } from '../reading/insertions.ts';
+import { timedEvents } from '../reading/events.ts';
 import { measuresOf } from '../reading/measures.ts';
+import { proseOf } from '../reading/prose-of.ts';
 import { summaryOf } from '../reading/summary.ts';
 import { summaryCard } from '../reading/summary-card.ts';
 import { storyLine } from '../timeline/story-line.ts';
@@ -57,6 +57,8 @@ export interface Reading {
   readonly alike: readonly Alike[];
   /** Where a link to a file that lay beside the text leads. */
   readonly addressOfFile: AddressOfFile;
+  /** May the reader change it? */
+  readonly editable: boolean;
   /** The day on which it is read: “2026-02-14”. */
   readonly today: string;
 }
@@ -70,7 +72,7 @@ export function readingPage(reading: Reading): Page {
   const summary = summaryOf(document, report, events);
   const measures = measuresOf(document, reading.today);
   const line = storyLine(events, summary.minutes);
-  const { body, contents } = text(document, events, keptFilesOf(number, reading.addressOfFile));
+  const { body, contents } = proseOf(document, events, keptFilesOf(number, reading.addressOfFile));
   const length = summary.minutes === undefined ? undefined : `Outage of ${durationText(summary.minutes)}`;
   const about = [length, startDate && `on ${dayText(startDate)}`].filter(Boolean).join(' ');
   return {
@@ -85,7 +87,7 @@ export function readingPage(reading: Reading): Page {
     islands: ['reading'],
     body: html`<article class="reading">
 <header class="head">
-<p class="of"><span>PM-${number}</span> ${statePill(reading.state)} ${document.frontMatter?.severity !== undefined && pill(document.frontMatter.severity.value)} ${reading.practice && pill('Practice', 'accent')} ${reading.imported && pill('As written then')} ${startDate !== undefined && day(startDate)} <span>${Math.max(1, Math.round(document.words / WORDS_A_MINUTE))} min read</span></p>
+<p class="of"><span>PM-${number}</span> ${statePill(reading.state)} ${document.frontMatter?.severity !== undefined && pill(document.frontMatter.severity.value)} ${reading.practice && pill('Practice', 'accent')} ${reading.imported && pill('As written then')} ${startDate !== undefined && day(startDate)} <span>${Math.max(1, Math.round(document.words / WORDS_A_MINUTE))} min read</span> ${reading.editable && html`<a class="edit screen-only" href="/pm/${number}-${slug}/edit">Edit</a>`}</p>
 <h1>${title}</h1>
 ${notes(reading)}
 </header>
@@ -108,31 +110,6 @@ function notes({ state, imported, hiddenFromSome, updatedAt }: Reading): Content
     state === 'withdrawn' && html`<p class="note bad">Withdrawn: its authors no longer stand by it.</p>`,
     hiddenFromSome && html`<p class="note">Not for the whole company: whoever reads it is written down.</p>`,
   ];
-}
-
-/** The text below its title, with what stands there for programs put into words. */
-function text(
-  document: Postmortem,
-  events: readonly TimedEvent[],
-  addressOfFile: AddressOfFile,
-): { readonly body: Html; readonly contents: readonly ContentsItem[] } {
-  const { source, frontMatter, blocks } = document;
-  const first = blocks.find(({ kind }) => kind === 'heading');
-  const isTitle = first?.kind === 'heading' && first.text.plain === document.title?.plain;
-  const from = isTitle ? first.span.end : (frontMatter?.span.end ?? 0);
-  const marks = findMarks(source, blocks);
-  const inserted = [
-    ...insertionsOf(document, events),
-    ...marks.causes.map(({ span }) => ({ ...span, markup: html`` })),
-    ...marks.notYetKnown.map((span) => ({ ...span, markup: html`<span class="unknown">not yet known</span>` })),
-  ];
-  return renderMarkdown(
-    source.text.slice(from),
-    inserted
-      .filter(({ start }) => start >= from)
-      .map(({ start, end, markup }) => ({ start: start - from, end: end - from, markup })),
-    addressOfFile,
-  );
 }
 
 /** The parts, and what is below them where there are few. */

@@ -1,0 +1,30 @@
+import { findMarks, type Postmortem } from '@failonce/document';
+import { type Html, html } from '../html/html.ts';
+import { type AddressOfFile, type ContentsItem, renderMarkdown } from '../prose/markdown.ts';
+import type { TimedEvent } from './events.ts';
+import { insertionsOf } from './insertions.ts';
+
+/** The text below its title, with what stands there for programs put into words. */
+export function proseOf(
+  document: Postmortem,
+  events: readonly TimedEvent[],
+  addressOfFile: AddressOfFile,
+): { readonly body: Html; readonly contents: readonly ContentsItem[] } {
+  const { source, frontMatter, blocks } = document;
+  const first = blocks.find(({ kind }) => kind === 'heading');
+  const isTitle = first?.kind === 'heading' && first.text.plain === document.title?.plain;
+  const from = isTitle ? first.span.end : (frontMatter?.span.end ?? 0);
+  const marks = findMarks(source, blocks);
+  const inserted = [
+    ...insertionsOf(document, events),
+    ...marks.causes.map(({ span }) => ({ ...span, markup: html`` })),
+    ...marks.notYetKnown.map((span) => ({ ...span, markup: html`<span class="unknown">not yet known</span>` })),
+  ];
+  return renderMarkdown(
+    source.text.slice(from),
+    inserted
+      .filter(({ start }) => start >= from)
+      .map(({ start, end, markup }) => ({ start: start - from, end: end - from, markup })),
+    addressOfFile,
+  );
+}
