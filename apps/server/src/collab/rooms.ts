@@ -95,9 +95,10 @@ export function createRooms({ library, version, log }: Server): Rooms {
       rooms.set(name, new Room(postmortem, draft, document));
     },
     beforeSync: keep,
-    beforeHandleAwareness: async ({ states, context }) => {
-      if (context === undefined) states.clear();
-      else tidyPresence(states, context);
+    beforeHandleAwareness: async ({ states, context, document, connection }) => {
+      // What was still to be read when its socket ended would leave somebody there who is gone.
+      if (connection === undefined || !document.hasConnection(connection)) states.clear();
+      else tidyPresence(states, context as Visitor);
     },
     onStateless: async ({ connection, payload, documentName: name }) => {
       const { context } = connection;

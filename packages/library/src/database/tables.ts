@@ -282,18 +282,16 @@ export interface DraftTable {
   postmortem_id: string;
   /** Which shared document it is. Another epoch is another document, with whose updates this one has nothing to do. */
   epoch: string;
-  /** The revision whose text `base` has. */
+  /** The revision whose text its base has: the row whose number is `through`. */
   revision: number;
-  /** The document as of that revision, in base64. */
-  base: string;
-  /** The last update that is in `base` and no longer a row. */
+  /** The last update that is in the base and no longer a row of its own. */
   through: number;
   /** The last update. */
   updates: number;
   typed_at: string;
 }
 
-/** What was typed since, piece by piece. */
+/** The document as of that revision, and what was typed since, piece by piece. */
 export interface DraftUpdateTable {
   postmortem_id: string;
   number: number;

@@ -17,17 +17,25 @@ export async function carryIntoDraft(
     .set({ revision })
     .where('postmortem_id', '=', postmortem)
     .where('revision', '<', revision)
-    .returning(['epoch', 'base', 'updates'])
+    .returning(['epoch', 'through', 'updates'])
     .executeTakeFirst();
   if (draft === undefined) return;
-  const doc = documentOf([fromBase64(draft.base)]);
+  const base = await writing
+    .selectFrom('draft_update')
+    .select('body')
+    .where('postmortem_id', '=', postmortem)
+    .where('number', '=', draft.through)
+    .executeTakeFirstOrThrow();
+  const doc = documentOf([fromBase64(base.body)]);
   const body = bringTo(doc, markdown);
   if (body === undefined) return;
   const number = draft.updates + 1;
+  await writing.updateTable('draft').set({ updates: number }).where('postmortem_id', '=', postmortem).execute();
   await writing
-    .updateTable('draft')
-    .set({ base: stateOf(doc), updates: number })
+    .updateTable('draft_update')
+    .set({ body: stateOf(doc) })
     .where('postmortem_id', '=', postmortem)
+    .where('number', '=', draft.through)
     .execute();
   await writing
     .insertInto('draft_update')

@@ -18,20 +18,22 @@ export interface Draft {
 
 /** What is kept of a document, beyond an update that is known; undefined where there is none. */
 export async function readDraft(db: Queries | Writing, postmortem: string, after = -1): Promise<Draft | undefined> {
-  // The rows first: what is cleared away after that stands in the base that is read then.
+  const draft = await db.selectFrom('draft').selectAll().where('postmortem_id', '=', postmortem).executeTakeFirst();
+  if (draft === undefined) return undefined;
+  const { epoch, revision, through, typed_at: typedAt } = draft;
+  // In one question: what is cleared away until then stands in the base, which is one of these rows.
   const rows = await db
     .selectFrom('draft_update')
-    .select(['number', 'epoch', 'body'])
+    .select(['number', 'body'])
     .where('postmortem_id', '=', postmortem)
+    .where('epoch', '=', epoch)
     .where('number', '>', after)
     .orderBy('number')
     .execute();
-  const draft = await db.selectFrom('draft').selectAll().where('postmortem_id', '=', postmortem).executeTakeFirst();
-  if (draft === undefined) return undefined;
-  const { epoch, revision, base, through, typed_at: typedAt } = draft;
-  const own = rows.filter((row) => row.epoch === epoch);
-  const states = [...(after < through ? [base] : []), ...own.map(({ body }) => body)].map(fromBase64);
-  return { epoch, revision, through, updates: Math.max(after, through, own.at(-1)?.number ?? 0), states, typedAt };
+  // It was begun anew between the two questions.
+  if (rows.length === 0 && after < through) return await readDraft(db, postmortem, after);
+  const states = rows.map(({ body }) => fromBase64(body));
+  return { epoch, revision, through, updates: rows.at(-1)?.number ?? after, states, typedAt };
 }
 
 /** Makes the document of a postmortem that has none, from its newest revision. */
@@ -40,9 +42,13 @@ export async function beginDraft(
   postmortem_id: string,
   { revision, markdown, at }: { readonly revision: number; readonly markdown: string; readonly at: Date },
 ): Promise<void> {
-  const [epoch, base] = [uuid(), seedOf(markdown)];
-  const row = { postmortem_id, epoch, revision, base, through: 0, updates: 0, typed_at: at.toISOString() };
+  const epoch = uuid();
+  const row = { postmortem_id, epoch, revision, through: 0, updates: 0, typed_at: at.toISOString() };
   await writing.insertInto('draft').values(row).execute();
+  await writing
+    .insertInto('draft_update')
+    .values({ postmortem_id, number: 0, epoch, author_id: '', body: seedOf(markdown) })
+    .execute();
 }
 
 /** Forgets the document. Whoever is still in it comes back to another one. */

@@ -58,6 +58,7 @@ async function trySave(
   const head = await readHead(database.read, postmortem);
   const markdown = withEndingsOf(textOf(doc), head.markdown);
   const changed = sha256(markdown) !== head.sha256;
+  if (!changed && last === through && mended === 0) return revision;
   const derived = changed ? await deriveText(library, markdown) : undefined;
   return await database.write(async (writing) => {
     await takeTurn(writing);
@@ -76,15 +77,20 @@ async function trySave(
       const [actor = '', ...coAuthors] = await authorsOf(writing, postmortem, last);
       newest = (await addRevision(library, writing, row, { markdown, message, actor, coAuthors, derived })).head;
     }
+    const number = last + mended;
     await writing
       .updateTable('draft')
-      .set({ revision: newest, base: stateOf(doc), through: last + mended })
+      .set({ revision: newest, through: number })
       .where('postmortem_id', '=', postmortem)
       .execute();
     await writing
       .deleteFrom('draft_update')
       .where('postmortem_id', '=', postmortem)
       .where('number', '<=', last)
+      .execute();
+    await writing
+      .insertInto('draft_update')
+      .values({ postmortem_id: postmortem, number, epoch, author_id: '', body: stateOf(doc) })
       .execute();
     return newest;
   });

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { addUpdates } from '../drafts/add-updates.ts';
+import { openDraft } from '../drafts/open-draft.ts';
 import { createPostmortem } from '../postmortems/create-postmortem.ts';
 import { listPostmortems } from '../postmortems/list-postmortems.ts';
 import { readPostmortem } from '../postmortems/read-postmortem.ts';
@@ -59,5 +61,16 @@ describeLibrary('samples', (library) => {
     const { kind, place } = library().database;
     if (kind === 'sqlite') expect((await verify(place)).problems).toEqual([]);
     expect(await addSamples(library(), owner, SAMPLES)).toBe(3);
+  });
+
+  it('stay where somebody is typing in them, and go where somebody has only looked', async () => {
+    // They are here from the test before.
+    const owner = await addPerson(library(), { role: 'owner' });
+    const [typed, seen] = (await samplesOf(library())) as unknown as [string, string];
+    await openDraft(library(), seen);
+    const { epoch, states } = await openDraft(library(), typed);
+    await addUpdates(library(), { postmortem: typed, epoch }, [{ author: owner.id, body: states[0] as Uint8Array }]);
+    expect(await removeSamples(library(), owner)).toEqual({ removed: 2, kept: 1 });
+    expect(await readPostmortem(library(), owner, typed)).toMatchObject({ revision: 1 });
   });
 });

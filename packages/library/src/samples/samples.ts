@@ -86,7 +86,13 @@ export async function removeSamples(
       .where('subject', 'in', marked)
       .where('kind', 'not in', NO_DEED)
       .execute();
-    const own = new Set(touched.map(({ subject }) => subject));
+    const typed = await writing
+      .selectFrom('draft')
+      .select('postmortem_id')
+      .where('postmortem_id', 'in', marked)
+      .whereRef('updates', '>', 'through')
+      .execute();
+    const own = new Set([...touched.map(({ subject }) => subject), ...typed.map(({ postmortem_id }) => postmortem_id)]);
     const gone = rows.filter(({ id, head }) => head === 1 && !own.has(id));
     const ids = gone.map(({ id }) => id);
     if (ids.length > 0) {
