@@ -1,6 +1,7 @@
 import type { AskedTerm } from './asked.ts';
 import { type Segment, segmentsOf } from './highlight.ts';
 import { type Match, matchesIn } from './matches.ts';
+import { isAscii } from './tokens.ts';
 
 /** Of a longer text only the beginning is looked through for a passage. */
 const LOOKED_THROUGH = 200_000;
@@ -11,16 +12,28 @@ const LONGEST = 240;
 /** The line of a text that says most of what was asked for, without the signs of Markdown, cut to what one reads at a glance. */
 export function passageOf(markdown: string, asked: readonly AskedTerm[]): Segment[] {
   if (asked.length === 0) return [];
+  const may = mayHold(asked);
   let best: { line: string; matches: Match[]; terms: number } | undefined;
   for (const written of bodyOf(markdown.slice(0, LOOKED_THROUGH)).split('\n')) {
     const line = plainLine(written);
-    if (line === '') continue;
+    if (!may(line)) continue;
     const matches = matchesIn(line, asked);
     const terms = new Set(matches.map(({ term }) => term)).size;
     if (terms > (best?.terms ?? 0)) best = { line, matches, terms };
     if (terms === asked.length) break;
   }
   return best === undefined ? [] : cut(best.line, best.matches);
+}
+
+/** May a line hold a term? Quickly asked, so that few lines are taken apart into their words. */
+function mayHold(asked: readonly AskedTerm[]): (line: string) => boolean {
+  // The words of a stem begin as it does; its own end may be another one (“happy”, “happi”).
+  const begin = asked.map(({ stem, words }) => (stem === undefined ? words[0] : stem.slice(0, -2)) ?? '');
+  return (line) => {
+    const lower = line.toLowerCase();
+    // Beyond ASCII, words are looked up in another spelling.
+    return begin.some((each) => lower.includes(each)) || !isAscii(line);
+  };
 }
 
 /** Without front matter and title: the title is shown beside it. */

@@ -6,6 +6,9 @@ export interface Token {
 }
 
 const RUNS = /[\p{L}\p{N}\p{M}]+/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all that ASCII has
+const ASCII = /^[\x00-\x7f]*$/;
+const ASCII_RUNS = /[A-Za-z0-9]+/g;
 /** Scripts that put no blanks between words: each sign is a word of its own, and several are a phrase. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -30,12 +33,27 @@ const LONGEST = 64;
  * as a phrase of them.
  */
 export function readTokens(text: string): Token[] {
+  if (isAscii(text)) return readAscii(text);
   const tokens: Token[] = [];
   for (const { 0: run, index } of text.matchAll(RUNS)) {
     if (UNSPACED.test(run)) readSigns(run, index, tokens);
     // The end of a genitive: “the gateway's”.
     else if (!(run === 's' && /['’]/.test(text[index - 1] ?? ''))) add(run, index, tokens);
   }
+  return tokens;
+}
+
+/** Has a text no letter beyond ASCII, whose words are looked up as they are written? */
+export function isAscii(text: string): boolean {
+  return ASCII.test(text);
+}
+
+/** The same for most texts, in a third of the time. */
+function readAscii(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: run, index: start } of text.matchAll(ASCII_RUNS))
+    if (!(run === 's' && text[start - 1] === "'"))
+      tokens.push({ word: run.toLowerCase().slice(0, LONGEST), start, end: start + run.length });
   return tokens;
 }
 
