@@ -42,15 +42,15 @@ async function show(
   };
   const library = { ...asOfNow(server.library, atOnceOf(c)), readPrivate };
   const viewer = await server.signIn.viewerOf(c.req.raw, library);
-  const { pathname, search } = new URL(c.req.url);
+  const address = addressOf(c);
   if (!can(viewer, page.permission)) {
     if (viewer.kind === 'person') throw new AppError('not-allowed');
-    return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303);
+    return c.redirect(`/sign-in?next=${encodeURIComponent(address)}`, 303);
   }
   const asked = (): AskedPage<never, never> => askedOf(c, page, server, library, viewer);
   const isKept = typeof page.kept === 'function' ? page.kept(asked().query) : page.kept === true;
   if (!isKept) return answer(c, server, viewer, await page.show(asked()));
-  const key = kept.keyOf(server, viewer, await shownChange(library), pathname + search);
+  const key = kept.keyOf(server, viewer, await shownChange(library), address);
   const headers = { ...standing, 'x-request-id': c.get('requestId'), ...headersOf(key.etag) };
   if (c.req.header('if-none-match') === key.etag) {
     c.set('carriesHeaders', true);
@@ -62,6 +62,11 @@ async function show(
   // Who reads what is private is written down each time.
   if (isPrivate || !('page' in shown) || shown.status !== undefined) return answer(c, server, viewer, shown);
   return send(c, kept.set(key, await render(server, viewer, shown.page)), headers);
+}
+
+/** What was asked for, from the first slash on, as it was written. */
+function addressOf({ req: { url } }: Context): string {
+  return url.slice(url.indexOf('/', url.indexOf('//') + 2));
 }
 
 async function act(c: Context, page: PageRoute, server: Server): Promise<Response> {
