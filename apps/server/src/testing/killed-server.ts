@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
+import type { Viewer } from '@failonce/library';
 
 const PROGRAM = fileURLToPath(new URL('server-process.ts', import.meta.url));
 
@@ -17,12 +18,12 @@ export interface KilledServer {
   stop(): Promise<void>;
 }
 
-/** Starts a server over the library at a place. */
-export async function killedServer(place: string): Promise<KilledServer> {
+/** Starts a server over the library at a place; `viewers` are let in by their ids. */
+export async function killedServer(place: string, viewers: readonly Viewer[] = []): Promise<KilledServer> {
   const compiled = mkdtempSync(join(tmpdir(), 'failonce-compiled-'));
   let complaints = '';
   const start = async (port: string): Promise<{ child: ChildProcess; url: string }> => {
-    const child = spawn(process.execPath, [PROGRAM, place, port], {
+    const child = spawn(process.execPath, [PROGRAM, place, port, ...viewers.map((viewer) => JSON.stringify(viewer))], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_COMPILE_CACHE: compiled },
     });
