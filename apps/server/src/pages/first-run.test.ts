@@ -55,13 +55,7 @@ describeLibrary('the first run', (library) => {
       ['empty.md', ' \n'],
     ]);
     expect(first.status).toBe(200);
-    for (const said of [
-      '2 taken, 2 not, and why',
-      'It is no text.',
-      'It is empty.',
-      '&lt;b&gt;old.md',
-      '>PM-',
-    ])
+    for (const said of ['2 taken, 2 not, and why', 'It is no text.', 'It is empty.', '&lt;b&gt;old.md', '>PM-'])
       expect(first.text).toContain(said);
     const list = await home(ask);
     expect(list).toContain('Mail down');

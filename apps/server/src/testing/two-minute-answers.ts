@@ -100,7 +100,7 @@ export const ANSWERS: Readonly<Record<string, Answers>> = {
   '2025-06-20-photo-uploads': answers(
     'The complaint form was broken for photographs',
     ['2 days 17 h', '20 Jun 18:05 – 23 Jun 11:35 BST', '83 %'],
-    'an upgrade of Nginx, our web server software, replaced the file with our own settings',
+    'An upgrade of Nginx, our web server software, replaced the file with our own settings',
     ['ines · done 27 Jun 2025', 'wanjiru · done 9 Jul 2025'],
     NEVER,
   ),
