@@ -26,11 +26,11 @@ export function answerQuestion(document: Postmortem, question: Question, given: 
   refuseInvalid(question, given, before);
   const probes = [{}, plainWords(question, given)].map((answers) => ({
     answers,
-    text: question.write(document, answers, reader),
+    text: written(document, question, answers, reader),
   }));
   for (const caution of CAUTIONS) {
     const answers = cleaned(question, given, caution);
-    const text = question.write(document, answers, reader);
+    const text = written(document, question, answers, reader);
     if (said(question.read(reader(text))) >= said(answers) && holds(document, reader(text), question, probes, reader))
       return text;
   }
@@ -106,6 +106,13 @@ function plainWords(question: Question, given: Answers): Answers {
   );
 }
 
+/** The text with an answer, whose lines end as those of the text do. */
+function written(document: Postmortem, question: Question, answers: Answers, reader: Reader): string {
+  const { text } = document.source;
+  const after = question.write(document, answers, reader);
+  return text.includes('\r\n') && !/(?<!\r)\n/.test(text) ? after.replaceAll(/\r?\n/g, '\r\n') : after;
+}
+
 /** How many fields say something. */
 function said(answers: Answers): number {
   return Object.values(answers).filter((value) => value !== '').length;
@@ -121,8 +128,8 @@ function holds(
 ): boolean {
   const others = questions.filter(({ id }) => id !== question.id);
   return (
-    probes.every(({ answers, text }) => question.write(after, answers, reader) === text) &&
-    question.write(after, question.read(after), reader) === after.source.text &&
+    probes.every(({ answers, text }) => written(after, question, answers, reader) === text) &&
+    written(after, question, question.read(after), reader) === after.source.text &&
     others.every((other) => JSON.stringify(other.read(after)) === JSON.stringify(other.read(before))) &&
     hidden(after) === hidden(before)
   );

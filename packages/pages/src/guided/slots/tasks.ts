@@ -58,7 +58,7 @@ function fresh({ what, owner, due }: GuidedTask): string {
 function changed(source: Source, { item, measure, words, ...old }: Known, task: GuidedTask): string {
   const { chunk, block } = item;
   if (old.what === task.what && old.owner === task.owner && old.due === task.due) return chunk;
-  if (measure === undefined || block.kind !== 'item') return fresh(task);
+  if (measure === undefined || block.kind !== 'item' || old.what === '') return fresh(task);
   const rest = source.text.slice(words.end, block.span.start + chunk.length);
   const edits = setTaskAnnotation(source, measure, {
     ...(old.owner === task.owner ? {} : { owner: task.owner === '' ? null : task.owner }),
