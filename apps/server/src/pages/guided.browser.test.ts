@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Library, readPostmortem } from '@failonce/library';
 import { addPerson, freshLibrary } from '@failonce/library/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { brokenRules } from '../testing/in-browser.ts';
 import { type RealBrowser, realBrowser } from '../testing/real-browser.ts';
 import { testServer } from '../testing/test-server.ts';
 import { judged } from '../views/judged.ts';
@@ -27,7 +27,7 @@ describe('a postmortem by questions, in a browser', () => {
       as(viewer);
       return app;
     }, viewer.id);
-  });
+  }, 60_000);
   afterAll(async () => {
     await browser?.close();
     await remove?.();
@@ -178,8 +178,8 @@ describe('a postmortem by questions, in a browser', () => {
 
 /** The rules of accessibility that a page breaks, and whether it is wider than a phone. */
 async function broken(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const rules = await brokenRules(page);
   const wide = Number(await page.evaluate('document.documentElement.scrollWidth')) > 390 ? ['wider than a phone'] : [];
   await page.context().close();
-  return [...violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`), ...wide];
+  return [...rules, ...wide];
 }

@@ -10,7 +10,8 @@ import { findRow } from '../postmortems/find-row.ts';
 import { notePassages } from '../postmortems/note-reading.ts';
 import { listedOf } from '../postmortems/postmortem.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
-import { type PictureType, readPicture, refusePicture } from './picture.ts';
+import { type PictureType, refusePicture } from './formats/picture-of.ts';
+import { readPicture } from './picture.ts';
 
 /** A picture of a postmortem. */
 export interface KeptFile {

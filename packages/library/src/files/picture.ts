@@ -1,20 +1,8 @@
-import { AppError } from '@failonce/document';
 import { cleanGif } from './formats/gif.ts';
 import { cleanJpeg } from './formats/jpeg.ts';
+import { type Picture, refusePicture } from './formats/picture-of.ts';
 import { cleanPng } from './formats/png.ts';
 import { cleanWebp } from './formats/webp.ts';
-
-/** The kinds of pictures that are kept. */
-export const PICTURE_TYPES = ['png', 'jpeg', 'webp', 'gif'] as const;
-export type PictureType = (typeof PICTURE_TYPES)[number];
-
-/** A picture as it is kept: what it shows, and nothing that tells who took it, where or with what. */
-export interface Picture {
-  readonly type: PictureType;
-  readonly width: number;
-  readonly height: number;
-  readonly bytes: Uint8Array;
-}
 
 /** Bytes of a picture at most. */
 export const MOST_BYTES = 4 * 1024 * 1024;
@@ -36,16 +24,6 @@ export function readPicture(bytes: Uint8Array): Picture {
       `It has ${width} × ${height} pixels; at most ${MOST_PIXELS / 1e6} million, and ${MOST_SIDE} on a side, are kept. Save it smaller.`,
     );
   return clean;
-}
-
-/** Says why a picture is not kept. */
-export function refusePicture(why: string): never {
-  throw new AppError('picture-refused', { message: `This picture is not kept. ${why}` });
-}
-
-/** Says that a picture ends before it should, or is not what it claims to be. */
-export function damaged(what: string): never {
-  refusePicture(`It is damaged: ${what}. Save it anew, as PNG for example.`);
 }
 
 const CLEANERS: readonly (readonly [begins: (text: string) => boolean, (bytes: Uint8Array) => Picture])[] = [

@@ -1,4 +1,4 @@
-import { damaged } from '../picture.ts';
+import { damaged } from './picture-of.ts';
 
 /** Reads numbers and stretches of bytes, and refuses a picture that ends too early. */
 export class ByteReader {

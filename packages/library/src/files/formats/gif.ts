@@ -1,5 +1,5 @@
-import { damaged, type Picture, refusePicture } from '../picture.ts';
 import { ByteReader, joined } from './bytes.ts';
+import { damaged, type Picture, refusePicture } from './picture-of.ts';
 
 /** Extensions that tell how often it is shown; every other application's is left out. */
 const LOOPS = new Set(['NETSCAPE2.0', 'ANIMEXTS1.0']);

@@ -1,6 +1,6 @@
-import { damaged, type Picture } from '../picture.ts';
 import { ByteReader, joined, signs } from './bytes.ts';
 import { orientationOf, orientationSegment } from './orientation.ts';
+import { damaged, type Picture } from './picture-of.ts';
 
 const SOF = new Set([0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]);
 /** Tables and restarts, which the picture needs. */

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
-import { damaged, type Picture } from '../picture.ts';
 import { ByteReader, joined } from './bytes.ts';
+import { damaged, type Picture } from './picture-of.ts';
 
 /** The chunks that make the picture; all others (text, EXIF, colour profiles, times, private ones) are left out. */
 const KEPT = new Set('IHDR PLTE tRNS IDAT IEND gAMA cHRM sRGB sBIT bKGD pHYs acTL fcTL fdAT'.split(' '));

@@ -1,5 +1,5 @@
-import { damaged, type Picture, refusePicture } from '../picture.ts';
 import { ByteReader, joined, longBackwards, signs } from './bytes.ts';
+import { damaged, type Picture, refusePicture } from './picture-of.ts';
 
 const KEPT = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF']);
 const IN_FRAME = new Set(['VP8 ', 'VP8L', 'ALPH']);

@@ -217,7 +217,7 @@ function clockOf(at: string): number | undefined {
 }
 
 function chunkOf(source: Source, { span }: Known): string {
-  return source.slice(wholeLines(source.text, span)).replace(/[\r\n]+$/, '');
+  return source.slice(wholeLines(source.text, span)).replace(/(?:\r\n|\n|\r)$/, '');
 }
 
 /** The sign before an item, so that a list stays one list. */
