@@ -36,7 +36,9 @@ export function settle(document: Postmortem, earlier: Earlier, same: boolean): P
 /** Does the text say of an earlier failure whether it is the same? */
 export function isSettled(text: string, { number }: Pick<Earlier, 'number'>): boolean {
   const end = text.startsWith('---') ? text.indexOf('\n---', 3) : -1;
-  // linear: the front matter and the text are searched for one name
+  // linear: one name is looked for
   const named = new RegExp(`\\bPM-${number}\\b`);
-  return named.test(text.slice(0, Math.max(end, 0))) || new RegExp(`/pm/${number}(?![0-9])`).test(text);
+  // linear: one address is looked for
+  const linked = new RegExp(`/pm/${number}(?![0-9])`);
+  return named.test(text.slice(0, Math.max(end, 0))) || linked.test(text);
 }
