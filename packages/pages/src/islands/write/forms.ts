@@ -47,8 +47,11 @@ export class Forms {
     choices('index', [...named, 'A new one']);
     choices('cause', [...causes, 'None']);
     const at = this.#acts.cursor();
-    const here = tasks.findIndex(({ start, end }) => start <= at && at <= end);
-    const bare = tasks.findIndex(({ words, owner, due }) => words.startsWith('[not') || owner === '' || due === '');
+    const isBare = ({ words, owner, due }: TaskFields): boolean =>
+      words.startsWith('[not') || owner === '' || due === '';
+    // A task that says all is most likely the one that was written last: the next one is wanted.
+    const here = tasks.findIndex((task) => task.start <= at && at <= task.end && isBare(task));
+    const bare = tasks.findIndex(isBare);
     control('task', 'index').value = String(here >= 0 ? here : bare >= 0 ? bare : tasks.length);
     this.#fillTask();
     await listPeople();
