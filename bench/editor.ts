@@ -71,7 +71,7 @@ async function open(path: string): Promise<{ ready: number; sizes: Sizes }> {
   });
   try {
     await slow(4);
-    await page.goto(browser.origin + path, { waitUntil: 'commit' });
+    await page.goto(browser.origin + path, { waitUntil: 'domcontentloaded' });
     await until(page, 'write-open');
     const ready = Number(await page.evaluate('performance.getEntriesByName("write-open")[0].startTime'));
     await until(page, 'show-judged');
