@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { type BuildOptions, build, type OutputFile } from 'esbuild';
 import { withoutExamples, withoutLoaders, yamlWhenWanted } from './assets/lean-worker.ts';
 import { buildFonts } from './build-fonts.ts';
 import { at } from './root.ts';
 
-/** Where the pages' styles, scripts, fonts and pictures lie, as browsers get them. */
+/** Where the pages' styles, scripts, fonts and pictures lie, as browsers get them, and compressed beside it. */
 export const assetsFolder: string = at('packages/pages/dist/assets');
 
 /** The editor is large: what of it is not needed at once is loaded when it is. */
@@ -49,11 +50,21 @@ export async function buildAssets(): Promise<void> {
     manifest[name in manifest ? file : name] = file;
   }
   mkdirSync(assetsFolder, { recursive: true });
-  for (const { path, contents } of outputFiles) writeChanged(path, contents);
+  for (const { path, contents } of outputFiles) {
+    writeChanged(path, contents);
+    // Here and not where they are sent: it takes seconds. A name bears the hash of what was compressed.
+    if (isText(path) && !existsSync(`${path}.br`)) writeChanged(`${path}.br`, brotliCompressSync(contents));
+  }
   writeChanged(join(assetsFolder, 'manifest.json'), Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
-  const written = new Set([...Object.values(manifest), 'manifest.json']);
+  const files = Object.values(manifest);
+  const written = new Set([...files, ...files.filter(isText).map((file) => `${file}.br`), 'manifest.json']);
   for (const name of readdirSync(assetsFolder))
     if (!written.has(name)) rmSync(join(assetsFolder, name), { force: true });
+}
+
+/** Does it get smaller? Fonts are compressed as they are. */
+function isText(file: string): boolean {
+  return !file.endsWith('.woff2');
 }
 
 async function bundle(options: BuildOptions): Promise<readonly OutputFile[]> {

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 
 /** A file that pages load; its name bears a hash of what is in it. */
 export interface Asset {
@@ -48,7 +47,8 @@ function readFrom(folder: string): Assets {
   const files = new Map<string, Asset>();
   for (const file of Object.values(manifest)) {
     const body = new Uint8Array(readFileSync(join(folder, file)));
-    const brotli = extname(file) === '.woff2' ? undefined : new Uint8Array(brotliCompressSync(body));
+    const compressed = join(folder, `${file}.br`);
+    const brotli = existsSync(compressed) ? new Uint8Array(readFileSync(compressed)) : undefined;
     files.set(file, { type: TYPES[extname(file)] ?? 'application/octet-stream', body, brotli });
   }
   const addresses = Object.fromEntries(Object.entries(manifest).map(([name, file]) => [name, `/assets/${file}`]));
