@@ -130,6 +130,8 @@ function holds(
   return (
     probes.every(({ answers, text }) => written(after, question, answers, reader) === text) &&
     written(after, question, question.read(after), reader) === after.source.text &&
+    // What is read of it is all that was written.
+    written(before, question, question.read(after), reader) === after.source.text &&
     others.every((other) => JSON.stringify(other.read(after)) === JSON.stringify(other.read(before))) &&
     hidden(after) === hidden(before)
   );
