@@ -19,6 +19,7 @@ import people from './pages/people.ts';
 import person from './pages/person.ts';
 import queue from './pages/queue.ts';
 import reading from './pages/reading.ts';
+import review from './pages/review.ts';
 import service from './pages/service.ts';
 import services from './pages/services.ts';
 import singleSignOn from './pages/single-sign-on.ts';
@@ -47,6 +48,7 @@ export const pages: Readonly<Record<string, PageRoute>> = {
   person: person,
   queue: queue,
   reading: reading,
+  review: review,
   service: service,
   services: services,
   'single-sign-on': singleSignOn,

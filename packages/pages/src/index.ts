@@ -46,6 +46,7 @@ export { PERSON_DONE, type PersonView, personPage } from './pages/person.ts';
 export { problemPage } from './pages/problem.ts';
 export { type QueueView, queuePage } from './pages/queue.ts';
 export { type Alike, type Earlier, type Reading, readingPage } from './pages/reading.ts';
+export { type ReviewView, reviewPage } from './pages/review.ts';
 export { SERVICES_DONE, type Services, type ServiceView, servicePage, servicesPage } from './pages/services.ts';
 export {
   SINGLE_SIGN_ON_DONE,
