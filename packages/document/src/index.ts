@@ -18,6 +18,7 @@ export type { Language } from './language.ts';
 export { codeTest, type Directive, findMarks, type Marks } from './marks.ts';
 export type { Measure, TaskAnnotation } from './measures/measures.ts';
 export { promised } from './measures/promised.ts';
+export { substanceOf } from './measures/substance.ts';
 export { differenceOf } from './merging/difference.ts';
 export { withEndingsOf } from './merging/line-endings.ts';
 export { type Merged, mergeTexts, type SideNames, showsConflict } from './merging/merge-texts.ts';

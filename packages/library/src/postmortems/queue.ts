@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Library } from '../library.ts';
+import { namesOf } from '../people/names-of.ts';
 import { readPerson } from '../people/people.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
 import { notePassages } from './note-reading.ts';
@@ -80,14 +81,6 @@ export async function readQueue(library: Library, viewer: Viewer & { readonly ki
 /** Writes down whose private postmortems somebody was shown words of. */
 export async function noteQueue(library: Library, viewer: Viewer, shown: readonly Listed[]): Promise<void> {
   await notePassages(library, viewer, shown);
-}
-
-/** “maria@example.com”, “maria”, “maria keller”, “maria.keller”. */
-function namesOf(name: string, email: string): ReadonlySet<string> {
-  const whole = name.trim().toLowerCase();
-  const words = whole.split(/\s+/);
-  const address = email.toLowerCase();
-  return new Set([address, address.split('@')[0] ?? '', whole, words.join('.'), words.join('-')].filter(Boolean));
 }
 
 function likely(words: string): string {
