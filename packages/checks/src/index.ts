@@ -1,4 +1,5 @@
 export { checks } from './checks.generated.ts';
+export { offsetAt } from './chronology/daylight-saving.ts';
 export { loadConfigReader, loadConfigSchema } from './config/load-config-reader.ts';
 export { withOwnParts } from './config/own-parts.ts';
 export type { ConfigProblem, LibraryConfig, PlacedValue } from './config/read-config.ts';
@@ -32,4 +33,4 @@ export type { Reporter, ReporterOptions, Tally, Unjudged } from './reporters/rep
 export { asRequirement, unitById } from './reporters/rules/unit-by-id.ts';
 export { loadReporter, type ReporterId, reporterIds } from './reporters.generated.ts';
 export { requirements } from './requirements.generated.ts';
-export { defaultSettings, type ReviewRules, type Settings, settingsOf } from './settings.ts';
+export { defaultSettings, type Settings, settingsOf } from './settings.ts';

@@ -10,4 +10,11 @@ export const postmortem = {
   /** One's own; the library refuses those of others to all but owners. */
   'postmortem.share': WRITERS,
   'postmortem.purge': ['owner'],
+  /** To plan, move and call off, and to keep the clock. */
+  'meeting.hold': WRITERS,
+  /** Whoever sees the postmortem may come, and say something. */
+  'meeting.note': 'signed-in',
+  'reading.mark': 'signed-in',
+  /** Of one's own; the library refuses those of others to all but owners. */
+  'reading.ask': WRITERS,
 } as const satisfies Readonly<Record<string, Allowed>>;

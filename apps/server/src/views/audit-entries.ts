@@ -7,6 +7,8 @@ const PLACES: Readonly<Record<string, string>> = {
   team: '/admin/teams/',
   service: '/admin/services/',
   postmortem: '/pm/',
+  meeting: '/pm/',
+  reading: '/pm/',
 };
 
 /** An entry of the log as people read it: with names for ids, and a way to what it is about. */

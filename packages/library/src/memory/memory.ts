@@ -152,8 +152,8 @@ async function lastNumber({ database }: Library): Promise<number> {
   return last ?? 0;
 }
 
-/** Changes that alter nothing of what people are shown: they tell who came, and who read what. */
-const SILENT = /^(?:session|token|invitation)\.|^postmortem\.read-private$|^person\.password-/;
+/** Changes that alter nothing that is kept: they tell who came, who read what, and what is said in meetings. */
+const SILENT = /^(?:session|token|invitation|meeting|reading)\.|^postmortem\.read-private$|^person\.password-/;
 
 /**
  * What the changes after one, up to another, are about; where a change is about many, its detail names them, and the numbers

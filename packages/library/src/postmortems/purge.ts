@@ -5,9 +5,9 @@ import { deriveText } from '../derived/derive-text.ts';
 import { writeDerived } from '../derived/write-derived.ts';
 import { cleanDraft } from '../drafts/clean-draft.ts';
 import type { Library } from '../library.ts';
+import { cleanMeetings } from '../meetings/clean-meetings.ts';
 import { refuseInput } from '../people/names.ts';
 import { needOwner } from '../people/permitted.ts';
-import { cleanDecisions } from '../reviews/clean-decisions.ts';
 import { forgetWords } from '../search/forget-words.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
 import { findRow } from './find-row.ts';
@@ -42,8 +42,9 @@ export async function purge(
     const row = await findRow(writing, viewer, reference);
     const revisions = await writing.selectFrom('revision').selectAll().where('postmortem_id', '=', row.id).execute();
     const held = revisions.filter(({ markdown, message }) => markdown.includes(secret) || message.includes(secret));
-    if (held.length === 0) refuseInput('secret', 'No revision of this postmortem holds it.');
     const clean = (text: string): string => text.replaceAll(secret, PURGED);
+    const heldBeside = await cleanMeetings(writing, row.id, clean);
+    if (held.length === 0 && heldBeside === 0) refuseInput('secret', 'No revision of this postmortem holds it.');
     for (const { id, markdown, message } of held) {
       const cleaned = clean(markdown);
       await writing
@@ -58,7 +59,6 @@ export async function purge(
     const changed = { ...derived.columns, slug: slugOf(derived.columns.title), updated_at: at.toISOString() };
     await writing.updateTable('postmortem').set(changed).where('id', '=', row.id).execute();
     await writeDerived(writing, database, row, derived);
-    await cleanDecisions(library, writing, row.id, { held, clean });
     await forgetWords(
       writing,
       database,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Library } from '../library.ts';
-import { namesOf } from '../people/names-of.ts';
+import { namesOf } from '../people/named-in-texts.ts';
 import { readPerson } from '../people/people.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
 import { notePassages } from './note-reading.ts';

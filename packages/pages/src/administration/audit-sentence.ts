@@ -59,6 +59,26 @@ export function auditSentence(entry: ShownEntry): Content {
       return html`${who} took a picture out of ${what('a postmortem')}: “${text('reason')}”`;
     case 'postmortem.purged':
       return html`${who} took a secret out of ${what('a postmortem')}: “${text('reason')}”`;
+    case 'meeting.planned':
+      return html`${who} planned a meeting about ${what('a postmortem')}`;
+    case 'meeting.changed':
+      return html`${who} planned a meeting about ${what('a postmortem')} anew`;
+    case 'meeting.called-off':
+      return html`${who} called a meeting about ${what('a postmortem')} off`;
+    case 'meeting.moved':
+      return html`${who} went on with the agenda of a meeting about ${what('a postmortem')}`;
+    case 'meeting.noted':
+      return html`${who} noted something in a meeting about ${what('a postmortem')}`;
+    case 'meeting.decided':
+      return html`${who} wrote down what a meeting about ${what('a postmortem')} agreed on`;
+    case 'meeting.ended':
+      return html`${who} ended a meeting about ${what('a postmortem')}`;
+    case 'reading.marked':
+      return html`${who} has read ${what('a postmortem')}, revision ${number('revision')}`;
+    case 'reading.asked':
+      return html`${who} asked the team “${text('team')}” to read ${what('a postmortem')}`;
+    case 'reading.withdrawn':
+      return html`${who} no longer asks a team to read ${what('a postmortem')}`;
     case 'person.joined':
       return html`${who} came in as ${roleName(text('role')).toLowerCase()}`;
     case 'person.role-changed':

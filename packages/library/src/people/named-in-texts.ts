@@ -1,4 +1,4 @@
-/** How texts may name a person, in lower case: “maria@example.com”, “maria”, “maria keller”, “maria.keller”. */
+/** How texts name a person, in lower case: “maria@example.com”, “maria”, “maria keller”, “maria.keller”. */
 export function namesOf(name: string, email: string): ReadonlySet<string> {
   const whole = name.trim().toLowerCase();
   const words = whole.split(/\s+/);
