@@ -18,6 +18,7 @@ import parts from './pages/parts.ts';
 import people from './pages/people.ts';
 import person from './pages/person.ts';
 import queue from './pages/queue.ts';
+import readers from './pages/readers.ts';
 import reading from './pages/reading.ts';
 import review from './pages/review.ts';
 import service from './pages/service.ts';
@@ -47,6 +48,7 @@ export const pages: Readonly<Record<string, PageRoute>> = {
   people: people,
   person: person,
   queue: queue,
+  readers: readers,
   reading: reading,
   review: review,
   service: service,

@@ -32,6 +32,11 @@ import postmortemsReport from './routes/postmortems/report.ts';
 import postmortemsRevise from './routes/postmortems/revise.ts';
 import postmortemsSetAudience from './routes/postmortems/set-audience.ts';
 import postmortemsSimilar from './routes/postmortems/similar.ts';
+import readersAsk from './routes/readers/ask.ts';
+import readersList from './routes/readers/list.ts';
+import readersMark from './routes/readers/mark.ts';
+import readersReadOwn from './routes/readers/read-own.ts';
+import readersWithdraw from './routes/readers/withdraw.ts';
 import searchPostmortems from './routes/search/postmortems.ts';
 import searchSimilar from './routes/search/similar.ts';
 import servicesChange from './routes/services/change.ts';
@@ -84,6 +89,11 @@ export const routes: Readonly<Record<string, Route>> = {
   'postmortems/revise': postmortemsRevise,
   'postmortems/set-audience': postmortemsSetAudience,
   'postmortems/similar': postmortemsSimilar,
+  'readers/ask': readersAsk,
+  'readers/list': readersList,
+  'readers/mark': readersMark,
+  'readers/read-own': readersReadOwn,
+  'readers/withdraw': readersWithdraw,
   'search/postmortems': searchPostmortems,
   'search/similar': searchSimilar,
   'services/change': servicesChange,

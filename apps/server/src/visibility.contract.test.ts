@@ -27,6 +27,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'postmortems/purge': { secret: 'stands nowhere', reason: 'A test.' },
   // For nobody: refused to whoever may, so that what is hidden stays so.
   'postmortems/set-audience': { visibility: 'people', audience: [] },
+  'readers/ask': { team: 'none' },
+  'readers/mark': { revision: 1 },
   'services/change': { name: 'Some service' },
   'services/create': { name: 'Some service' },
   'single-sign-on/set': { issuer: 'http://127.0.0.1:1', clientId: 'a', clientSecret: 'b' },
@@ -44,6 +46,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   file: '0f1e2d3c4b5a69788796a5b4c3d2e1f0.png',
   entry: 'certificate-expired-or-mismatched',
   guide: 'causes',
+  request: 'none',
   revision: '1',
   invitation: 'none',
   login: 'WDJB-MJHT',

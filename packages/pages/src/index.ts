@@ -45,6 +45,7 @@ export { peoplePage } from './pages/people.ts';
 export { PERSON_DONE, type PersonView, personPage } from './pages/person.ts';
 export { problemPage } from './pages/problem.ts';
 export { type QueueView, queuePage } from './pages/queue.ts';
+export { READERS_DONE, type ReadersView, readersPage } from './pages/readers.ts';
 export { type Alike, type Earlier, type Reading, readingPage } from './pages/reading.ts';
 export { type ReviewView, reviewPage } from './pages/review.ts';
 export { SERVICES_DONE, type Services, type ServiceView, servicePage, servicesPage } from './pages/services.ts';
@@ -61,6 +62,7 @@ export { mayNotWritePage, type Writing, writePage } from './pages/write.ts';
 export type { Sent } from './parts/form.ts';
 export { type Marked, unmarked } from './parts/marked.ts';
 export { dayText, durationText } from './parts/time.ts';
+export type { AskedRow } from './readers/asked-rows.ts';
 export { doneBy, measuresOf } from './reading/measures.ts';
 export {
   type Answered,

@@ -3,6 +3,7 @@ import { type Library, noteQueue, type Queue, readQueue } from '@failonce/librar
 import { measuresOf, type QueueView, queuePage } from '@failonce/pages';
 import { definePage } from '../define-page.ts';
 import { can } from '../policies/can.ts';
+import { askedToRead } from '../views/asked-to-read.ts';
 import { judged } from '../views/judged.ts';
 import { whatIsMissing } from '../views/what-is-missing.ts';
 
@@ -13,9 +14,10 @@ const DAY = 24 * 60 * 60 * 1000;
 export default definePage({
   path: '/queue',
   permission: 'postmortem.read',
-  show: async ({ library, viewer }) => {
+  show: async (asked) => {
+    const { library, viewer } = asked;
     const mayWrite = can(viewer, 'postmortem.revise');
-    if (viewer.kind !== 'person') return { page: queuePage({ tasks: [], writing: [], mayWrite }) };
+    if (viewer.kind !== 'person') return { page: queuePage({ tasks: [], writing: [], reading: [], mayWrite }) };
     const queue = await readQueue(library, viewer);
     const tasks = tasksOf(library, queue);
     const shown = new Set([...tasks, ...queue.writing.map(({ postmortem }) => postmortem)].map(({ number }) => number));
@@ -24,7 +26,14 @@ export default definePage({
       viewer,
       [...queue.tasks, ...queue.writing].map(({ postmortem }) => postmortem).filter(({ number }) => shown.has(number)),
     );
-    return { page: queuePage({ tasks, writing: writingOf(library, queue), mayWrite }) };
+    return {
+      page: queuePage({
+        tasks,
+        writing: writingOf(library, queue),
+        reading: await askedToRead(asked),
+        mayWrite,
+      }),
+    };
   },
 });
 

@@ -5,6 +5,7 @@ import { emptyState } from '../parts/empty-state.ts';
 import { pill, statePill } from '../parts/pill.ts';
 import { rows } from '../parts/rows.ts';
 import { day } from '../parts/time.ts';
+import { type AskedRow, askedToReadPart } from '../readers/asked-rows.ts';
 
 interface Named {
   readonly number: number;
@@ -28,12 +29,14 @@ export interface QueueView {
     readonly next: string | undefined;
     readonly ask: string | undefined;
   })[];
+  /** What one is asked to read. */
+  readonly reading: readonly AskedRow[];
   readonly mayWrite: boolean;
 }
 
 /** What waits for me: my tasks, the late ones first, and what I am writing. */
-export function queuePage({ tasks, writing, mayWrite }: QueueView): Page {
-  const empty = tasks.length === 0 && writing.length === 0;
+export function queuePage({ tasks, writing, reading, mayWrite }: QueueView): Page {
+  const empty = tasks.length === 0 && writing.length === 0 && reading.length === 0;
   return {
     title: 'My queue',
     place: 'queue',
@@ -44,6 +47,7 @@ export function queuePage({ tasks, writing, mayWrite }: QueueView): Page {
           ways: html`${buttonLink('/', 'Read', 'main')} ${mayWrite && buttonLink('/new', 'Write a postmortem')}`,
         })
       : html`<section class="queue"><h1>My queue</h1>
+${askedToReadPart(reading)}
 ${tasks.length > 0 && html`<h2>Tasks of mine</h2>${rows(tasks.map(taskRow), '')}`}
 ${
   writing.length > 0 &&

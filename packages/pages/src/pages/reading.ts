@@ -7,6 +7,7 @@ import { pill, statePill } from '../parts/pill.ts';
 import { day, dayText, durationText } from '../parts/time.ts';
 import { keptFilesOf } from '../prose/kept-file.ts';
 import type { AddressOfFile, ContentsItem } from '../prose/markdown.ts';
+import { readingLine } from '../readers/reading-line.ts';
 import { aside } from '../reading/aside.ts';
 import { timedEvents } from '../reading/events.ts';
 import { measuresOf } from '../reading/measures.ts';
@@ -95,6 +96,7 @@ ${summaryCard({ summary, measures, reading })}
 ${aside({ contents: contentsOf(contents), measures, alike: reading.alike, causes: reading.causes })}
 ${line !== undefined && timeline(line, document.facts.zone?.value.name ?? 'the zone of the text')}
 <div class="prose">${body}</div>
+${readingLine(reading)}
 ${foot(reading)}
 </article>`,
   };
