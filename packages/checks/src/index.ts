@@ -33,4 +33,4 @@ export type { Reporter, ReporterOptions, Tally, Unjudged } from './reporters/rep
 export { asRequirement, unitById } from './reporters/rules/unit-by-id.ts';
 export { loadReporter, type ReporterId, reporterIds } from './reporters.generated.ts';
 export { requirements } from './requirements.generated.ts';
-export { defaultSettings, type Settings, settingsOf } from './settings.ts';
+export { defaultSettings, type ReviewRules, type Settings, settingsOf } from './settings.ts';

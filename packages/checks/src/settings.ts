@@ -19,9 +19,20 @@ export interface Settings {
   readonly parts: readonly RequiredPart[];
   /** Lower case: acronyms and terms that everybody in the company knows. */
   readonly knownWords: ReadonlySet<string>;
+  /** Who has to sign off before a postmortem is published. */
+  readonly review: ReviewRules;
   /** Causes of the company's own, beside those that Failonce brings. */
   readonly ownCauses: readonly OwnCause[];
 }
+
+/** How many sign-offs publishing asks for: of peers, and of quality reviewers behind them. */
+export interface ReviewRules {
+  readonly peers: number;
+  readonly quality: number;
+}
+
+/** One peer who is not an author, then one quality reviewer who is neither. */
+const REVIEW: ReviewRules = { peers: 1, quality: 1 };
 
 /** What a format asks for, where the library says nothing of its own. */
 export function settingsOf(format: Format): Settings {
@@ -33,6 +44,7 @@ export function settingsOf(format: Format): Settings {
     partNames: partNamesOf(format.partNames),
     parts: format.parts,
     knownWords: new Set(),
+    review: REVIEW,
     ownCauses: [],
   };
 }

@@ -168,6 +168,18 @@ export const ERRORS = {
     httpStatus: 409,
     help: 'Read what is there: the answer that was sent the first time is no longer known.',
   },
+  'not-ready': {
+    title: 'Something is still missing.',
+    exitCode: 2,
+    httpStatus: 409,
+    help: 'Do what the list names. An owner may go on in spite of it, with a reason that stays on the page.',
+  },
+  'not-now': {
+    title: 'This cannot be done as it stands now.',
+    exitCode: 2,
+    httpStatus: 409,
+    help: 'Open the review again: it shows where the postmortem stands, and what can be done.',
+  },
   'request-too-large': {
     title: 'The request is too large.',
     exitCode: 2,

@@ -86,6 +86,17 @@ export { type AskedToRead, type Asking, readAskedToRead } from './readers/asked.
 export { markRead, type OwnReading, readOwnReading } from './readers/mark-read.ts';
 export { type ReaderOf, type Readers, readReaders, type TeamAsked } from './readers/readers.ts';
 export { claimRequest, type KeptRequest, keepAnswer } from './requests/claim-request.ts';
+export type { SignOffPart } from './reviews/decision.ts';
+export type { Missing } from './reviews/missing.ts';
+export { movePostmortem, type Step } from './reviews/move.ts';
+export { type Answers, QUESTION_IDS, QUESTIONS, type Question } from './reviews/questions.ts';
+export { type Review, readReview } from './reviews/read-review.ts';
+export { declineReview, delegateReview, type NewRequest, remindOfReview, requestReview } from './reviews/requests.ts';
+export { answerSeenBefore, type NewAnswer, type SeenBefore } from './reviews/seen-before.ts';
+export { askForChanges, confirmRequirement, type NewSignOff, signOff } from './reviews/sign.ts';
+export type { ChangesAsked, Confirmed, Request, SignOff, Standing } from './reviews/standing.ts';
+export { ACTIONS, type Action, TRANSITIONS } from './reviews/transitions.ts';
+export { type ReviewWaiting, readReviewsWaiting } from './reviews/waiting.ts';
 export { addSamples, isUnused, removeSamples, type Sample, samplesOf } from './samples/samples.ts';
 export type { Segment } from './search/highlight.ts';
 export { type Search, type SearchHit, type SearchResult, searchPostmortems } from './search/search-postmortems.ts';

@@ -100,6 +100,30 @@ export const configSchema = z.strictObject({
         z.describe('Causes of your own, beside those that “failonce causes” lists: ways in which your services fail.'),
       ),
   ),
+  review: z.optional(
+    z
+      .strictObject({
+        peers: z.optional(
+          z
+            .int()
+            .check(
+              z.gte(0),
+              z.lte(10),
+              z.describe('How many peers sign off before a postmortem is published (1 by itself): no authors of it.'),
+            ),
+        ),
+        quality: z.optional(
+          z
+            .int()
+            .check(
+              z.gte(0),
+              z.lte(10),
+              z.describe('How many quality reviewers sign off after the peers (1 by itself); 0 asks for none.'),
+            ),
+        ),
+      })
+      .check(z.describe('Whose sign-off publishing asks for.')),
+  ),
   words: list('Acronyms and terms that everybody in your company knows: they need no explanation.'),
   library: z.optional(
     text(

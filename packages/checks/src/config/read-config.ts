@@ -136,6 +136,7 @@ function settingsFrom(config: Config, format: Format): Settings {
     ]),
     parts: [...base.parts, ...(parts?.required ?? [])],
     knownWords: new Set([...base.knownWords, ...(config.words ?? []).map((word) => word.toLowerCase())]),
+    review: { ...base.review, ...config.review } as Settings['review'],
     ownCauses: ownCausesOf(config.causes ?? []),
   };
 }

@@ -3,6 +3,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { Queries } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { readFingerprint } from '../derived/fingerprint-text.ts';
+import { answersOf } from '../reviews/seen-before.ts';
 import type { Entry, Value } from './catalogue.ts';
 import { FACETS } from './filters.ts';
 
@@ -49,6 +50,8 @@ export async function readEntries(db: Queries, taxonomy: Taxonomy, which: Which)
     if (known === undefined) named.set(number, [{ facet, value, name }]);
     else known.push({ facet, value, name });
   }
+  for (const [number, declared] of await readDeclared(db, which))
+    earlier.set(number, [...new Set([...(earlier.get(number) ?? []), ...declared])]);
   return rows.map((row) => {
     const when = row.start_date ?? row.created_at;
     const year = when.slice(0, 4);
@@ -70,6 +73,32 @@ export async function readEntries(db: Queries, taxonomy: Taxonomy, which: Which)
     };
     return { entry, fingerprint: readFingerprint(row.body, taxonomy) };
   });
+}
+
+/** Which earlier failures people have declared some postmortems recurrences of, by number. */
+async function readDeclared(db: Queries, which: Which): Promise<Map<number, string[]>> {
+  const rows = await which(db.selectFrom('postmortem'))
+    .innerJoin('recurrence', 'recurrence.postmortem_id', 'postmortem.id')
+    .leftJoin('postmortem as earlier', 'earlier.id', 'recurrence.earlier_id')
+    .select([
+      'postmortem.number as of',
+      'earlier.number as before',
+      'recurrence.answer',
+      'recurrence.earlier_id',
+      'recurrence.actor_id',
+      'recurrence.at',
+    ])
+    .orderBy('recurrence.number')
+    .execute();
+  const declared = new Map<number, string[]>();
+  for (const [number, own] of Map.groupBy(rows, ({ of }) => of)) {
+    const numbers = new Map(own.map(({ earlier_id, before }) => [earlier_id, before]));
+    const names = answersOf(own)
+      .filter(({ answer }) => answer === 'recurrence')
+      .map(({ earlier }) => `pm/${numbers.get(earlier ?? null)}`);
+    if (names.length > 0) declared.set(number, names);
+  }
+  return declared;
 }
 
 /** A day, or an instant, as a number in the order of their texts: “2026-02-14” comes before every instant of it. */

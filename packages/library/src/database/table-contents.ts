@@ -19,6 +19,8 @@ export const TABLE_CONTENTS = {
   revision: { holds: 'decided', order: ['postmortem_id', 'number'] },
   draft: { holds: 'typed', order: ['postmortem_id'] },
   draft_update: { holds: 'typed', order: ['postmortem_id', 'number'] },
+  review: { holds: 'decided', order: ['number'] },
+  recurrence: { holds: 'decided', order: ['number'] },
   audience: { holds: 'decided', order: ['postmortem_id', 'member_id'] },
   file: { holds: 'decided', order: ['sha256'] },
   file_part: { holds: 'decided', order: ['sha256', 'part'] },

@@ -23,6 +23,8 @@ export interface PostmortemTable {
   imported: number;
   /** What the file was called that it was taken in from, without folders and ending, in lower case. */
   file: string | null;
+  /** Published before it was complete: the day by which it has to be, “2026-03-01”. */
+  interim_until: string | null;
   head_id: string;
   /** Number of the newest revision, from 1. */
   head: number;
@@ -76,6 +78,37 @@ export interface AudienceTable {
   postmortem_id: string;
   /** A team or a person. */
   member_id: string;
+}
+
+/** What people decided of a postmortem while it was reviewed, in order. Only ever added to. */
+export interface ReviewTable {
+  /** Of the change that it is: so they stand in order, whichever replica wrote them. */
+  number: number;
+  postmortem_id: string;
+  at: string;
+  actor_id: string;
+  kind: string;
+  /** The revision that it was said of … */
+  revision: number;
+  /** … and the SHA-256 of what that one says, without the progress of its measures. */
+  substance: string;
+  /** The person or team that is asked. */
+  target_id: string | null;
+  /** JSON: what the kind needs beside it. */
+  detail: string;
+}
+
+/** What people answered to the question whether a failure was seen before. Only ever added to; the newest answer counts. */
+export interface RecurrenceTable {
+  /** Of the change that it is. */
+  number: number;
+  postmortem_id: string;
+  /** The earlier failure that is spoken of; null for all of them. */
+  earlier_id: string | null;
+  answer: 'recurrence' | 'other-cause' | 'new' | 'taken-back';
+  actor_id: string;
+  at: string;
+  revision: number;
 }
 
 /** Derived: what a postmortem says it was about, by kind. */
@@ -308,6 +341,8 @@ export interface Tables extends MeetingTables, ReaderTables {
   postmortem: PostmortemTable;
   revision: RevisionTable;
   audience: AudienceTable;
+  review: ReviewTable;
+  recurrence: RecurrenceTable;
   term: TermTable;
   fingerprint: FingerprintTable;
   masked: MaskedTable;

@@ -4,6 +4,7 @@ import type { PostmortemRow } from '../database/tables.ts';
 import type { Derived } from '../derived/derive.ts';
 import { writeDerived } from '../derived/write-derived.ts';
 import type { Library } from '../library.ts';
+import { followRevision } from '../reviews/follow-revision.ts';
 import { newRevision } from './revision.ts';
 import { slugOf } from './slug.ts';
 
@@ -19,11 +20,12 @@ export interface AddedText {
 
 /** Adds a revision inside of a write that has taken its turn. Answers the row as it is then. */
 export async function addRevision(
-  { database, now }: Library,
+  library: Library,
   writing: Writing,
   row: PostmortemRow,
   { markdown, message, actor, coAuthors = [], derived }: AddedText,
 ): Promise<PostmortemRow> {
+  const { database, now } = library;
   const at = now();
   const revision = newRevision({ id: row.id, number: row.head + 1, markdown, message, actor, at });
   await writing
@@ -42,5 +44,10 @@ export async function addRevision(
   await writeDerived(writing, database, row, derived);
   const detail = { revision: revision.number, ...(coAuthors.length > 0 ? { with: coAuthors } : {}) };
   await appendChange(writing, database, { kind: 'postmortem.revised', subject: row.id, actor, at, detail });
-  return { ...row, ...changed };
+  return await followRevision(
+    library,
+    writing,
+    { ...row, ...changed },
+    { before: row.head_id, after: markdown, actor, at },
+  );
 }

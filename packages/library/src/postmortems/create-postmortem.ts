@@ -54,6 +54,7 @@ export async function addPostmortem(
     visibility,
     imported: imported ? 1 : 0,
     file: file === undefined ? null : fileStem(file) || null,
+    interim_until: null,
     head_id: revision.id,
     head: 1,
     created_at: at.toISOString(),

@@ -9,6 +9,8 @@ export interface Listed {
   readonly title: string;
   readonly cause: string;
   readonly state: State;
+  /** Published before it was complete: the day by which it has to be. */
+  readonly interimUntil: string | undefined;
   readonly visibility: Visibility;
   readonly imported: boolean;
   readonly practice: boolean;
@@ -56,6 +58,7 @@ export function listedOf(row: PostmortemRow): Listed {
     title: row.title,
     cause: row.cause,
     state: row.state,
+    interimUntil: row.interim_until ?? undefined,
     visibility: row.visibility,
     imported: row.imported === 1,
     practice: row.practice === 1,

@@ -8,6 +8,7 @@ import type { Library } from '../library.ts';
 import { cleanMeetings } from '../meetings/clean-meetings.ts';
 import { refuseInput } from '../people/names.ts';
 import { needOwner } from '../people/permitted.ts';
+import { cleanDecisions } from '../reviews/clean-decisions.ts';
 import { forgetWords } from '../search/forget-words.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
 import { findRow } from './find-row.ts';
@@ -59,6 +60,7 @@ export async function purge(
     const changed = { ...derived.columns, slug: slugOf(derived.columns.title), updated_at: at.toISOString() };
     await writing.updateTable('postmortem').set(changed).where('id', '=', row.id).execute();
     await writeDerived(writing, database, row, derived);
+    await cleanDecisions(library, writing, row.id, { held, clean });
     await forgetWords(
       writing,
       database,

@@ -20,7 +20,18 @@ const SUBJECT = 'samples';
 /** What may have happened to a sample that nobody has made one's own. */
 const NO_DEED = ['postmortem.created', 'postmortem.read-private'];
 /** Everything that is kept of a postmortem in rows of its own; its row goes last. */
-const TABLES = ['draft_update', 'draft', 'audience', 'term', 'fingerprint', 'masked', 'purged', 'revision'] as const;
+const TABLES = [
+  'recurrence',
+  'review',
+  'draft_update',
+  'draft',
+  'audience',
+  'term',
+  'fingerprint',
+  'masked',
+  'purged',
+  'revision',
+] as const;
 
 /**
  * Puts the sample library into this one, each as its text says: one that says “not yet known” is a draft, the others are

@@ -1,7 +1,7 @@
 import { defaultSettings, type Settings } from '@failonce/checks';
 
 /** Settings as JSON can carry them to a browser: what judging a text needs. */
-interface SettingsData extends Pick<Settings, 'format' | 'limits' | 'parts'> {
+interface SettingsData extends Pick<Settings, 'format' | 'limits' | 'parts' | 'review'> {
   readonly requirements: readonly string[];
   readonly levels: readonly (readonly [string, string])[];
   readonly partNames: readonly (readonly [string, string])[];
@@ -11,11 +11,12 @@ interface SettingsData extends Pick<Settings, 'format' | 'limits' | 'parts'> {
 /** Writes a library's settings for the browser; nothing where they are the usual ones. */
 export function writeSettings(settings: Settings): string {
   if (settings === defaultSettings) return '';
-  const { format, limits, parts } = settings;
+  const { format, limits, parts, review } = settings;
   const data: SettingsData = {
     format,
     limits,
     parts,
+    review,
     requirements: [...settings.requirements],
     levels: [...settings.levels],
     partNames: [...settings.partNames],
@@ -32,6 +33,7 @@ export function readSettings(json: string): Settings {
     format: data.format,
     limits: data.limits,
     parts: data.parts,
+    review: data.review,
     requirements: new Set(data.requirements),
     levels: new Map(data.levels) as Settings['levels'],
     partNames: new Map(data.partNames) as Settings['partNames'],

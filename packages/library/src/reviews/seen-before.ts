@@ -1,0 +1,132 @@
+import { AppError } from '@failonce/document';
+import type { Selectable } from 'kysely';
+import { appendChange } from '../changes/append-change.ts';
+import type { Queries, Writing } from '../database/database.ts';
+import type { RecurrenceTable } from '../database/tables.ts';
+import type { Library } from '../library.ts';
+import { refuseInput } from '../people/names.ts';
+import { findRow } from '../postmortems/find-row.ts';
+import type { Viewer } from '../viewer.ts';
+import { decideOn } from './under-review.ts';
+
+/** What somebody answered to the question whether we have failed this way before. */
+export interface SeenBefore {
+  /** `new`: as far as the library tells, for the first time. */
+  readonly answer: 'recurrence' | 'other-cause' | 'new';
+  /** Id of the earlier failure; undefined where it is new. */
+  readonly earlier: string | undefined;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** The answers that stand, the oldest first. */
+export async function readAnswers(db: Queries | Writing, postmortem: string): Promise<SeenBefore[]> {
+  const rows = await db
+    .selectFrom('recurrence')
+    .selectAll()
+    .where('postmortem_id', '=', postmortem)
+    .orderBy('number')
+    .execute();
+  return answersOf(rows);
+}
+
+type AnswerRow = Pick<Selectable<RecurrenceTable>, 'answer' | 'earlier_id' | 'actor_id' | 'at'>;
+
+/** The answers of a postmortem that stand, of all that were given, in order. */
+export function answersOf(rows: readonly AnswerRow[]): SeenBefore[] {
+  const standing = new Map<string, SeenBefore>();
+  for (const { answer, earlier_id, actor_id: by, at } of rows) {
+    const key = earlier_id ?? '';
+    standing.delete(key);
+    if (answer === 'taken-back') continue;
+    // What is new is no recurrence, and what is one is not new.
+    if (answer === 'new')
+      for (const [other, each] of standing) if (each.answer === 'recurrence') standing.delete(other);
+    if (answer === 'recurrence') standing.delete('');
+    standing.set(key, { answer, earlier: earlier_id ?? undefined, by, at });
+  }
+  return [...standing.values()];
+}
+
+/** What somebody says of a failure. */
+export interface NewAnswer {
+  readonly answer: RecurrenceTable['answer'];
+  /** The earlier one, as people name it: “PM-17”. */
+  readonly earlier?: string | undefined;
+}
+
+/**
+ * Says, with a name under it, whether a failure was seen before: that it is a recurrence of an earlier one, that one looked
+ * alike and had another cause, or that it is new. No machine says it. Throws `not-found` for what the viewer may not see,
+ * and `input-invalid` for a circle, for itself and for one that came later.
+ */
+export async function answerSeenBefore(
+  library: Library,
+  viewer: Viewer,
+  reference: string,
+  { answer, earlier: named }: NewAnswer,
+): Promise<void> {
+  const { database, now } = library;
+  await decideOn(library, viewer, { reference }, async ({ writing, found: { row }, person }) => {
+    if (answer === 'new' && named !== undefined) refuseInput('earlier', 'What is new has no earlier one.');
+    if ((answer === 'recurrence' || answer === 'other-cause') && !named?.trim())
+      refuseInput('earlier', 'Name the earlier one, as in PM-17.');
+    const earlier = named === undefined ? undefined : await earlierRow(writing, viewer, named);
+    if (earlier?.id === row.id) refuseInput('earlier', 'This is the same postmortem. Name an earlier one.');
+    if (answer === 'recurrence' && earlier !== undefined) {
+      const [then, here] = [earlier.started_at ?? earlier.start_date, row.started_at ?? row.start_date];
+      if (then && here && then.slice(0, 10) > here.slice(0, 10))
+        refuseInput('earlier', `PM-${earlier.number} came later, on ${then.slice(0, 10)}: name an earlier one.`);
+      if (await comesFrom(writing, earlier.id, row.id))
+        refuseInput('earlier', `PM-${earlier.number} is a recurrence of this one already: there would be a circle.`);
+    }
+    const at = now();
+    const number = await appendChange(writing, database, {
+      kind: 'review.seen-before',
+      subject: row.id,
+      actor: person.id,
+      at,
+      detail: { answer, ...(earlier === undefined ? {} : { earlier: earlier.id }) },
+    });
+    await writing
+      .insertInto('recurrence')
+      .values({
+        number,
+        postmortem_id: row.id,
+        earlier_id: earlier?.id ?? null,
+        answer,
+        actor_id: person.id,
+        at: at.toISOString(),
+        revision: row.head,
+      })
+      .execute();
+  });
+}
+
+async function earlierRow(writing: Writing, viewer: Viewer, named: string) {
+  try {
+    return await findRow(writing, viewer, named.trim());
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'not-found') throw error;
+    return refuseInput('earlier', `There is no postmortem “${named.trim()}” that you may see. Name it as in PM-17.`);
+  }
+}
+
+/** Is a failure a recurrence of another, directly or over others? Asks generation by generation. */
+async function comesFrom(writing: Writing, from: string, to: string): Promise<boolean> {
+  const seen = new Set<string>();
+  let next = [from];
+  while (next.length > 0) {
+    const answers = await Promise.all(next.map((id) => readAnswers(writing, id)));
+    for (const id of next) seen.add(id);
+    next = [
+      ...new Set(
+        answers
+          .flat()
+          .flatMap(({ answer, earlier }) => (answer === 'recurrence' && earlier !== undefined ? [earlier] : [])),
+      ),
+    ].filter((id) => !seen.has(id));
+    if (next.includes(to)) return true;
+  }
+  return false;
+}
