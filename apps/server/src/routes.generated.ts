@@ -37,6 +37,16 @@ import readersList from './routes/readers/list.ts';
 import readersMark from './routes/readers/mark.ts';
 import readersReadOwn from './routes/readers/read-own.ts';
 import readersWithdraw from './routes/readers/withdraw.ts';
+import reviewsAnswerSeenBefore from './routes/reviews/answer-seen-before.ts';
+import reviewsAskForChanges from './routes/reviews/ask-for-changes.ts';
+import reviewsConfirm from './routes/reviews/confirm.ts';
+import reviewsDecline from './routes/reviews/decline.ts';
+import reviewsDelegate from './routes/reviews/delegate.ts';
+import reviewsRead from './routes/reviews/read.ts';
+import reviewsRemind from './routes/reviews/remind.ts';
+import reviewsRequest from './routes/reviews/request.ts';
+import reviewsSignOff from './routes/reviews/sign-off.ts';
+import reviewsStep from './routes/reviews/step.ts';
 import searchPostmortems from './routes/search/postmortems.ts';
 import searchSimilar from './routes/search/similar.ts';
 import servicesChange from './routes/services/change.ts';
@@ -94,6 +104,16 @@ export const routes: Readonly<Record<string, Route>> = {
   'readers/mark': readersMark,
   'readers/read-own': readersReadOwn,
   'readers/withdraw': readersWithdraw,
+  'reviews/answer-seen-before': reviewsAnswerSeenBefore,
+  'reviews/ask-for-changes': reviewsAskForChanges,
+  'reviews/confirm': reviewsConfirm,
+  'reviews/decline': reviewsDecline,
+  'reviews/delegate': reviewsDelegate,
+  'reviews/read': reviewsRead,
+  'reviews/remind': reviewsRemind,
+  'reviews/request': reviewsRequest,
+  'reviews/sign-off': reviewsSignOff,
+  'reviews/step': reviewsStep,
   'search/postmortems': searchPostmortems,
   'search/similar': searchSimilar,
   'services/change': servicesChange,

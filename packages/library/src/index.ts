@@ -25,12 +25,13 @@ export { readAhead, shownChange } from './memory/memory.ts';
 export { type AtOnce, asOfNow, newestChange } from './memory/newest-change.ts';
 export { openLibrary } from './open-library.ts';
 export { type AuditEntry, type AuditQuestion, readAudit } from './people/audit.ts';
-export { auditNames, idNamed } from './people/audit-names.ts';
+export { auditNames } from './people/audit-names.ts';
 export { disablePerson, enablePerson, setRole } from './people/change-person.ts';
 export { findPeople, type Stretch, type StretchOf } from './people/find-people.ts';
 export { findServices, type OwnedService, readService } from './people/find-services.ts';
 export { findTeams, readTeam, type SizedTeam, teamNamed } from './people/find-teams.ts';
 export { followGroups } from './people/follow-groups.ts';
+export { idNamed } from './people/id-named.ts';
 export {
   findInvitations,
   type Invitation,
@@ -96,6 +97,7 @@ export { answerSeenBefore, type NewAnswer, type SeenBefore } from './reviews/see
 export { askForChanges, confirmRequirement, type NewSignOff, signOff } from './reviews/sign.ts';
 export type { ChangesAsked, Confirmed, Request, SignOff, Standing } from './reviews/standing.ts';
 export { ACTIONS, type Action, TRANSITIONS } from './reviews/transitions.ts';
+export { isJudged } from './reviews/under-review.ts';
 export { type ReviewWaiting, readReviewsWaiting } from './reviews/waiting.ts';
 export { addSamples, isUnused, removeSamples, type Sample, samplesOf } from './samples/samples.ts';
 export type { Segment } from './search/highlight.ts';

@@ -64,6 +64,8 @@ export { type Marked, unmarked } from './parts/marked.ts';
 export { dayText, durationText } from './parts/time.ts';
 export type { AskedRow } from './readers/asked-rows.ts';
 export { doneBy, measuresOf } from './reading/measures.ts';
+export { reviewPanel } from './review/panel.ts';
+export type { ReviewPanelView } from './review/panel-view.ts';
 export {
   type Answered,
   documentName,

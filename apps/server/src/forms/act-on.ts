@@ -27,8 +27,14 @@ export async function actOn(
   }
 }
 
-/** What whoever has typed it can mend. */
-const SHOWN: ReadonlySet<string> = new Set(['input-invalid', 'mail-refused']);
+/** What whoever has typed it can mend, or has to know before trying again. */
+const SHOWN: ReadonlySet<string> = new Set([
+  'input-invalid',
+  'mail-refused',
+  'not-ready',
+  'not-now',
+  'changed-meanwhile',
+]);
 
 /** A field of a form that has to be there; the library says what is wrong with what stands in it. */
 export function given(fields: Fields, name: string): string {

@@ -36,3 +36,23 @@ If it was not you, do nothing: your password stays as it is.
 `,
   };
 }
+
+/** Asks somebody for a review. The title stays in the library: mail is read by more than one. */
+export function reviewMessage(
+  to: string,
+  {
+    link,
+    number,
+    by,
+    why,
+  }: { readonly link: string; readonly number: number; readonly by: string; readonly why: 'asked' | 'reminded' },
+): Message {
+  return {
+    to,
+    subject: why === 'asked' ? `${by} asks you to review PM-${number}` : `PM-${number} still waits for your review`,
+    text: `${why === 'asked' ? `${by} asks you to review PM-${number}.` : `${by} reminds you: PM-${number} waits for your review.`}
+Read it, and sign off, ask for changes, or hand it on:
+${link}
+`,
+  };
+}
