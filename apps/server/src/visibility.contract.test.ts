@@ -55,11 +55,11 @@ const PARAMS: Readonly<Record<string, string>> = {
   file: '0f1e2d3c4b5a69788796a5b4c3d2e1f0.png',
   entry: 'certificate-expired-or-mismatched',
   guide: 'causes',
-  request: 'none',
+  // Of a review, and of a reading: there is none.
+  request: '999999',
   revision: '1',
   invitation: 'none',
   login: 'WDJB-MJHT',
-  request: '1',
   person: 'nobody',
   service: 'none',
   session: 'none',

@@ -1,11 +1,12 @@
 import { AppError } from '@failonce/document';
 import { v7 as uuid } from 'uuid';
 import { appendChange, takeTurn } from '../changes/append-change.ts';
+import type { PostmortemRow } from '../database/tables.ts';
 import type { Library } from '../library.ts';
 import { refuseInput } from '../people/names.ts';
 import { findRow } from '../postmortems/find-row.ts';
+import { isAuthor } from '../postmortems/is-author.ts';
 import { actorOf, seesAll, type Viewer } from '../viewer.ts';
-import { isAuthor } from './authorship.ts';
 import { membersWhoMaySee } from './members.ts';
 
 const MOST = 50;
@@ -94,8 +95,8 @@ export async function askNoLonger(library: Library, viewer: Viewer, reference: s
   });
 }
 
-async function needAuthor(library: Library, viewer: Viewer, row: Parameters<typeof isAuthor>[2]): Promise<void> {
-  if (seesAll(viewer) || (await isAuthor(library, viewer, row))) return;
+async function needAuthor(library: Library, viewer: Viewer, row: PostmortemRow): Promise<void> {
+  if (seesAll(viewer) || (await isAuthor(library.database.read, row, actorOf(viewer)))) return;
   throw new AppError('not-allowed', { message: 'The authors of a postmortem and the owners ask a team to read it.' });
 }
 

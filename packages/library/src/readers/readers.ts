@@ -2,8 +2,8 @@ import type { PostmortemRow, Role } from '../database/tables.ts';
 import type { Library } from '../library.ts';
 import type { Stretch } from '../people/find-people.ts';
 import { findRow } from '../postmortems/find-row.ts';
-import { seesAll, type Viewer } from '../viewer.ts';
-import { isAuthor } from './authorship.ts';
+import { isAuthor } from '../postmortems/is-author.ts';
+import { actorOf, seesAll, type Viewer } from '../viewer.ts';
 import { membersWhoMaySee } from './members.ts';
 import { sameSince } from './same-substance.ts';
 
@@ -58,7 +58,7 @@ export async function readReaders(
 ): Promise<Readers> {
   const row = await findRow(library.database.read, viewer, reference);
   const since = await sameSince(library, row);
-  const author = await isAuthor(library, viewer, row);
+  const author = await isAuthor(library.database.read, row, actorOf(viewer));
   const seesNames = author || seesAll(viewer) || (viewer.kind === 'person' && SEES_NAMES.has(viewer.role));
   const count = await countSince(library, row.id, 1);
   return {

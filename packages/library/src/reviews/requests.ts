@@ -3,10 +3,11 @@ import type { Writing } from '../database/database.ts';
 import type { PostmortemRow } from '../database/tables.ts';
 import type { Library } from '../library.ts';
 import { refuseInput } from '../people/names.ts';
+import { isAuthor } from '../postmortems/is-author.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
 import type { SignOffPart } from './decision.ts';
 import type { Request } from './standing.ts';
-import { type Deciding, decideOn, isAuthor } from './under-review.ts';
+import { type Deciding, decideOn } from './under-review.ts';
 
 /** Whom somebody asks to review. */
 export interface NewRequest {

@@ -4,9 +4,8 @@ import { takeTurn } from '../changes/append-change.ts';
 import type { Queries, Writing } from '../database/database.ts';
 import type { PostmortemRow } from '../database/tables.ts';
 import type { Library } from '../library.ts';
-import { namesOf } from '../people/named-in-texts.ts';
-import { personRow } from '../people/people.ts';
 import { findRow } from '../postmortems/find-row.ts';
+import { isAuthor } from '../postmortems/is-author.ts';
 import { sha256 } from '../postmortems/revision.ts';
 import type { Viewer } from '../viewer.ts';
 import { addDecision, type Decision, type Deed, readDecisions } from './decision.ts';
@@ -94,29 +93,6 @@ export async function partsOf(db: Queries | Writing, row: PostmortemRow, person:
   if (['reviewer', 'quality-reviewer', 'owner'].includes(person.role)) parts.add('reviewer');
   if (person.role === 'owner') parts.add('owner');
   return parts;
-}
-
-/** Has somebody written a postmortem: begun it, changed a revision, or is named as an author in its text? */
-export async function isAuthor(db: Queries | Writing, row: PostmortemRow, person: string): Promise<boolean> {
-  if (row.created_by === person) return true;
-  const written = await db
-    .selectFrom('revision')
-    .select('number')
-    .where('postmortem_id', '=', row.id)
-    .where((eb) => eb.or([eb('author_id', '=', person), eb('co_authors', 'like', `%"${person}"%`)]))
-    .limit(1)
-    .executeTakeFirst();
-  if (written !== undefined) return true;
-  const { name, email } = await personRow(db, person);
-  const named = await db
-    .selectFrom('term')
-    .select('value')
-    .where('postmortem_id', '=', row.id)
-    .where('kind', '=', 'author')
-    .where('value', 'in', [...namesOf(name, email)])
-    .limit(1)
-    .executeTakeFirst();
-  return named !== undefined;
 }
 
 const JUDGED: ReadonlySet<string> = new Set(requirements.flatMap(({ id, kind }) => (kind === 'judged' ? [id] : [])));
