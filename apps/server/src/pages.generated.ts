@@ -14,6 +14,8 @@ import importFiles from './pages/import-files.ts';
 import invitations from './pages/invitations.ts';
 import library from './pages/library.ts';
 import mail from './pages/mail.ts';
+import meeting from './pages/meeting.ts';
+import meetingMinutes from './pages/meeting-minutes.ts';
 import parts from './pages/parts.ts';
 import people from './pages/people.ts';
 import person from './pages/person.ts';
@@ -44,6 +46,8 @@ export const pages: Readonly<Record<string, PageRoute>> = {
   invitations: invitations,
   library: library,
   mail: mail,
+  meeting: meeting,
+  'meeting-minutes': meetingMinutes,
   parts: parts,
   people: people,
   person: person,

@@ -16,6 +16,16 @@ import loginsFinish from './routes/logins/finish.ts';
 import loginsOpen from './routes/logins/open.ts';
 import loginsRead from './routes/logins/read.ts';
 import mailTest from './routes/mail/test.ts';
+import meetingsAgree from './routes/meetings/agree.ts';
+import meetingsCalendar from './routes/meetings/calendar.ts';
+import meetingsCallOff from './routes/meetings/call-off.ts';
+import meetingsChange from './routes/meetings/change.ts';
+import meetingsList from './routes/meetings/list.ts';
+import meetingsMinutes from './routes/meetings/minutes.ts';
+import meetingsNews from './routes/meetings/news.ts';
+import meetingsNote from './routes/meetings/note.ts';
+import meetingsPlan from './routes/meetings/plan.ts';
+import meetingsRead from './routes/meetings/read.ts';
 import peopleChange from './routes/people/change.ts';
 import peopleList from './routes/people/list.ts';
 import peopleListSessions from './routes/people/list-sessions.ts';
@@ -83,6 +93,16 @@ export const routes: Readonly<Record<string, Route>> = {
   'logins/open': loginsOpen,
   'logins/read': loginsRead,
   'mail/test': mailTest,
+  'meetings/agree': meetingsAgree,
+  'meetings/calendar': meetingsCalendar,
+  'meetings/call-off': meetingsCallOff,
+  'meetings/change': meetingsChange,
+  'meetings/list': meetingsList,
+  'meetings/minutes': meetingsMinutes,
+  'meetings/news': meetingsNews,
+  'meetings/note': meetingsNote,
+  'meetings/plan': meetingsPlan,
+  'meetings/read': meetingsRead,
   'people/change': peopleChange,
   'people/list': peopleList,
   'people/list-sessions': peopleListSessions,

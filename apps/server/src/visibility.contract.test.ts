@@ -13,6 +13,7 @@ import { type Ask, testServer } from './testing/test-server.ts';
 
 const ROLES: readonly Role[] = ['owner', 'quality-reviewer', 'reviewer', 'editor', 'reader'];
 
+const MEETING = { day: '2026-03-02', time: '10:00', zone: 'UTC', minutes: 30 };
 /** What to send to the routes that take a body. */
 const BODIES: Readonly<Record<string, unknown>> = {
   'files/purge': { reason: 'A test.' },
@@ -27,6 +28,10 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'postmortems/purge': { secret: 'stands nowhere', reason: 'A test.' },
   // For nobody: refused to whoever may, so that what is hidden stays so.
   'postmortems/set-audience': { visibility: 'people', audience: [] },
+  'meetings/agree': { kind: 'decision', item: 'measures', body: 'A decision.' },
+  'meetings/change': MEETING,
+  'meetings/note': { item: 'events', body: 'A note.' },
+  'meetings/plan': MEETING,
   'readers/ask': { team: 'none' },
   'readers/mark': { revision: 1 },
   'services/change': { name: 'Some service' },
@@ -60,6 +65,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   revision: '1',
   invitation: 'none',
   login: 'WDJB-MJHT',
+  meeting: '1',
   person: 'nobody',
   service: 'none',
   session: 'none',

@@ -44,6 +44,7 @@ export {
 } from './people/invitations.ts';
 export { type Entrance, join, knownPerson, type Newcomer } from './people/join.ts';
 export { answerLogin, finishLogin, type OpenLogin, openLogin, readLogin } from './people/logins.ts';
+export { maySee } from './people/may-see.ts';
 export { listPeople, type Person, readPerson, viewerOfPerson } from './people/people.ts';
 export { listServices, removeService, type Service, saveService } from './people/services.ts';
 export { endSession, listSessions, notePasswordLink, type Session } from './people/sessions.ts';

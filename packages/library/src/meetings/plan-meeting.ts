@@ -15,7 +15,7 @@ import { instantOf, type WallTime } from './wall-time.ts';
 export interface NewMeeting extends WallTime {
   readonly minutes: number;
   /** Of single items; the others have their share. */
-  readonly agenda?: Partial<Minutes>;
+  readonly agenda?: Partial<Minutes> | undefined;
   /** Addresses or names of people, and names of guests. */
   readonly participants: readonly string[];
 }
