@@ -3,6 +3,13 @@
 import type { Route } from './define-route.ts';
 import accountRead from './routes/account/read.ts';
 import auditList from './routes/audit/list.ts';
+import commentsAdd from './routes/comments/add.ts';
+import commentsAnswer from './routes/comments/answer.ts';
+import commentsApply from './routes/comments/apply.ts';
+import commentsChange from './routes/comments/change.ts';
+import commentsDelete from './routes/comments/delete.ts';
+import commentsList from './routes/comments/list.ts';
+import commentsResolve from './routes/comments/resolve.ts';
 import filesAdd from './routes/files/add.ts';
 import filesPurge from './routes/files/purge.ts';
 import filesRead from './routes/files/read.ts';
@@ -80,6 +87,13 @@ import tokensRevoke from './routes/tokens/revoke.ts';
 export const routes: Readonly<Record<string, Route>> = {
   'account/read': accountRead,
   'audit/list': auditList,
+  'comments/add': commentsAdd,
+  'comments/answer': commentsAnswer,
+  'comments/apply': commentsApply,
+  'comments/change': commentsChange,
+  'comments/delete': commentsDelete,
+  'comments/list': commentsList,
+  'comments/resolve': commentsResolve,
   'files/add': filesAdd,
   'files/purge': filesPurge,
   'files/read': filesRead,

@@ -16,6 +16,10 @@ const ROLES: readonly Role[] = ['owner', 'quality-reviewer', 'reviewer', 'editor
 const MEETING = { day: '2026-03-02', time: '10:00', zone: 'UTC', minutes: 30 };
 /** What to send to the routes that take a body. */
 const BODIES: Readonly<Record<string, unknown>> = {
+  'comments/add': { body: 'Why?' },
+  'comments/answer': { body: 'So.' },
+  'comments/change': { body: 'How?' },
+  'comments/resolve': { resolved: true },
   'files/purge': { reason: 'A test.' },
   'invitations/create': { email: 'somebody@example.com', role: 'editor' },
   'judging/causes': { markdown: '# A\n' },
@@ -70,6 +74,8 @@ const PARAMS: Readonly<Record<string, string>> = {
   service: 'none',
   session: 'none',
   team: 'none',
+  thread: 'none',
+  comment: 'none',
   token: 'none',
 };
 const SEARCHES = ['', '?text=okapi', '?text=quok', '?text=okapu', '?text="the%20quokka"', '?service=okapi-api'];

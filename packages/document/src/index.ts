@@ -1,4 +1,4 @@
-export { type Anchor, anchorAt } from './anchors/anchor.ts';
+export { type Anchor, anchorAt, findAnchor } from './anchors/anchor.ts';
 export { type Followed, followAnchors } from './anchors/follow-anchor.ts';
 export type { Block, Code, Heading, HeadingStyle, Item, Label, Paragraph, Row } from './blocks/block.ts';
 export { applyEdits, lineEnding, type TextEdit } from './edits/edit.ts';

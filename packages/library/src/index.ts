@@ -2,6 +2,16 @@ export type { FacetCount, FacetName, Facets, Filters } from './catalogue/filters
 export { type Named, namedPostmortems } from './catalogue/named-postmortems.ts';
 export { type Overview, overviewOf } from './catalogue/overview.ts';
 export { type Change, listChanges } from './changes/list-changes.ts';
+export { addThread, type NewThread, type Said } from './comments/add-thread.ts';
+export { answerThread } from './comments/answer.ts';
+export { applySuggestion } from './comments/apply-suggestion.ts';
+export { changeComment, deleteComment } from './comments/change-comment.ts';
+export { listThreads, type Threads, type ThreadsAsked } from './comments/list-threads.ts';
+export { lastLook, noteLook } from './comments/look.ts';
+export type { Mentioned } from './comments/mentions.ts';
+export { type MentionOf, mentionsOf } from './comments/mentions-of.ts';
+export { resolveThread } from './comments/resolve-thread.ts';
+export type { Comment, Thread } from './comments/thread.ts';
 export { dataPlace } from './database/data-place.ts';
 export { type Database, type DatabaseKind, isAddress, openDatabase, openReadable } from './database/database.ts';
 export { ROLES, type Role, SCOPES, type Scope, type State, type Visibility } from './database/tables.ts';

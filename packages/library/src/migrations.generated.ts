@@ -14,6 +14,7 @@ import step0010 from './database/migrations/0010-drafts.ts';
 import step0011 from './database/migrations/0011-files.ts';
 import step0012 from './database/migrations/0012-draft-bases.ts';
 import step0013 from './database/migrations/0013-reviews.ts';
+import step0014 from './database/migrations/0014-comments.ts';
 import step0015 from './database/migrations/0015-meetings.ts';
 
 /** The steps that the tables have taken, in their order. */
@@ -31,5 +32,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-files': step0011,
   '0012-draft-bases': step0012,
   '0013-reviews': step0013,
+  '0014-comments': step0014,
   '0015-meetings': step0015,
 };

@@ -54,7 +54,7 @@ export { problemPage } from './pages/problem.ts';
 export { type QueueView, queuePage } from './pages/queue.ts';
 export { READERS_DONE, type ReadersView, readersPage } from './pages/readers.ts';
 export { type Alike, type Earlier, type Reading, readingPage } from './pages/reading.ts';
-export { type ReviewView, reviewPage } from './pages/review.ts';
+export { type ReviewView, reviewPage, THREADS_SHOWN } from './pages/review.ts';
 export { SERVICES_DONE, type Services, type ServiceView, servicePage, servicesPage } from './pages/services.ts';
 export {
   SINGLE_SIGN_ON_DONE,
@@ -71,6 +71,7 @@ export { type Marked, unmarked } from './parts/marked.ts';
 export { dayText, durationText } from './parts/time.ts';
 export type { AskedRow } from './readers/asked-rows.ts';
 export { doneBy, measuresOf } from './reading/measures.ts';
+export { findQuote } from './review/find-quote.ts';
 export { reviewPanel } from './review/panel.ts';
 export type { ReviewPanelView } from './review/panel-view.ts';
 export {

@@ -56,3 +56,16 @@ ${link}
 `,
   };
 }
+
+/** Tells somebody of a comment. Nothing of the postmortem stands in it: mail is read elsewhere. */
+export function mentionMessage(to: string, link: string, by: string, number: number): Message {
+  return {
+    to,
+    subject: `You are named in a comment on PM-${number}`,
+    text: `${by} names you in a comment on PM-${number}:
+${link}
+
+It also waits in your queue.
+`,
+  };
+}

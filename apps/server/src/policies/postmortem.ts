@@ -5,6 +5,8 @@ const WRITERS = ['owner', 'quality-reviewer', 'reviewer', 'editor'] as const;
 /** What may be done with postmortems. */
 export const postmortem = {
   'postmortem.read': 'signed-in',
+  /** Peers read, and say what they see; to apply what somebody suggests is to revise. */
+  'postmortem.comment': 'signed-in',
   'postmortem.create': WRITERS,
   'postmortem.revise': WRITERS,
   /** One's own; the library refuses those of others to all but owners. */

@@ -9,6 +9,7 @@ const PLACES: Readonly<Record<string, string>> = {
   postmortem: '/pm/',
   meeting: '/pm/',
   reading: '/pm/',
+  comment: '/pm/',
 };
 
 /** An entry of the log as people read it: with names for ids, and a way to what it is about. */

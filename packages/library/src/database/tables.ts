@@ -1,4 +1,5 @@
 import type { Generated, Selectable } from 'kysely';
+import type { CommentTables } from '../comments/tables.ts';
 import type { MeetingTables } from '../meetings/tables.ts';
 import type { ReaderTables } from '../readers/tables.ts';
 
@@ -337,7 +338,7 @@ export interface DraftUpdateTable {
   body: string;
 }
 
-export interface Tables extends MeetingTables, ReaderTables {
+export interface Tables extends MeetingTables, ReaderTables, CommentTables {
   postmortem: PostmortemTable;
   revision: RevisionTable;
   audience: AudienceTable;

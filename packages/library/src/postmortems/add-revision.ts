@@ -1,4 +1,5 @@
 import { appendChange } from '../changes/append-change.ts';
+import { followThreads } from '../comments/follow-threads.ts';
 import type { Writing } from '../database/database.ts';
 import type { PostmortemRow } from '../database/tables.ts';
 import type { Derived } from '../derived/derive.ts';
@@ -42,6 +43,7 @@ export async function addRevision(
   };
   await writing.updateTable('postmortem').set(changed).where('id', '=', row.id).execute();
   await writeDerived(writing, database, row, derived);
+  await followThreads(writing, row, markdown);
   const detail = { revision: revision.number, ...(coAuthors.length > 0 ? { with: coAuthors } : {}) };
   await appendChange(writing, database, { kind: 'postmortem.revised', subject: row.id, actor, at, detail });
   return await followRevision(

@@ -1,5 +1,7 @@
 import { AppError } from '@failonce/document';
 import { appendChange, takeTurn } from '../changes/append-change.ts';
+import { cleanThreads } from '../comments/clean-threads.ts';
+import { followResolved, followThreads } from '../comments/follow-threads.ts';
 import { forget } from '../database/forget.ts';
 import { deriveText } from '../derived/derive-text.ts';
 import { writeDerived } from '../derived/write-derived.ts';
@@ -21,7 +23,7 @@ export const PURGED = '[taken out by an owner]';
 const FEWEST = 4;
 
 /**
- * Takes a secret or a personal datum out of every revision of a postmortem, for good: the one change of what was written
+ * Takes a secret or a personal datum out of every revision of a postmortem and all comments, for good: the one change of what was written
  * that there is, and an owner's alone. The change log says who, when and why, and never what. Answers the numbers of the
  * revisions that held it. Throws `input-invalid` where none does.
  */
@@ -44,10 +46,16 @@ export async function purge(
     const revisions = await writing.selectFrom('revision').selectAll().where('postmortem_id', '=', row.id).execute();
     const held = revisions.filter(({ markdown, message }) => markdown.includes(secret) || message.includes(secret));
     const clean = (text: string): string => text.replaceAll(secret, PURGED);
-    const heldBeside = await cleanMeetings(writing, row.id, clean);
-    if (held.length === 0 && heldBeside === 0) refuseInput('secret', 'No revision of this postmortem holds it.');
-    for (const { id, markdown, message } of held) {
+    // While the newest text is still the old one: the places of the words are in it.
+    const newest = held.find(({ id }) => id === row.head_id);
+    if (newest !== undefined) await followThreads(writing, row, clean(newest.markdown));
+    const heldBeside =
+      (await cleanMeetings(writing, row.id, clean)) + (await cleanThreads(writing, row.id, { secret, clean }));
+    if (held.length === 0 && heldBeside === 0)
+      refuseInput('secret', 'No revision of this postmortem holds it, and no comment.');
+    for (const { id, number, markdown, message } of held) {
       const cleaned = clean(markdown);
+      await followResolved(writing, row.id, number, { before: markdown, after: cleaned });
       await writing
         .updateTable('revision')
         .set({ markdown: cleaned, sha256: sha256(cleaned), message: clean(message), purged: 1 })

@@ -1,5 +1,7 @@
 import { AppError } from '@failonce/document';
 import { takeTurn } from '../changes/append-change.ts';
+import type { Writing } from '../database/database.ts';
+import type { PostmortemRow } from '../database/tables.ts';
 import { deriveText } from '../derived/derive-text.ts';
 import { carryIntoDraft } from '../drafts/carry-into-draft.ts';
 import type { Library } from '../library.ts';
@@ -20,13 +22,15 @@ export interface NewText {
 /**
  * Adds a revision, and brings it to those who are writing the postmortem together just now. Where somebody else has added
  * one meanwhile it throws `changed-meanwhile` with both texts, and nothing is written; the same text again is no revision.
- * Throws `holds-purged` where it brings back what was purged.
+ * Throws `holds-purged` where it brings back what was purged. What belongs to
+ * the revision, `along` writes in the same write.
  */
 export async function revisePostmortem(
   library: Library,
   viewer: Viewer,
   reference: string,
   { markdown, message = '', base }: NewText,
+  along?: (writing: Writing, revised: PostmortemRow) => Promise<void>,
 ): Promise<Listed> {
   const derived = await deriveText(library, markdown);
   return await library.database.write(async (writing) => {
@@ -46,6 +50,7 @@ export async function revisePostmortem(
       });
     const revised = await addRevision(library, writing, row, { markdown, message, actor: actorOf(viewer), derived });
     await carryIntoDraft(writing, row.id, { revision: revised.head, markdown });
+    await along?.(writing, revised);
     return listedOf(revised);
   });
 }

@@ -25,6 +25,7 @@ const TABLES = [
   'review',
   'draft_update',
   'draft',
+  'look',
   'audience',
   'term',
   'fingerprint',

@@ -79,6 +79,22 @@ export function auditSentence(entry: ShownEntry): Content {
       return html`${who} asked the team “${text('team')}” to read ${what('a postmortem')}`;
     case 'reading.withdrawn':
       return html`${who} no longer asks a team to read ${what('a postmortem')}`;
+    case 'comment.added':
+      return html`${who} commented on ${what('a postmortem')}`;
+    case 'comment.suggested':
+      return html`${who} suggested other words for ${what('a postmortem')}`;
+    case 'comment.answered':
+      return html`${who} answered a comment on ${what('a postmortem')}`;
+    case 'comment.changed':
+      return html`${who} changed a comment on ${what('a postmortem')}`;
+    case 'comment.deleted':
+      return html`${who} deleted a comment on ${what('a postmortem')}`;
+    case 'comment.resolved':
+      return html`${who} resolved a comment on ${what('a postmortem')}`;
+    case 'comment.reopened':
+      return html`${who} opened a comment on ${what('a postmortem')} again`;
+    case 'comment.applied':
+      return html`${who} applied a suggestion to ${what('a postmortem')}: revision ${number('revision')}`;
     case 'person.joined':
       return html`${who} came in as ${roleName(text('role')).toLowerCase()}`;
     case 'person.role-changed':

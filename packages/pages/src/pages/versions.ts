@@ -1,7 +1,7 @@
 import type { Page } from '../frame.ts';
 import { attributes, type Content, type Html, html } from '../html/html.ts';
 import { day } from '../parts/time.ts';
-import { aroundChanges, changedLines, type Line } from '../versions/changed-lines.ts';
+import { changes } from '../versions/changes.ts';
 
 /** One revision, as the history tells of it. */
 export interface Version {
@@ -69,17 +69,4 @@ function chooser(versions: readonly Version[], { from, to }: { readonly from: nu
   const choice = (name: string, label: string, chosen: number): Html =>
     html`<label>${label} <select name="${name}">${versions.map(({ number }) => html`<option value="${number}" ${attributes({ selected: number === chosen })}>${number}</option>`)}</select></label>`;
   return html`<form class="chooser screen-only">${choice('from', 'From', from)} ${choice('to', 'to', to)} <button class="button">Compare</button></form>`;
-}
-
-function changes({ before, after }: { readonly before: string; readonly after: string }): Content {
-  const lines = changedLines(before, after);
-  if (lines === undefined) return html`<p>These two have too little in common to be compared.</p>`;
-  const shown = aroundChanges(lines);
-  if (shown.length === 0) return html`<p>The two say the same.</p>`;
-  return html`<div class="changes">${shown.map(lineOf)}</div>`;
-}
-
-function lineOf(line: Line | undefined): Html {
-  if (line === undefined) return html`<p class="left-out" aria-label="Unchanged lines are left out">…</p>`;
-  return html`<p>${line.map(({ kind, text }) => (kind === 'same' ? text : kind === 'new' ? html`<ins>${text}</ins>` : html`<del>${text}</del>`))}</p>`;
 }

@@ -2,6 +2,9 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import { escapeHtml, Html, html } from '../html/html.ts';
 import { ownAddress, safeAddress } from '../html/safe-address.ts';
 import { isKeptFile } from './kept-file.ts';
+import { type Place, type Places, placesOf, rememberPlaces } from './places.ts';
+import { type Mark, Showing } from './showing.ts';
+import type { Words } from './words.ts';
 
 /** A heading of the text, for the list of contents. */
 export interface ContentsItem {
@@ -15,6 +18,8 @@ export interface ContentsItem {
 export interface Rendered {
   readonly body: Html;
   readonly contents: readonly ContentsItem[];
+  /** Its words with their places in the Markdown, where marks were asked for. */
+  readonly words?: Words | undefined;
 }
 
 /** Something of ours in place of a stretch of the text. */
@@ -33,6 +38,10 @@ interface Env {
   readonly addressOfFile: AddressOfFile;
   /** Does the text stand in a link that leads nowhere? */
   withoutLink: boolean;
+  readonly showing: Showing;
+  readonly places: Places | undefined;
+  /** Where a stretch of what is parsed stands in the text as it was given. */
+  readonly given: (place: Place) => Place;
 }
 
 // Private signs of Unicode, which stand for an insertion while the text goes through the parser.
@@ -44,38 +53,91 @@ const TAKEN = ['main', 'find', 'measures', 'timeline', 'similar'];
 const parser = new MarkdownIt({ html: true, linkify: true });
 parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 parser.validateLink = (address) => safeAddress(address) !== undefined;
+rememberPlaces(parser);
 
-/** Shows Markdown: nothing of it is markup of ours but what `html` has made. */
+/** Shows Markdown: nothing of it is markup of ours but what `html` has made. With `marks`, these stand in it. */
 export function renderMarkdown(
   text: string,
   insertions: readonly Insertion[] = [],
   addressOfFile: AddressOfFile = (path) => path,
+  marks?: readonly Mark[],
 ): Rendered {
-  const contents: ContentsItem[] = [];
   const sorted = [...insertions].sort((a, b) => a.start - b.start);
   let marked = '';
   let from = 0;
   const kept: Html[] = [];
+  const copied: Copied[] = [];
   for (const { start, end, markup } of sorted) {
     if (start < from) continue;
+    copied.push({ at: marked.length, from });
     marked += `${clean(text.slice(from, start))}${OPEN}${kept.length}${CLOSE}`;
     kept.push(markup);
     from = end;
   }
+  copied.push({ at: marked.length, from });
   marked += clean(text.slice(from));
-  const env = { insertions: kept, contents, addressOfFile, withoutLink: false };
-  return { body: new Html(parser.render(marked, env)), contents };
+  const render = (tokens: Token[], showing: Showing, places?: Places): Rendered => {
+    const contents: ContentsItem[] = [];
+    const given = (place: Place): Place => givenPlace(copied, place);
+    const env: Env = { insertions: kept, contents, addressOfFile, withoutLink: false, showing, places, given };
+    return { body: new Html(renderer.render(tokens, parser.options, env as never)), contents, words: showing.words };
+  };
+  const tokens = parser.parse(marked, {});
+  // Our own signs in a text that somebody wrote would put all places out.
+  const places = marks === undefined || clean(text) !== text ? undefined : placesOf(marked, tokens);
+  const plain = render(tokens, new Showing(places && []), places);
+  if (places === undefined || marks === undefined || marks.length === 0) return plain;
+  const shown = marks.flatMap((mark) => {
+    const span = plain.words?.within(mark);
+    return span === undefined ? [] : [{ ...mark, ...span }];
+  });
+  return render(tokens, new Showing(shown), places);
+}
+
+/** A stretch of the given text that stands in what is parsed, up to the next one. */
+interface Copied {
+  readonly at: number;
+  readonly from: number;
+}
+
+function givenPlace(copied: readonly Copied[], { start, end }: Place): Place {
+  const { at, from } = copied.findLast((each) => each.at <= start) ?? { at: 0, from: 0 };
+  return { start: start - at + from, end: end - at + from };
 }
 
 function clean(text: string): string {
   return text.replaceAll(OPEN, '').replaceAll(CLOSE, '');
 }
 
-const { rules } = parser.renderer;
-rules.text = (tokens, at, _, env) => withInsertions((tokens[at] as Token).content, envOf(env));
-rules.code_inline = (tokens, at) => `<code>${escapeHtml(withoutInsertions((tokens[at] as Token).content))}</code>`;
-rules.fence = rules.code_block = (tokens, at) =>
-  `<pre tabindex="0"><code>${escapeHtml(withoutInsertions((tokens[at] as Token).content))}</code></pre>\n`;
+const { renderer } = parser;
+// Words of two blocks, or of two lines, are never one.
+const renderInline = renderer.renderInline.bind(renderer);
+renderer.renderInline = (tokens, options, env) => {
+  envOf(env).showing.gap();
+  return renderInline(tokens, options, env);
+};
+const { rules } = renderer;
+rules.text = (tokens, at, _, given) => {
+  const env = envOf(given);
+  return withInsertions((tokens[at] as Token).content, env, env.places?.get(tokens[at] as Token)?.[0]);
+};
+rules.text_special = (tokens, at, _, env) => shownWhole(tokens[at] as Token, envOf(env));
+rules.code_inline = (tokens, at, _, env) => `<code>${shownWhole(tokens[at] as Token, envOf(env))}</code>`;
+rules.fence = rules.code_block = (tokens, at, _, given) => {
+  const env = envOf(given);
+  const token = tokens[at] as Token;
+  env.showing.gap();
+  const lines = token.content.split('\n').map((line, row) => shownLine(line, env, env.places?.get(token)?.[row]));
+  return `<pre tabindex="0"><code>${lines.join('\n')}</code></pre>\n`;
+};
+rules.softbreak = (_, __, ___, env) => {
+  envOf(env).showing.gap();
+  return '\n';
+};
+rules.hardbreak = (_, __, ___, env) => {
+  envOf(env).showing.gap();
+  return '<br>\n';
+};
 // HTML of the text is shown as what it is, a text: but for line breaks and comments, which people write.
 rules.html_inline = rules.html_block = (tokens, at) => {
   const { content, type } = tokens[at] as Token;
@@ -102,9 +164,13 @@ rules.link_open = (tokens, at, _, given) => {
   // A file lay beside the text that was taken in; here only its postmortem does.
   const address = /^[^/#:?]+\.(?:md|markdown|mdown)(?:#|$)/i.test(written) ? env.addressOfFile(written) : written;
   env.withoutLink = address === undefined;
+  env.showing.openLink();
   return address === undefined ? '' : String(html`<a href="${address}" rel="noopener noreferrer">`);
 };
-rules.link_close = (_, __, ___, env) => (envOf(env).withoutLink ? '' : '</a>');
+rules.link_close = (_, __, ___, given) => {
+  const env = envOf(given);
+  return `${env.withoutLink ? '' : '</a>'}${env.showing.closeLink()}`;
+};
 rules.table_open = () => '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>\n';
 rules.table_close = () => '</table></div>\n';
 rules.heading_open = (tokens, at, _, env) => {
@@ -152,19 +218,31 @@ function idOf(text: string, others: readonly ContentsItem[]): string {
   return id;
 }
 
-function withInsertions(content: string, { insertions }: Env): string {
+function withInsertions(content: string, env: Env, place?: Place): string {
+  const { insertions, showing } = env;
+  const piece = (from: number, to: number): string =>
+    showing.show(content.slice(from, to), place && env.given({ start: place.start + from, end: place.start + to }));
   let markup = '';
   let from = 0;
   for (let at = content.indexOf(OPEN); at >= 0; at = content.indexOf(OPEN, from)) {
     const end = content.indexOf(CLOSE, at);
     if (end < 0) break;
-    markup += escapeHtml(content.slice(from, at)) + (insertions[Number(content.slice(at + 1, end))]?.markup ?? '');
+    markup += piece(from, at) + (insertions[Number(content.slice(at + 1, end))]?.markup ?? '');
     from = end + 1;
   }
-  return markup + escapeHtml(content.slice(from));
+  return markup + piece(from, content.length);
+}
+
+function shownWhole(token: Token, env: Env): string {
+  return shownLine(token.content, env, env.places?.get(token)?.[0]);
 }
 
 /** What stands in code is shown as it was written: an insertion there would be one of our signs. */
+function shownLine(content: string, { showing, given }: Env, place: Place | undefined): string {
+  const shown = withoutInsertions(content);
+  return showing.show(shown, shown === content ? place && given(place) : undefined);
+}
+
 function withoutInsertions(content: string): string {
   return content.replaceAll(/\ue000\d{1,6}\ue001/g, '');
 }
