@@ -1,6 +1,6 @@
 import { writeTemplate } from '@failonce/document';
 import { createPostmortem, listRevisions, readPostmortem } from '@failonce/library';
-import { sampleText } from '@failonce/library/testing';
+import { png, sampleText } from '@failonce/library/testing';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { brokenRules, inBrowser, PHONE } from '../testing/in-browser.ts';
@@ -137,6 +137,35 @@ describe('the editor in a browser', { timeout: 60_000 }, () => {
     expect(await page.evaluate('window.hurt')).toBeUndefined();
   });
 
+  it('keeps pictures that are pasted, in their order and at their place while one types on', async () => {
+    const { page, text, number } = await open('# A\n\nBefore. ');
+    await text.focus();
+    await page.keyboard.press('Control+End');
+    const pictures = [png({ width: 3 }), png({ width: 5 })].map((each) => Buffer.from(each).toString('base64'));
+    await page.evaluate(`{
+      const data = new DataTransfer();
+      data.setData('text/html', '<meta charset="utf-8"><img src="https://example.com/a.png">');
+      for (const each of ${JSON.stringify(pictures)}) {
+        const bytes = Uint8Array.from(atob(each), (sign) => sign.charCodeAt(0));
+        data.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
+      }
+      const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+      document.querySelector('.cm-content').dispatchEvent(event);
+    }`);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Typed on.');
+    const shown = /^Typed on\.# A\n\nBefore\. !\[\]\((files\/\w{32}\.png)\)\n!\[\]\((files\/\w{32}\.png)\)\n$/;
+    await soon(() => textOf(page)).toMatch(shown);
+    const names = shown.exec(await textOf(page))?.slice(1) ?? [];
+    const widths = await page.evaluate(`Promise.all(${JSON.stringify(names)}.map(async (name) => {
+      const picture = new Image();
+      picture.src = '/api/v1/postmortems/${number}/' + name;
+      await picture.decode();
+      return picture.naturalWidth;
+    }))`);
+    expect(widths).toEqual([3, 5]);
+  });
+
   it('shows the preview, what it reads as, and earlier failures; one click says what they have to do with it', async () => {
     await createPostmortem(given.library, given.viewer, {
       markdown: sampleText({ title: 'Mail relay down', date: '2026-01-10' }),
@@ -177,6 +206,18 @@ describe('the editor in a browser', { timeout: 60_000 }, () => {
     await soon(() => textOf(page)).toBe('# Ours\nTyped by another.');
     await text.focus();
     await soon(() => page.locator('.w-caret .w-name').count()).toBe(1);
+    // In the middle of a text, the caret goes along with what is typed.
+    await other.keyboard.press('Home');
+    await other.keyboard.type('Also: ');
+    await soon(() => textOf(page)).toBe('# Ours\nAlso: Typed by another.');
+    await soon(() =>
+      page.evaluate(`{
+        const before = new Range();
+        before.selectNodeContents(document.querySelector('.w-caret').closest('.cm-line'));
+        before.setEndBefore(document.querySelector('.w-caret'));
+        before.toString();
+      }`),
+    ).toBe('Also: ');
     await other.context().close();
     await page.context().close();
   });

@@ -7,6 +7,9 @@ export type Wanted = Pick<NextThing, 'id' | 'requirement'> & Partial<NextThing>;
 /** The list beside the text: what is met, and what comes next. */
 export class Checklist {
   readonly #root: HTMLElement;
+  readonly #met: Element | null;
+  readonly #words: Element | null;
+  readonly #bar: HTMLProgressElement | null;
   readonly #rows = new Map<string, HTMLElement>();
   readonly #go: (thing: Wanted) => void;
   #shownNext = '';
@@ -15,6 +18,9 @@ export class Checklist {
   constructor(root: HTMLElement, go: (thing: Wanted) => void) {
     this.#root = root;
     this.#go = go;
+    this.#met = root.querySelector('.met-count');
+    this.#words = root.querySelector('.words');
+    this.#bar = root.querySelector('progress');
     // Without a script each leads to the guide; with one, to its place in the text.
     for (const link of root.querySelectorAll<HTMLElement>('a[data-requirement]')) {
       const id = link.dataset['requirement'] as string;
@@ -26,15 +32,14 @@ export class Checklist {
   }
 
   show({ met, words, requirements, next }: Judged): void {
-    put(this.#root, '.met-count', String(met));
-    put(this.#root, '.words', String(words));
-    const bar = this.#root.querySelector('progress');
-    if (bar !== null && bar.value !== met) bar.value = met;
+    put(this.#met, String(met));
+    put(this.#words, String(words));
+    if (this.#bar !== null && this.#bar.value !== met) this.#bar.value = met;
     for (const { id, met: isMet } of requirements) {
       const row = this.#rows.get(id);
       if (row === undefined || row.classList.contains('met') === isMet) continue;
       row.classList.toggle('met', isMet);
-      put(row, '.aside-from-view', isMet ? 'Met: ' : 'Open: ');
+      put(row.querySelector('.aside-from-view'), isMet ? 'Met: ' : 'Open: ');
     }
     const key = JSON.stringify(next.map(({ id, message }) => [id, message]));
     const list = this.#root.querySelector('.next ol');
@@ -55,7 +60,6 @@ export class Checklist {
   }
 }
 
-function put(root: HTMLElement, selector: string, text: string): void {
-  const place = root.querySelector(selector);
+function put(place: Element | null, text: string): void {
   if (place !== null && place.textContent !== text) place.textContent = text;
 }

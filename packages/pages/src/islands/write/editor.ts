@@ -1,5 +1,5 @@
 import { Compartment, EditorState, type Extension, Prec } from '@codemirror/state';
-import { drawSelection, dropCursor, EditorView, type KeyBinding, keymap } from '@codemirror/view';
+import { dropCursor, EditorView, type KeyBinding, keymap } from '@codemirror/view';
 import { differenceOf, type TextEdit } from '@failonce/document';
 import { yCollab, yUndoManagerKeymap } from 'y-codemirror.next';
 import type { Place } from '../../write/place-for.ts';
@@ -10,7 +10,7 @@ import { others } from './others.ts';
 import { pasteClean } from './paste-clean.ts';
 import { showText } from './show-text.ts';
 import type { Shared } from './together.ts';
-import { continueList, timeAsTyped, toFormerGap, toNextGap } from './typing.ts';
+import { COVERED, continueList, timeAsTyped, toFormerGap, toNextGap, typeInView } from './typing.ts';
 
 export interface EditorOptions {
   readonly parent: HTMLElement;
@@ -43,12 +43,13 @@ export class Editor {
             spellcheck: 'true',
             autocapitalize: 'sentences',
           }),
-          drawSelection(),
           dropCursor(),
           folding,
           showText,
           findingExtensions,
           EditorView.inputHandler.of(timeAsTyped),
+          EditorView.inputHandler.of(typeInView),
+          EditorView.scrollMargins.of(() => COVERED),
           pasteClean,
           this.#shared.of([]),
           this.#readOnly.of([]),

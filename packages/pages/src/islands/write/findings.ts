@@ -14,8 +14,9 @@ export interface Findings {
 const shows = StateEffect.define<{ readonly all: readonly JudgedFinding[]; readonly since: ChangeDesc | undefined }>();
 const opens = StateEffect.define<{ readonly at: number } | undefined>();
 
-/** Puts new findings in the place of the former. */
+/** Puts new findings in the place of the former, where they say anything new. */
 export function showFindings(view: EditorView, all: readonly JudgedFinding[], since: ChangeDesc | undefined): void {
+  if (areSame(view.state.field(findings), { all, since })) return;
   view.dispatch({ effects: shows.of({ all, since }) });
 }
 
@@ -32,6 +33,29 @@ export const findings = StateField.define<Findings>({
   },
   provide: (field) => EditorView.decorations.from(field, ({ marks }) => marks),
 });
+
+/** Are they the same, at the places to which the former have moved? */
+function areSame(former: Pick<Findings, 'all' | 'since'>, { all, since }: Pick<Findings, 'all' | 'since'>): boolean {
+  return (
+    former.all.length === all.length &&
+    all.every((finding, index) => {
+      const before = former.all[index] as JudgedFinding;
+      if (finding.id !== before.id || finding.level !== before.level || finding.message !== before.message)
+        return false;
+      const [was, is] = [placeOf(before, former.since), placeOf(finding, since)];
+      return was.from === is.from && was.to === is.to && changesOf(before, former.since) === changesOf(finding, since);
+    })
+  );
+}
+
+/** What a finding would change, and where. */
+function changesOf({ fix, suggestions }: JudgedFinding, since: ChangeDesc | undefined): string {
+  const changes = fix === undefined ? suggestions : [fix, ...suggestions];
+  if (changes.length === 0) return '';
+  return JSON.stringify(
+    changes.map(({ title, edits }) => [title, edits.map(({ span, text }) => [placeOf(span, since), text])]),
+  );
+}
 
 function made(state: EditorState, { all, since }: Pick<Findings, 'all' | 'since'>): Findings {
   const marks: Range<Decoration>[] = [];

@@ -5,7 +5,7 @@ import type { AskWorker } from './ask-worker.ts';
 import { showFindings } from './findings.ts';
 
 /** Typing pauses so long before the text is judged, in milliseconds. */
-const PAUSE = 60;
+const PAUSE = 120;
 
 /** Judges the text whenever it has changed: beside the page, never twice at once, and the newest text last. */
 export class Judging {
@@ -16,6 +16,7 @@ export class Judging {
   #running = false;
   #waiting = false;
   #timer: number | undefined;
+  #hasShown = false;
 
   constructor(worker: AskWorker, shown: (judged: Judged, text: string) => void) {
     this.#worker = worker;
@@ -44,10 +45,10 @@ export class Judging {
     const text = view.state.doc.toString();
     try {
       const judged = await this.#worker.ask({ kind: 'judge', text });
-      performance.mark('judged');
       showFindings(view, judged.findings, this.#since);
       this.#shown(judged, text);
-      performance.measure('show-judged', 'judged');
+      if (!this.#hasShown) performance.mark('show-judged');
+      this.#hasShown = true;
     } finally {
       this.#running = false;
     }

@@ -7,13 +7,23 @@ import {
   type ViewUpdate,
   WidgetType,
 } from '@codemirror/view';
-import { createAbsolutePositionFromRelativePosition, createRelativePositionFromTypeIndex } from 'yjs';
+import {
+  compareRelativePositions,
+  createAbsolutePositionFromRelativePosition,
+  createRelativePositionFromTypeIndex,
+  type RelativePosition,
+} from 'yjs';
 import { element } from './element.ts';
 import type { Shared } from './together.ts';
 
 /** As many colours there are for others; each has a name beside it. */
 const COLOURS = 6;
 const othersMoved = Annotation.define<true>();
+
+interface Cursor {
+  readonly anchor: RelativePosition;
+  readonly head: RelativePosition;
+}
 
 class Caret extends WidgetType {
   readonly #name: string;
@@ -48,6 +58,7 @@ export function others({ awareness, text, doc }: Shared): Extension {
     class {
       decorations: DecorationSet = Decoration.none;
       readonly #view: EditorView;
+      #told: Cursor | null | undefined;
       readonly #listen = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>): void => {
         if ([...added, ...updated, ...removed].some((id) => id !== awareness.clientID))
           // Not while the editor itself is being changed.
@@ -64,8 +75,23 @@ export function others({ awareness, text, doc }: Shared): Extension {
         if (transactions.some((each) => each.annotation(othersMoved))) this.decorations = this.#carets(view);
         if (!selectionSet && !focusChanged && !docChanged) return;
         const { anchor, head } = view.state.selection.main;
-        const at = (place: number): unknown => createRelativePositionFromTypeIndex(text, Math.min(place, text.length));
-        awareness.setLocalStateField('cursor', view.hasFocus ? { anchor: at(anchor), head: at(head) } : null);
+        const at = (place: number): RelativePosition =>
+          createRelativePositionFromTypeIndex(text, Math.min(place, text.length));
+        this.#tell(view.hasFocus ? { anchor: at(anchor), head: at(head) } : null);
+      }
+
+      /** A place is told by the letter behind it: who types on in front of that has nothing new to tell. */
+      #tell(cursor: Cursor | null): void {
+        const told = this.#told;
+        const isSame =
+          told === null || cursor === null
+            ? told === cursor
+            : told !== undefined &&
+              compareRelativePositions(told.anchor, cursor.anchor) &&
+              compareRelativePositions(told.head, cursor.head);
+        if (isSame) return;
+        this.#told = cursor;
+        awareness.setLocalStateField('cursor', cursor);
       }
 
       #carets(view: EditorView): DecorationSet {

@@ -8,22 +8,29 @@ const TELLS_MORE =
 
 /** Keeps pictures that are dropped or pasted, each at its place in the text; says what cannot be kept. */
 export function takeImages(keep: KeepImage, say: (problem: string) => void): Extension {
+  /** Where pictures go that are still being sent, while one types on. */
+  const places = new Set<{ at: number }>();
   const take = (view: EditorView, files: readonly File[], at: number): boolean => {
     if (files.length === 0 || view.state.readOnly) return false;
+    const place = { at };
+    places.add(place);
     void (async () => {
       for (const file of files) {
         try {
           const shows = await keep(file);
-          const place = Math.min(at, view.state.doc.length);
-          view.dispatch({ changes: { from: place, insert: `${shows}\n` }, userEvent: 'input.drop' });
+          view.dispatch({ changes: { from: place.at, insert: `${shows}\n` }, userEvent: 'input.drop' });
         } catch (error) {
           say(error instanceof Error ? error.message : String(error));
         }
       }
+      places.delete(place);
     })();
     return true;
   };
-  return EditorView.domEventHandlers({
+  const follow = EditorView.updateListener.of(({ docChanged, changes }) => {
+    if (docChanged) for (const place of places) place.at = changes.mapPos(place.at, 1);
+  });
+  const listen = EditorView.domEventHandlers({
     drop: (event, view) => {
       const at = view.posAtCoords({ x: event.clientX, y: event.clientY }) ?? view.state.selection.main.head;
       const taken = take(view, imagesIn(event.dataTransfer), at);
@@ -32,6 +39,7 @@ export function takeImages(keep: KeepImage, say: (problem: string) => void): Ext
     },
     paste: ({ clipboardData }, view) => take(view, imagesIn(clipboardData), view.state.selection.main.head),
   });
+  return [follow, listen];
 }
 
 /** What comes from Slack, Google Docs, Word or a page is pasted as Markdown; with Shift, as plain text. */

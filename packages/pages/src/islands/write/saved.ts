@@ -1,8 +1,18 @@
 import { element } from './element.ts';
 import type { TogetherState } from './together.ts';
 
+/** Only what has stayed saved for so long is said to be, in milliseconds: the words do not flicker with each key. */
+const STAYS = 500;
+let timer: number | undefined;
+
 /** Says quietly how what is typed is kept; aloud, what keeps somebody from writing. */
 export function showSaved(state: TogetherState): void {
+  window.clearTimeout(timer);
+  if (state.kind === 'together' && state.saved) timer = window.setTimeout(() => show(state), STAYS);
+  else show(state);
+}
+
+function show(state: TogetherState): void {
   const words = wordsOf(state);
   const place = document.querySelector('.saved');
   if (place !== null && place.textContent !== words.text) {
@@ -17,6 +27,7 @@ export function showSaved(state: TogetherState): void {
 
 /** Something else to say, until the next state. */
 export function saySaved(text: string, tone: '' | 'bad' = ''): void {
+  window.clearTimeout(timer);
   const place = document.querySelector('.saved');
   place?.replaceChildren(text);
   if (place !== null) place.className = `saved ${tone}`;

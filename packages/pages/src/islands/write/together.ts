@@ -94,8 +94,10 @@ export function joinTogether(options: JoinOptions): Together {
   const mark = (): void => {
     timer = undefined;
     if (ended) return;
-    remember();
-    if (!synced) return;
+    if (!synced) {
+      remember();
+      return;
+    }
     const text = current.text.toString();
     marking = { number: ++asked, text };
     say({ mark: asked, vector: toBase64(encodeStateVector(current.doc)) });
@@ -119,6 +121,7 @@ export function joinTogether(options: JoinOptions): Together {
     onClose: ({ event }) => {
       synced = false;
       marking = undefined;
+      remember();
       giveUp('The connection is gone. What you have typed stays here; save again when it is back.');
       if (ended) return;
       const code = REFUSALS[event.code];

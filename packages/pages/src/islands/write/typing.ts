@@ -1,4 +1,4 @@
-import type { EditorState, TransactionSpec } from '@codemirror/state';
+import { type EditorState, Transaction, type TransactionSpec } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { Span } from '@failonce/document';
 import { formerGap, nextGap } from '../../write/gaps.ts';
@@ -42,6 +42,36 @@ function inTimeline({ doc }: EditorState, number: number): boolean {
     if (/^#{1,2} /.test(text)) return /\btimeline\b/i.test(text);
   }
   return false;
+}
+
+/** What lies over the text at its upper and lower edge, in pixels: tools and keys. */
+export const COVERED = { top: 120, bottom: 56 };
+
+/**
+ * What is typed where one can see it needs no scrolling, nor the second measuring of all lines that looking for it costs.
+ * It is put in as it would be without this.
+ */
+export function typeInView(
+  view: EditorView,
+  from: number,
+  _to: number,
+  _typed: string,
+  put: () => Transaction,
+): boolean {
+  if (view.composing) return false;
+  const { top, bottom } = view.lineBlockAt(from);
+  const start = view.documentTop;
+  // The line may become one row longer.
+  if (start + top < COVERED.top || start + bottom + 2 * view.defaultLineHeight > innerHeight - COVERED.bottom)
+    return false;
+  const typed = put();
+  const userEvent = typed.annotation(Transaction.userEvent);
+  view.dispatch({
+    changes: typed.changes,
+    selection: typed.newSelection,
+    ...(userEvent === undefined ? {} : { userEvent }),
+  });
+  return true;
 }
 
 /** Goes to the next gap, so that what is typed takes its place; false where none is left. */
