@@ -15,7 +15,7 @@ export function agendaList(
       const minutes = plan.agenda[id];
       minute += minutes;
       const spent = used[id];
-      return html`<li class="${id === running ? 'running' : 'waiting'}"><a href="${at.addressOf(id)}" ${attributes({ 'aria-current': id === at.item ? 'step' : undefined })}><span class="name">${name}</span> <span class="numbers">${from} · ${minutes} min</span></a>${clockOf(id, minutes, spent, id === running && state === 'running')}</li>`;
+      return html`<li class="${id === running ? 'running' : 'waiting'}"><a href="${at.addressOf(id)}" ${attributes({ 'aria-current': id === at.item ? 'step' : undefined })}><span class="name">${name}</span> <span class="clocked">${from} · ${minutes} min</span></a>${clockOf(id, minutes, spent, id === running && state === 'running')}</li>`;
     },
   )}</ol></nav>`;
 }

@@ -27,9 +27,9 @@ const PARTS: Readonly<Record<ItemId, Part>> = {
     html`${presentForm(view, meeting)}${own('welcome', 'A note', notes, frame)}`,
   events: eventPart,
   went: (_view, _meeting, frame, notes) =>
-    html`<div class="meeting-three">${WENT.map(([quote, label]) => html`<div><h3>${label}</h3>${notesPart({ id: `went-${quote}`, item: 'went', quote, label, notes: notes.filter((note) => note.quote === quote) }, frame)}</div>`)}</div>`,
+    html`<div class="meeting-three">${WENT.map(([quote, label]) => html`<div><h3>${label}</h3>${notesPart({ id: `went-${quote}`, item: 'went', quote, label, quiet: true, notes: notes.filter((note) => note.quote === quote) }, frame)}</div>`)}</div>`,
   causes: ({ causes }, _meeting, frame, notes) =>
-    html`${causes.map((cause, at) => html`<div class="meeting-cause"><h3>${cause}</h3>${notesPart({ id: `cause-${at + 1}`, item: 'causes', quote: cause, label: 'A note to this cause', notes: notes.filter(({ quote }) => quote === cause) }, frame)}</div>`)}${others(
+    html`${causes.map((cause, at) => html`<div class="meeting-cause"><h3>${shortCause(cause)}</h3>${notesPart({ id: `cause-${at + 1}`, item: 'causes', quote: cause, label: 'A note to this cause', notes: notes.filter(({ quote }) => quote === cause) }, frame)}</div>`)}${others(
       notes.filter(({ quote }) => quote !== '' && !causes.includes(quote)),
       frame,
     )}<h3>${causes.length === 0 ? 'No cause is told in the text yet' : 'Something else'}</h3>${own('causes', 'A note to the causes', notes, frame)}`,
@@ -38,6 +38,13 @@ const PARTS: Readonly<Record<ItemId, Part>> = {
   close: ({ summary }, meeting, frame, notes) =>
     html`${summary !== '' && html`<blockquote class="meeting-summary">${summary}</blockquote>`}${own('close', 'A last note', notes, frame)}${meeting.state === 'running' && frame.open && html`<form method="post"><input type="hidden" name="act" value="end"><input type="hidden" name="item" value="close"><button class="button button-main">End the meeting</button></form>`}`,
 };
+
+/** The first words of a cause, as a heading. */
+function shortCause(words: string): string {
+  return words.length < MOST_CAUSE ? words : `${words.slice(0, words.lastIndexOf(' '))} …`;
+}
+
+const MOST_CAUSE = 90;
 
 /** What things went like, as notes know it. */
 export const WENT = [
@@ -74,10 +81,10 @@ function eventPart(
   const place = (number: number): string => addressOf({ item: 'events', event: number });
   const [name, tone] = KINDS[event.kind];
   return html`<div class="meeting-event"><p class="of">Event ${index + 1} of ${events.length} ${name !== '' && pill(name, tone)}</p>
-<p class="happened">${event.clock !== undefined && html`<b class="numbers">${event.clock}</b> `}${event.words}</p>
+<p class="happened">${event.clock !== undefined && html`<b class="clocked">${event.clock}</b> `}${event.words}</p>
 <nav class="meeting-turn" aria-label="Events">${index > 0 && html`<a class="button" rel="prev" href="${place(index)}">Before</a>`}${index + 1 < events.length ? html`<a class="button button-main" rel="next" href="${place(index + 2)}">Next event</a>` : html`<a class="button button-main" rel="next" href="${addressOf({ item: 'went' })}">Go on: well, badly, by luck</a>`}<span class="quiet screen-only keys-said" hidden>Keys: ← and → turn, Ctrl and Enter keep a note</span></nav></div>
 ${notesPart({ id: `event-${index + 1}`, item: 'events', quote: event.quote, label: 'A note to this event', notes: found.of[index] ?? [] }, frame)}
-<details class="meeting-all" ${attributes({ open: false })}><summary>All events</summary><ol>${events.map((each, which) => html`<li><a href="${place(which + 1)}" ${attributes({ 'aria-current': which === index ? 'step' : undefined })}>${each.clock !== undefined && html`<span class="numbers">${each.clock}</span> `}${each.words.slice(0, 120)}</a>${(found.of[which]?.length ?? 0) > 0 && html` <span class="small">${found.of[which]?.length} noted</span>`}</li>`)}</ol></details>
+<details class="meeting-all" ${attributes({ open: false })}><summary>All events</summary><ol>${events.map((each, which) => html`<li><a href="${place(which + 1)}" ${attributes({ 'aria-current': which === index ? 'step' : undefined })}>${each.clock !== undefined && html`<span class="clocked">${each.clock}</span> `}${each.words.slice(0, 120)}</a>${(found.of[which]?.length ?? 0) > 0 && html` <span class="small">${found.of[which]?.length} noted</span>`}</li>`)}</ol></details>
 ${others([...found.others, ...notes.filter(({ quote }) => quote === '')], frame)}`;
 }
 

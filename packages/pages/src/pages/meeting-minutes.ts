@@ -21,7 +21,7 @@ export function minutesPage({ about, meeting, items, decisions, tasks }: Minutes
 <p class="quiet">${began === undefined ? 'Not held yet' : html`Held on ${day(began.at)}`} · ${present === undefined ? 'Invited' : 'There'}: ${(present ?? plan.participants).map(({ name }) => name).join(', ') || 'nobody is written down'}</p>
 <p class="ways screen-only">${buttonLink(`/api/v1/postmortems/${about.number}/meetings/${number}/minutes`, 'Download as Markdown')}</p>
 ${items.length + decisions.length + tasks.length === 0 && html`<p class="none">Nothing was noted.</p>`}
-${items.map(({ name, took, topics }) => html`<section><h2>${name}${took !== undefined && html` <span class="numbers">${took} min</span>`}</h2>${topics.map(({ title, notes }) => html`${title !== '' && html`<h3>${title}</h3>`}${list(notes)}`)}</section>`)}
+${items.map(({ name, took, topics }) => html`<section><h2>${name}${took !== undefined && html` <span class="clocked">${took} min</span>`}</h2>${topics.map(({ title, notes }) => html`${title !== '' && html`<h3>${title}</h3>`}${list(notes)}`)}</section>`)}
 ${decisions.length > 0 && html`<section><h2>Decisions</h2>${list(decisions)}</section>`}
 ${tasks.length > 0 && html`<section><h2>Tasks</h2>${list(tasks)}</section>`}
 </article>`,
@@ -31,6 +31,6 @@ ${tasks.length > 0 && html`<section><h2>Tasks</h2>${list(tasks)}</section>`}
 function list(entries: readonly EntryShown[]): Html {
   return html`<ul>${entries.map(
     ({ body, by, task }) =>
-      html`<li><p class="said">${body}</p><p class="small">${task === undefined ? by.name : [task.owner || 'no owner', task.due === '' ? 'no day' : `due ${task.due}`].join(' · ')}</p></li>`,
+      html`<li><p class="meeting-said">${body}</p><p class="small">${task === undefined ? by.name : [task.owner || 'no owner', task.due === '' ? 'no day' : `due ${task.due}`].join(' · ')}</p></li>`,
   )}</ul>`;
 }

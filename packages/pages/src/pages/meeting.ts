@@ -81,7 +81,7 @@ ${othersPart(view)}
 function planPart({ about, form, mayHold, sent, all }: MeetingView): Html {
   return html`<h1>${all.length === 0 ? 'Plan a meeting' : 'Plan another meeting'}</h1>
 <p class="lead">Half an hour with everybody who was there and somebody who was not. A meeting is worth it where several teams were involved, where the cause is disputed, or where users were hurt badly.</p>
-${mayHold ? planForm({ ...form, plan: undefined, sent }) : html`<p class="quiet">Whoever may write in ${`PM-${about.number}`} may plan one.</p>`}`;
+${mayHold ? html`<div class="meeting-new" ${attributes({ 'data-zone': all.length === 0 && form.zone === 'UTC' ? 'unknown' : 'known' })}>${planForm({ ...form, plan: undefined, sent })}</div>` : html`<p class="quiet">Whoever may write in ${`PM-${about.number}`} may plan one.</p>`}`;
 }
 
 function heldPart(view: MeetingView, meeting: MeetingShown): Html {

@@ -129,7 +129,7 @@ function teamRow(each: ReadersView['asked'][number], mayAsk: boolean) {
   const { id, team, by, due, read, of, missing } = each;
   const rest = of - read - missing.length;
   return {
-    name: html`${team} <span class="numbers">${thousands(read)} of ${thousands(of)}</span>`,
+    name: html`${team} <span class="clocked">${thousands(read)} of ${thousands(of)}</span>`,
     marks: read >= of ? pill('All have read it', 'good') : undefined,
     about: html`Asked by ${by}${due !== undefined && html` · until ${day(due)}`}${missing.length > 0 && html`<br>Still to read it: ${missing.map(({ name }) => name).join(', ')}${rest > 0 && ` and ${thousands(rest)} more`}`}`,
     acts: mayAsk ? actButton('withdraw', 'No longer ask', team, { request: id }) : undefined,

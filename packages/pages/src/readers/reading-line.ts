@@ -11,5 +11,5 @@ export function readingLine(given: {
   readonly revision: number;
 }): Html {
   const { number, slug } = given;
-  return html`<div class="reading-mark screen-only" ${attributes({ 'data-postmortem': number, 'data-address': `/pm/${number}-${slug}` })}><p class="reading-said" aria-live="polite"></p>${markForm({ ...given, text: 'I have read it' })}<a href="/pm/${number}-${slug}/readers">Who has read it</a></div>`;
+  return html`<div class="reading-mark screen-only" ${attributes({ 'data-postmortem': number, 'data-address': `/pm/${number}-${slug}` })}><p class="reading-said" aria-live="polite"></p>${markForm({ ...given, text: 'I have read it' })}<a href="/pm/${number}-${slug}/readers">Who has read it</a><a href="/pm/${number}-${slug}/meeting">Meeting</a></div>`;
 }

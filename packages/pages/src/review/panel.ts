@@ -15,7 +15,8 @@ ${missing(view)}
 ${next(view)}
 ${panelSeenBefore(view)}
 ${panelPeople(view)}
-${panelSteps(view)}`;
+${panelSteps(view)}
+<p class="also"><a href="${view.address}/meeting">Meeting</a> · <a href="${view.address}/readers">Who has read it</a></p>`;
 }
 
 /** Where it stands, in a sentence or two. */
