@@ -102,6 +102,7 @@ export type { SignOffPart } from './reviews/decision.ts';
 export type { Missing } from './reviews/missing.ts';
 export { movePostmortem, type Step } from './reviews/move.ts';
 export { type Answers, QUESTION_IDS, QUESTIONS, type Question } from './reviews/questions.ts';
+export { readReason, type StatedReason } from './reviews/read-reason.ts';
 export { type Review, readReview } from './reviews/read-review.ts';
 export { declineReview, delegateReview, type NewRequest, remindOfReview, requestReview } from './reviews/requests.ts';
 export { answerSeenBefore, type NewAnswer, type SeenBefore } from './reviews/seen-before.ts';

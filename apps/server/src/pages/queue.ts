@@ -1,5 +1,5 @@
 import { parse } from '@failonce/document';
-import { type Library, noteQueue, type Queue, readQueue } from '@failonce/library';
+import { type Library, noteQueue, type Queue, readQueue, readReviewsWaiting } from '@failonce/library';
 import { measuresOf, type QueueView, queuePage } from '@failonce/pages';
 import { definePage } from '../define-page.ts';
 import { can } from '../policies/can.ts';
@@ -17,19 +17,28 @@ export default definePage({
   show: async (asked) => {
     const { library, viewer } = asked;
     const mayWrite = can(viewer, 'postmortem.revise');
-    if (viewer.kind !== 'person') return { page: queuePage({ tasks: [], writing: [], reading: [], mayWrite }) };
+    if (viewer.kind !== 'person')
+      return { page: queuePage({ tasks: [], writing: [], reviews: [], reading: [], mayWrite }) };
     const queue = await readQueue(library, viewer);
     const tasks = tasksOf(library, queue);
+    const reviews = await readReviewsWaiting(library, viewer);
     const shown = new Set([...tasks, ...queue.writing.map(({ postmortem }) => postmortem)].map(({ number }) => number));
     await noteQueue(
       library,
       viewer,
-      [...queue.tasks, ...queue.writing].map(({ postmortem }) => postmortem).filter(({ number }) => shown.has(number)),
+      [...queue.tasks, ...queue.writing]
+        .map(({ postmortem }) => postmortem)
+        .filter(({ number }) => shown.has(number))
+        .concat(reviews.map(({ postmortem }) => postmortem)),
     );
     return {
       page: queuePage({
         tasks,
         writing: writingOf(library, queue),
+        reviews: reviews.map(({ postmortem: { number, slug, title, interimUntil }, what, since }) => ({
+          ...{ number, slug, title, what, since },
+          until: what === 'complete' ? interimUntil : undefined,
+        })),
         reading: await askedToRead(asked),
         mayWrite,
       }),

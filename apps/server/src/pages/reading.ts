@@ -1,4 +1,4 @@
-import { namedPostmortems, readPostmortem } from '@failonce/library';
+import { namedPostmortems, readPostmortem, readReason } from '@failonce/library';
 import { readingPage } from '@failonce/pages';
 import { z } from '@hono/zod-openapi';
 import { definePage } from '../define-page.ts';
@@ -32,6 +32,7 @@ export default definePage({
           const number = numberOfFile(path.replace(/#.*$/s, ''));
           return number === undefined ? undefined : `/pm/${number}`;
         },
+        stated: await readReason(library, read),
         alike: await readAlike(library, viewer, read),
         editable: can(viewer, 'postmortem.revise'),
         today: library.now().toISOString().slice(0, 10),

@@ -61,7 +61,7 @@ export async function readReviewPanel(
       line,
       confirm: id !== undefined && isJudged(id) ? id : undefined,
     })),
-    requests: standing.requests.map((each) => ({
+    requests: openRequests(standing).map((each) => ({
       ...said(each),
       name: names.get(each.target) ?? 'Somebody who is gone',
       by: said(each).name,
@@ -103,6 +103,12 @@ export async function readReviewPanel(
     latest: new Date(library.now().getTime() + MOST_DAYS * DAY).toISOString(),
     sent,
   };
+}
+
+/** Requests that are not answered: who has signed the text as it is, or asked for changes of it, is asked no longer. */
+function openRequests({ requests, signOffs, changesAsked }: Review['standing']): Review['standing']['requests'] {
+  const answered = new Set([...signOffs, ...changesAsked.filter((each) => !each.answered)].map(({ by }) => by));
+  return requests.filter(({ target }) => !answered.has(target));
 }
 
 /** What everybody is called who takes part: people, and teams that are asked. */

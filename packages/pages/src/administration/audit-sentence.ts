@@ -95,6 +95,42 @@ export function auditSentence(entry: ShownEntry): Content {
       return html`${who} opened a comment on ${what('a postmortem')} again`;
     case 'comment.applied':
       return html`${who} applied a suggestion to ${what('a postmortem')}: revision ${number('revision')}`;
+    case 'review.requested':
+      return html`${who} asked for a review of ${what('a postmortem')}`;
+    case 'review.delegated':
+      return html`${who} handed the review of ${what('a postmortem')} on`;
+    case 'review.declined':
+      return html`${who} declined to review ${what('a postmortem')}`;
+    case 'review.reminded':
+      return html`${who} reminded of the review of ${what('a postmortem')}`;
+    case 'review.signed-off':
+      return html`${who} signed off ${what('a postmortem')}, revision ${number('revision')}`;
+    case 'review.changes-asked':
+      return html`${who} asked for changes of ${what('a postmortem')}, revision ${number('revision')}`;
+    case 'review.confirmed':
+      return html`${who} confirmed a requirement of ${what('a postmortem')}`;
+    case 'review.seen-before':
+      return html`${who} said whether ${what('a postmortem')} was seen before`;
+    case 'review.changed':
+      return html`${who} changed what ${what('a postmortem')} says, which brought it back into review`;
+    case 'review.ask':
+      return html`${who} put ${what('a postmortem')} into review`;
+    case 'review.take-back':
+      return html`${who} took ${what('a postmortem')} out of review`;
+    case 'review.publish':
+      return html`${who} published ${what('a postmortem')}`;
+    case 'review.publish-interim':
+      return html`${who} published ${what('a postmortem')} before it was complete`;
+    case 'review.complete':
+      return html`${who} published ${what('a postmortem')}, complete by now`;
+    case 'review.reopen':
+      return html`${who} put ${what('a postmortem')} into review again`;
+    case 'review.close':
+      return html`${who} closed ${what('a postmortem')}`;
+    case 'review.withdraw':
+      return html`${who} withdrew ${what('a postmortem')}`;
+    case 'review.restore':
+      return html`${who} brought ${what('a postmortem')} back as a draft`;
     case 'person.joined':
       return html`${who} came in as ${roleName(text('role')).toLowerCase()}`;
     case 'person.role-changed':

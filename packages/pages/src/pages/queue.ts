@@ -6,6 +6,7 @@ import { pill, statePill } from '../parts/pill.ts';
 import { rows } from '../parts/rows.ts';
 import { day } from '../parts/time.ts';
 import { type AskedRow, askedToReadPart } from '../readers/asked-rows.ts';
+import { type ReviewRow, reviewsPart } from '../review/waiting.ts';
 
 interface Named {
   readonly number: number;
@@ -29,24 +30,26 @@ export interface QueueView {
     readonly next: string | undefined;
     readonly ask: string | undefined;
   })[];
+  readonly reviews: readonly ReviewRow[];
   /** What one is asked to read. */
   readonly reading: readonly AskedRow[];
   readonly mayWrite: boolean;
 }
 
 /** What waits for me: my tasks, the late ones first, and what I am writing. */
-export function queuePage({ tasks, writing, reading, mayWrite }: QueueView): Page {
-  const empty = tasks.length === 0 && writing.length === 0 && reading.length === 0;
+export function queuePage({ tasks, writing, reviews, reading, mayWrite }: QueueView): Page {
+  const empty = [tasks, writing, reviews, reading].every((each) => each.length === 0);
   return {
     title: 'My queue',
     place: 'queue',
     body: empty
       ? emptyState({
           title: 'Nothing waits for you',
-          text: 'No draft of yours, and no task with your name that is due. A good moment to read what others have learnt.',
+          text: 'No draft of yours, no review, and no task with your name that is due. A good moment to read what others have learnt.',
           ways: html`${buttonLink('/', 'Read', 'main')} ${mayWrite && buttonLink('/new', 'Write a postmortem')}`,
         })
       : html`<section class="queue"><h1>My queue</h1>
+${reviewsPart(reviews)}
 ${askedToReadPart(reading)}
 ${tasks.length > 0 && html`<h2>Tasks of mine</h2>${rows(tasks.map(taskRow), '')}`}
 ${

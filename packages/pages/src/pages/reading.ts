@@ -40,6 +40,12 @@ export interface Reading {
   readonly slug: string;
   readonly title: string;
   readonly state: string;
+  /** Published before it was complete: the day by which it has to be. */
+  readonly interimUntil: string | undefined;
+  /** Why it stands where it stands, where somebody had to say it. */
+  readonly stated:
+    | { readonly action: string; readonly name: string; readonly at: string; readonly reason: string }
+    | undefined;
   readonly imported: boolean;
   readonly practice: boolean;
   readonly hiddenFromSome: boolean;
@@ -102,14 +108,28 @@ ${foot(reading)}
   };
 }
 
+const DID: Readonly<Record<string, string>> = {
+  publish: 'published it in spite of what was missing',
+  complete: 'published it in spite of what was missing',
+  'publish-interim': 'published it early',
+  close: 'closed it with open tasks',
+  withdraw: 'withdrew it',
+};
+
 /** What a reader should know before believing it. */
-function notes({ state, imported, hiddenFromSome, updatedAt }: Reading): Content {
+function notes({ state, imported, hiddenFromSome, updatedAt, interimUntil, stated }: Reading): Content {
   return [
     state === 'draft' &&
       !imported &&
       html`<p class="note warn">A draft: it was last changed on ${day(updatedAt)}, and nobody has reviewed it yet.</p>`,
     state === 'in-review' && html`<p class="note">In review: somebody is reading it now, and it may still change.</p>`,
-    state === 'withdrawn' && html`<p class="note bad">Withdrawn: its authors no longer stand by it.</p>`,
+    interimUntil !== undefined &&
+      html`<p class="note warn">Not complete yet: it was published early, and has to be complete by ${day(interimUntil)}.</p>`,
+    stated !== undefined &&
+      html`<p class="note ${stated.action === 'withdraw' ? 'bad' : 'warn'}">${stated.name} ${DID[stated.action] ?? ''} on ${day(stated.at)}: “${stated.reason}”</p>`,
+    state === 'withdrawn' &&
+      stated === undefined &&
+      html`<p class="note bad">Withdrawn: its authors no longer stand by it.</p>`,
     hiddenFromSome && html`<p class="note">Not for the whole company: whoever reads it is written down.</p>`,
   ];
 }
