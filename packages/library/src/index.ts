@@ -85,6 +85,7 @@ export { type Listing, listPostmortems, type Page } from './postmortems/list-pos
 export type { Listed, ListedRow, ReadPostmortem } from './postmortems/postmortem.ts';
 export { PURGED, purge } from './postmortems/purge.ts';
 export { noteQueue, type Queue, readQueue, type Waiting } from './postmortems/queue.ts';
+export { readForWork } from './postmortems/read-for-work.ts';
 export {
   listRevisions,
   type Revision,

@@ -1,10 +1,10 @@
-import { type Library, readMeeting, readPostmortem, type Viewer } from '@failonce/library';
+import { type Library, readForWork, readMeeting, type Viewer } from '@failonce/library';
 import { meetingEvents, minutesOf } from '@failonce/pages';
 import { judged } from '../views/judged.ts';
 
 /** The minutes of a meeting, for one viewer. */
 export async function readMinutes(library: Library, viewer: Viewer, reference: string, number: number) {
-  const read = await readPostmortem(library, viewer, reference);
+  const read = await readForWork(library, viewer, reference);
   const meeting = await readMeeting(library, viewer, reference, number);
   const { document, report } = judged(read.markdown, library.settings);
   const about = { number: read.number, slug: read.slug, title: read.title.trim() };

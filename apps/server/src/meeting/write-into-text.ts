@@ -3,8 +3,8 @@ import {
   type AgendaItem,
   type Library,
   type MeetingTask,
+  readForWork,
   readMeeting,
-  readPostmortem,
   revisePostmortem,
   type Viewer,
   writeEntry,
@@ -64,7 +64,7 @@ async function writeInto(
 ): Promise<void> {
   const reader: Reader = (text) => parse(text, library.settings);
   for (let tries = 1; ; tries++) {
-    const { id, markdown, revision: base } = await readPostmortem(library, viewer, postmortem);
+    const { id, markdown, revision: base } = await readForWork(library, viewer, postmortem);
     const document = reader(markdown);
     const text =
       agreed.kind === 'task' ? withTask(document, agreed.task, reader) : withImprovement(document, agreed.body, reader);

@@ -7,7 +7,7 @@ import {
   type Minutes,
   type NewMeeting,
   planMeeting,
-  readPostmortem,
+  readForWork,
   writeEntry,
 } from '@failonce/library';
 import { MEETING_DONE, meetingPage } from '@failonce/pages';
@@ -48,7 +48,7 @@ export default definePage({
   }),
   act: async ({ library, viewer, params: { postmortem }, query, form }) => {
     // The address of a meeting whose title has changed meanwhile leads on all the same.
-    const { number, slug } = await readPostmortem(library, viewer, postmortem);
+    const { number, slug } = await readForWork(library, viewer, postmortem);
     const at = { of: query.of, item: query.item, event: query.event, edit: undefined };
     const view = (): ReturnType<typeof readMeetingView> => readMeetingView(library, viewer, postmortem, at);
     const held = async (): Promise<number> => {

@@ -3,8 +3,8 @@ import {
   askTeam,
   findTeams,
   markRead,
+  readForWork,
   readOwnReading,
-  readPostmortem,
   readReaders,
   teamNamed,
 } from '@failonce/library';
@@ -56,7 +56,7 @@ export default definePage({
 });
 
 async function read({ library, viewer }: Asked, reference: string, after: string | undefined): Promise<ReadersView> {
-  const { number, slug, title } = await readPostmortem(library, viewer, reference);
+  const { number, slug, title } = await readForWork(library, viewer, reference);
   const own = await readOwnReading(library, viewer, reference);
   const { names, ...readers } = await readReaders(library, viewer, reference, { after });
   const teams = readers.mayAsk ? (await findTeams(library, viewer, { limit: MOST_TEAMS })).items : [];

@@ -3,8 +3,8 @@ import {
   listMeetings,
   type Meeting,
   maySee,
+  readForWork,
   readMeeting,
-  readPostmortem,
   type Viewer,
 } from '@failonce/library';
 import {
@@ -36,7 +36,7 @@ export async function readMeetingView(
   reference: string,
   { of, item, event, edit }: MeetingAt,
 ): Promise<MeetingView> {
-  const read = await readPostmortem(library, viewer, reference);
+  const read = await readForWork(library, viewer, reference);
   const all = await listMeetings(library, viewer, reference);
   const number = of === 'new' ? undefined : (of ?? all[0]?.number);
   const meeting = number === undefined ? undefined : await readMeeting(library, viewer, reference, number);

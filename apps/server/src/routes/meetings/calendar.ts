@@ -1,4 +1,4 @@
-import { readMeeting, readPerson, readPostmortem } from '@failonce/library';
+import { readForWork, readMeeting, readPerson } from '@failonce/library';
 import { defineRoute } from '../../define-route.ts';
 import { calendarFile } from '../../meeting/calendar.ts';
 import { meetingParams } from '../../shapes/meeting.ts';
@@ -14,7 +14,7 @@ export default defineRoute({
   params: meetingParams,
   answers: { 200: { description: 'text/calendar' } },
   handle: async ({ server, library, viewer, params }) => {
-    const { number, slug, title, visibility } = await readPostmortem(library, viewer, params.postmortem);
+    const { number, slug, title, visibility } = await readForWork(library, viewer, params.postmortem);
     const meeting = await readMeeting(library, viewer, params.postmortem, params.meeting);
     const { by } = meeting.plan;
     const organizer = by.id === undefined ? undefined : await readPerson(library, viewer, by.id);
