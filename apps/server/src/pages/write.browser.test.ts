@@ -111,6 +111,23 @@ describe('the editor in a browser', { timeout: 60_000 }, () => {
     expect(await page.evaluate('document.activeElement.closest(".cm-editor")')).toBeNull();
   });
 
+  it('asks where somebody has begun to write about the same incident', async () => {
+    const title = 'Checkout refused every card in Lisbon';
+    const { number: first } = await createPostmortem(given.library, given.viewer, {
+      markdown: writeTemplate({ title }),
+    });
+    const { page } = await open(writeTemplate({ title }));
+    const asked = page.getByRole('region', { name: 'Is it this incident?' });
+    expect(await asked.textContent()).toContain(`PM-${first}`);
+    expect(await brokenRules(page)).toEqual([]);
+    await asked
+      .getByRole('button', { name: /It is another one/ })
+      .first()
+      .click();
+    await soon(() => asked.count()).toBe(0);
+    await page.locator('.cm-content').waitFor();
+  });
+
   it('goes on with lists, and writes times as they are written', async () => {
     const { page, text } = await open('# A\n\n## Timeline\n- x');
     await text.focus();

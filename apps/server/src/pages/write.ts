@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { AppError, isAppError, withEndingsOf } from '@failonce/document';
-import { type ReadPostmortem, readPerson, readPostmortem, revisePostmortem } from '@failonce/library';
+import { type ReadPostmortem, readPerson, readPostmortem, revisePostmortem, tellApart } from '@failonce/library';
 import { mayNotWritePage, type Page, writePage } from '@failonce/pages';
 import { z } from '@hono/zod-openapi';
 import { type AskedPage, definePage } from '../define-page.ts';
+import { given } from '../forms/act-on.ts';
 import { can } from '../policies/can.ts';
 import { doneQuery } from '../shapes/list-query.ts';
 import { reference } from '../shapes/postmortem.ts';
 import { judged } from '../views/judged.ts';
+import { readSameIncident } from '../views/same-incident.ts';
 
 type Asked = Pick<AskedPage<never, never>, 'server' | 'library' | 'viewer'>;
 
@@ -28,6 +30,11 @@ export default definePage({
   act: async (sent) => {
     const { library, viewer, params, form } = sent;
     if (!can(viewer, 'postmortem.revise')) throw new AppError('not-allowed');
+    if (form['act'] === 'apart') {
+      const { id, number, slug } = await readPostmortem(library, viewer, params.postmortem);
+      await tellApart(library, viewer, id, given(form, 'other'));
+      return { to: `/pm/${number}-${slug}/edit` };
+    }
     const base = Number(form['revision']);
     if (!Number.isSafeInteger(base) || base < 1)
       throw new AppError('input-invalid', { message: 'This page does not know its revision. Open it again.' });
@@ -59,6 +66,7 @@ async function page(
     ...read,
     report: judged(read.markdown, library.settings).report,
     settings: library.settings,
+    same: read.state === 'draft' ? await readSameIncident(library, viewer, read) : [],
     name,
     version: server.version,
     nonce: randomBytes(18).toString('base64'),

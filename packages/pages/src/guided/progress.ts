@@ -1,14 +1,15 @@
-import type { Postmortem } from '@failonce/document';
+import { NOT_YET_KNOWN, type Postmortem } from '@failonce/document';
 import { inRow, type Question } from './define-question.ts';
 import { questions } from './questions.generated.ts';
 
-/** Is a question answered, as far as it must be? Of rows, one is enough. */
+/** Is a question answered, as far as it must be? Of rows, one is enough; what still holds a gap is no answer. */
 export function isAnswered(question: Question, document: Postmortem): boolean {
   const answers = question.read(document);
   const { fields = [], rows } = question;
-  if (rows !== undefined) return rows.fields.some(({ name }) => (answers[inRow(name, 1)] ?? '') !== '');
+  const says = (name: string): boolean => (answers[name] ?? '') !== '' && !answers[name]?.includes(NOT_YET_KNOWN);
+  if (rows !== undefined) return rows.fields.some(({ name }) => says(inRow(name, 1)));
   const needed = fields.filter(({ optional }) => optional !== true);
-  return (needed.length === 0 ? fields : needed).every(({ name }) => (answers[name] ?? '') !== '');
+  return (needed.length === 0 ? fields : needed).every(({ name }) => says(name));
 }
 
 /** The first question that is not answered; undefined where all are. */

@@ -1,6 +1,8 @@
 import type { Report, Settings } from '@failonce/checks';
+import { type MaybeSame, sameIncident } from '../beginning/same-incident.ts';
 import type { Page } from '../frame.ts';
 import { type Html, html } from '../html/html.ts';
+import { actButton } from '../parts/form.ts';
 import { person } from '../parts/person.ts';
 import { stateName } from '../parts/pill.ts';
 import { checklist } from '../write/checklist.ts';
@@ -26,6 +28,8 @@ export interface Writing {
   readonly nonce: string;
   /** Somebody else has written meanwhile: what is theirs. What was typed stands in `markdown`. */
   readonly theirs?: string | undefined;
+  /** Recent postmortems that may be about the same incident. */
+  readonly same?: readonly MaybeSame[] | undefined;
   readonly saved?: boolean | undefined;
   readonly problem?: string | undefined;
 }
@@ -41,6 +45,7 @@ export function writePage(writing: Writing): Page {
     styleNonce: nonce,
     bar: bar(writing),
     body: html`<h1 class="aside-from-view">Write “${title}”</h1>
+${sameIncident(writing.same ?? [], (each) => actButton('apart', 'It is another one', `PM-${each.number}`, { other: String(each.number) }, 'other'))}
 <div class="write" data-write="${JSON.stringify(data)}">
 <div class="write-tabs" hidden>${tab('text', 'Write', true)}${tab('list', 'Checklist', false)}${tab('beside', 'Preview', false)}</div>
 <section class="write-list" id="write-list" aria-label="Checklist">${checklist(report)}</section>
