@@ -105,6 +105,13 @@ describe('a meeting, in a browser', () => {
     await two.getByLabel('Got in the way', { exact: true }).fill('Being typed');
     for (const page of [one, two])
       await expect.poll(() => page.locator('#notes-went-well .meeting-said').count(), { timeout: 8000 }).toBe(12);
+    // The clock is the same for all.
+    await one
+      .getByRole('button', { name: 'The clock for this item' })
+      .or(one.getByRole('button', { name: 'Go on with it' }))
+      .click();
+    await expect.poll(() => two.locator('#meeting-state').textContent(), { timeout: 8000 }).toBe('Under way');
+    await two.getByRole('button', { name: 'Go on: Causes' }).waitFor();
     expect(await two.getByLabel('Got in the way', { exact: true }).inputValue()).toBe('Being typed');
     const { entries } = await readMeeting(library, author, pm, 1);
     for (const words of [...said('One'), ...said('Two')])

@@ -117,7 +117,7 @@ function headOf(view: MeetingView, { number, state, plan }: MeetingShown): Html 
   const files = `/api/v1/postmortems/${about.number}/meetings/${number}`;
   const [name, tone] = STATES[state];
   const planned = state === 'planned' || state === 'called-off';
-  return html`<header class="meeting-head"><h1>Meeting ${number} ${pill(name, tone)}</h1>
+  return html`<header class="meeting-head"><h1>Meeting ${number} <span id="meeting-state" data-fresh="whole">${pill(name, tone)}</span></h1>
 <p class="lead">${whenOf(plan)}</p>
 ${plan.participants.length > 0 && html`<p class="quiet">With ${plan.participants.map((each) => each.name).join(', ')}</p>`}
 ${unseeing.length > 0 && html`<p class="note warn">${unseeing.join(', ')} may not see this postmortem: its author or an owner can let them.</p>`}
@@ -133,7 +133,7 @@ function turnPart({ mayHold, at }: MeetingView, { state, moves }: MeetingShown):
   const next = running === undefined ? undefined : AGENDA_ITEMS[AGENDA_ITEMS.findIndex(({ id }) => id === running) + 1];
   const go = (item: ItemId, text: string, kind: 'main' | 'other'): Html =>
     html`<form method="post"><input type="hidden" name="act" value="move"><input type="hidden" name="item" value="${item}"><button class="button button-${kind}">${text}</button></form>`;
-  return html`<div class="meeting-go">${
+  return html`<div class="meeting-go" id="meeting-go" data-fresh="whole">${
     running === undefined
       ? go(at.item === 'close' ? 'welcome' : at.item, state === 'ended' ? 'Go on with it' : 'Begin', 'main')
       : html`${at.item !== running && go(at.item, 'The clock for this item', 'other')}${next !== undefined && at.item === running && go(next.id, `Go on: ${next.name}`, 'main')}`
