@@ -54,6 +54,24 @@ it('knows sizes, and keeps the way up of a photograph', () => {
   expect(text(photo.bytes)).toContain('Exif');
 });
 
+const moving = (frames: readonly Uint8Array[]): Uint8Array => {
+  const whole = png();
+  return joined([whole.subarray(0, 33), pngChunk('acTL', new Uint8Array(8)), ...frames, whole.subarray(33)]);
+};
+const frame = (width: number, left = 0): Uint8Array => {
+  const data = new Uint8Array(26);
+  const view = new DataView(data.buffer);
+  for (const [at, value] of [width, 1, left].entries()) view.setUint32(4 + 4 * at, value);
+  return pngChunk('fcTL', data);
+};
+
+it('keeps a PNG that moves within its size, and not for ever', () => {
+  expect(readPicture(moving([frame(2), frame(1, 1)]))).toMatchObject({ width: 2, height: 2 });
+  for (const wrong of [frame(3), frame(2, 1), frame(0), frame(0xffffffff)])
+    expect(() => readPicture(moving([wrong]))).toThrow('a frame of it is larger');
+  expect(() => readPicture(moving(Array.from({ length: 1001 }, () => frame(1))))).toThrow('more than 1000 frames');
+});
+
 it.each([
   ['an SVG', signs('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'can carry scripts'],
   ['a page', signs('\n <!doctype html>'), 'can carry scripts'],

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { ByteReader, joined } from './bytes.ts';
-import { damaged, type Picture } from './picture-of.ts';
+import { damaged, type Picture, refusePicture } from './picture-of.ts';
 
 /** The chunks that make the picture; all others (text, EXIF, colour profiles, times, private ones) are left out. */
 const KEPT = new Set('IHDR PLTE tRNS IDAT IEND gAMA cHRM sRGB sBIT bKGD pHYs acTL fcTL fdAT'.split(' '));
@@ -26,12 +26,16 @@ const DEPTHS: Readonly<Record<number, readonly number[]>> = {
   6: [8, 16],
 };
 
+/** As in a GIF. */
+const MOST_FRAMES = 1000;
+
 /** A PNG, chunk by chunk, without those that are not the picture. */
 export function cleanPng(bytes: Uint8Array): Picture {
   const reader = new ByteReader(bytes);
   const parts = [reader.take(8)];
   let size: { width: number; height: number } | undefined;
   let hasData = false;
+  let frames = 0;
   for (;;) {
     const start = reader.at;
     const length = reader.long();
@@ -53,11 +57,22 @@ export function cleanPng(bytes: Uint8Array): Picture {
       size = sizeOf(new ByteReader(data));
     }
     if (name === 'IDAT') hasData = true;
+    if (name === 'fcTL') {
+      if (++frames > MOST_FRAMES) refusePicture(`It moves in more than ${MOST_FRAMES} frames. Save it shorter.`);
+      if (size === undefined || !isInside(new ByteReader(data), size)) damaged('a frame of it is larger than it is');
+    }
     parts.push(bytes.subarray(start, reader.at));
     if (name === 'IEND') break;
   }
   if (size === undefined || !hasData) damaged('it shows nothing');
   return { type: 'png', ...size, bytes: joined(parts) };
+}
+
+/** Does a frame of a picture that moves lie in it? */
+function isInside(reader: ByteReader, size: { readonly width: number; readonly height: number }): boolean {
+  reader.long();
+  const [width, height, left, top] = [reader.long(), reader.long(), reader.long(), reader.long()];
+  return width > 0 && height > 0 && left + width <= size.width && top + height <= size.height;
 }
 
 function sizeOf(reader: ByteReader): { width: number; height: number } {
