@@ -20,6 +20,7 @@ export type { Measure, TaskAnnotation } from './measures/measures.ts';
 export { promised } from './measures/promised.ts';
 export { substanceOf } from './measures/substance.ts';
 export { differenceOf } from './merging/difference.ts';
+export { editInPlace } from './merging/edit-in-place.ts';
 export { withEndingsOf } from './merging/line-endings.ts';
 export { type Merged, mergeTexts, type SideNames, showsConflict } from './merging/merge-texts.ts';
 export { type ParseOptions, parse } from './parse.ts';

@@ -1,4 +1,4 @@
-import { differenceOf } from '@failonce/document';
+import { differenceOf, editInPlace } from '@failonce/document';
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 
 /** The name of the text in a shared document. */
@@ -46,11 +46,7 @@ export function bringTo(doc: Doc, markdown: string): string | undefined {
   const edits = differenceOf(text.toString(), asTyped(markdown));
   if (edits.length === 0) return undefined;
   doc.transact(() => {
-    // From the end, so that the places of those before stay true.
-    for (const { span, text: put } of edits.toReversed()) {
-      if (span.end > span.start) text.delete(span.start, span.end - span.start);
-      if (put !== '') text.insert(span.start, put);
-    }
+    editInPlace(text, edits);
   });
   return toBase64(encodeStateAsUpdate(doc, before));
 }

@@ -1,4 +1,4 @@
-import { differenceOf } from '@failonce/document';
+import { differenceOf, editInPlace } from '@failonce/document';
 import { Awareness } from 'y-protocols/awareness';
 import { Doc, type Text, UndoManager } from 'yjs';
 import { TEXT } from '../../../together/protocol.ts';
@@ -26,10 +26,6 @@ export function newShared(person: { readonly name: string }): Shared {
 export function bringTo(text: Text, wanted: string, origin: unknown): void {
   const edits = differenceOf(text.toString(), wanted);
   text.doc?.transact(() => {
-    // From the end, so that the places of those before stay true.
-    for (const { span, text: put } of edits.toReversed()) {
-      if (span.end > span.start) text.delete(span.start, span.end - span.start);
-      if (put !== '') text.insert(span.start, put);
-    }
+    editInPlace(text, edits);
   }, origin);
 }
