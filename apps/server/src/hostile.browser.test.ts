@@ -1,4 +1,4 @@
-import { createPostmortem, importDocuments, type Library, saveService } from '@failonce/library';
+import { addThread, createPostmortem, importDocuments, type Library, saveService } from '@failonce/library';
 import { addPerson, addTeam, freshLibrary, sampleText } from '@failonce/library/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -47,6 +47,7 @@ describe('texts that would run', () => {
   let page: Page;
   let ask: Ask;
   const written: number[] = [];
+  let mentioned = 0;
 
   beforeAll(async () => {
     const fresh = await freshLibrary('sqlite');
@@ -78,6 +79,20 @@ describe('texts that would run', () => {
           .where('id', '=', id)
           .execute();
       });
+      // The person is called as badly as what is said, what is quoted, and what is suggested.
+      const words = { span: { start: 0, end: 3 }, revision: 1, quote: inLine(one) };
+      const body = `@${group.map(inLine).join(' ').slice(0, 4000).trim()}\n${group.join('\n').slice(0, 3000)}`;
+      const said = await addThread(library, owner, String(number), {
+        body,
+        words,
+        replacement: group.join('\n').replaceAll('\0', ''),
+      });
+      mentioned += said.mentioned.length;
+      for (const text of group) {
+        const start = markdown.indexOf(text, markdown.indexOf('## Notes'));
+        const span = { start, end: start + text.length };
+        await addThread(library, owner, String(number), { body: text, words: { span, revision: 1, quote: text } });
+      }
       await addTeam(library, `${at} ${group.map(inLine).join(' ')}`);
       for (const text of group.slice(0, 3))
         await saveService(library, owner, {
@@ -130,6 +145,14 @@ describe('texts that would run', () => {
     // The front matter is read: what follows would say nothing of it otherwise.
     expect(await look(`/pm/${written[0]}`)).toEqual(FINE);
     expect(await page.locator('.cell.impact a').count()).toBeGreaterThan(3);
+  });
+
+  it('do nothing in comments, what they quote, suggest and name', async () => {
+    for (const number of written) expect(await look(`/pm/${number}/review`), `PM-${number}`).toEqual(FINE);
+    expect(await page.locator('.thread').count()).toBeGreaterThan(1);
+    expect(mentioned).toBeGreaterThan(0);
+    // A picture of our own that nobody has put there.
+    expect(browser.complaints.splice(0).filter((each) => !each.includes('404'))).toEqual([]);
   });
 
   it('do nothing in a document, its title, its front matter and its versions', async () => {

@@ -1,5 +1,5 @@
 import { parse } from '@failonce/document';
-import { type Library, noteQueue, type Queue, readQueue, readReviewsWaiting } from '@failonce/library';
+import { type Library, mentionsOf, noteQueue, type Queue, readQueue, readReviewsWaiting } from '@failonce/library';
 import { measuresOf, type QueueView, queuePage } from '@failonce/pages';
 import { definePage } from '../define-page.ts';
 import { can } from '../policies/can.ts';
@@ -18,7 +18,7 @@ export default definePage({
     const { library, viewer } = asked;
     const mayWrite = can(viewer, 'postmortem.revise');
     if (viewer.kind !== 'person')
-      return { page: queuePage({ tasks: [], writing: [], reviews: [], reading: [], mayWrite }) };
+      return { page: queuePage({ tasks: [], writing: [], reviews: [], reading: [], mentions: [], mayWrite }) };
     const queue = await readQueue(library, viewer);
     const tasks = tasksOf(library, queue);
     const reviews = await readReviewsWaiting(library, viewer);
@@ -40,6 +40,7 @@ export default definePage({
           until: what === 'complete' ? interimUntil : undefined,
         })),
         reading: await askedToRead(asked),
+        mentions: await mentionsOf(library, viewer),
         mayWrite,
       }),
     };

@@ -67,7 +67,8 @@ export async function addThread(
         postmortem_id: row.id,
         revision: null,
         ...placed,
-        quote: words?.quote ?? '',
+        // PostgreSQL knows no text with the character zero.
+        quote: words?.quote.replaceAll('\0', '') ?? '',
         replacement: replacement ?? null,
         resolution: null,
         resolved_at: null,

@@ -15,7 +15,7 @@ export interface Mentioned {
  * told of it. Throws `input-invalid` where two people are called so.
  */
 export async function mentionedIn(db: Queries, row: PostmortemRow, body: string): Promise<readonly Mentioned[]> {
-  const places = [...body.matchAll(/(?<![\p{L}\p{N}.])@(?=[\p{L}\p{N}])/gu)].map(({ index }) => index + 1);
+  const places = [...body.matchAll(/(?<![\p{L}\p{N}.])@(?=\S)/gu)].map(({ index }) => index + 1);
   if (places.length === 0) return [];
   const people = await readersOf(db, row);
   const called = new Map<string, Mentioned[]>();

@@ -6,6 +6,7 @@ import { pill, statePill } from '../parts/pill.ts';
 import { rows } from '../parts/rows.ts';
 import { day } from '../parts/time.ts';
 import { type AskedRow, askedToReadPart } from '../readers/asked-rows.ts';
+import { type MentionRow, mentionsPart } from '../review/mention-rows.ts';
 import { type ReviewRow, reviewsPart } from '../review/waiting.ts';
 
 interface Named {
@@ -33,12 +34,13 @@ export interface QueueView {
   readonly reviews: readonly ReviewRow[];
   /** What one is asked to read. */
   readonly reading: readonly AskedRow[];
+  readonly mentions: readonly MentionRow[];
   readonly mayWrite: boolean;
 }
 
 /** What waits for me: my tasks, the late ones first, and what I am writing. */
-export function queuePage({ tasks, writing, reviews, reading, mayWrite }: QueueView): Page {
-  const empty = [tasks, writing, reviews, reading].every((each) => each.length === 0);
+export function queuePage({ tasks, writing, reviews, reading, mentions, mayWrite }: QueueView): Page {
+  const empty = [tasks, writing, reviews, reading, mentions].every((each) => each.length === 0);
   return {
     title: 'My queue',
     place: 'queue',
@@ -51,6 +53,7 @@ export function queuePage({ tasks, writing, reviews, reading, mayWrite }: QueueV
       : html`<section class="queue"><h1>My queue</h1>
 ${reviewsPart(reviews)}
 ${askedToReadPart(reading)}
+${mentionsPart(mentions)}
 ${tasks.length > 0 && html`<h2>Tasks of mine</h2>${rows(tasks.map(taskRow), '')}`}
 ${
   writing.length > 0 &&

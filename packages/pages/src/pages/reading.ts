@@ -94,7 +94,7 @@ export function readingPage(reading: Reading): Page {
     islands: ['reading'],
     body: html`<article class="reading">
 <header class="head">
-<p class="of"><span>PM-${number}</span> ${statePill(reading.state)} ${document.frontMatter?.severity !== undefined && pill(document.frontMatter.severity.value)} ${reading.practice && pill('Practice', 'accent')} ${reading.imported && pill('As written then')} ${startDate !== undefined && day(startDate)} <span>${Math.max(1, Math.round(document.words / WORDS_A_MINUTE))} min read</span> ${reading.editable && html`<a class="edit screen-only" href="/pm/${number}-${slug}/edit">Edit</a>`}</p>
+<p class="of"><span>PM-${number}</span> ${statePill(reading.state)} ${document.frontMatter?.severity !== undefined && pill(document.frontMatter.severity.value)} ${reading.practice && pill('Practice', 'accent')} ${reading.imported && pill('As written then')} ${startDate !== undefined && day(startDate)} <span>${Math.max(1, Math.round(document.words / WORDS_A_MINUTE))} min read</span> <span class="edit screen-only"><a href="/pm/${number}-${slug}/review">Review</a> ${reading.editable && html`<a href="/pm/${number}-${slug}/edit">Edit</a>`}</span></p>
 <h1>${title}</h1>
 ${notes(reading)}
 </header>

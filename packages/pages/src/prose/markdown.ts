@@ -126,8 +126,10 @@ rules.code_inline = (tokens, at, _, env) => `<code>${shownWhole(tokens[at] as To
 rules.fence = rules.code_block = (tokens, at, _, given) => {
   const env = envOf(given);
   const token = tokens[at] as Token;
-  env.showing.gap();
-  const lines = token.content.split('\n').map((line, row) => shownLine(line, env, env.places?.get(token)?.[row]));
+  const lines = token.content.split('\n').map((line, row) => {
+    env.showing.gap();
+    return shownLine(line, env, env.places?.get(token)?.[row]);
+  });
   return `<pre tabindex="0"><code>${lines.join('\n')}</code></pre>\n`;
 };
 rules.softbreak = (_, __, ___, env) => {

@@ -37,11 +37,13 @@ export class Words {
     const after = oneSpaced(suffix).trim();
     const found: Span[] = [];
     let places = 0;
+    const only = this.#text.indexOf(wanted) === this.#text.lastIndexOf(wanted);
     for (let at = this.#text.indexOf(wanted); at >= 0; at = this.#text.indexOf(wanted, at + 1)) {
       places++;
       const end = at + wanted.length;
       const fits =
-        this.#text.slice(0, at).trimEnd().endsWith(before) && this.#text.slice(end).trimStart().startsWith(after);
+        only ||
+        (this.#text.slice(0, at).trimEnd().endsWith(before) && this.#text.slice(end).trimStart().startsWith(after));
       const span = fits ? this.#spanOf(at, end) : undefined;
       if (span !== undefined) found.push(span);
     }

@@ -78,8 +78,8 @@ ${mayDelete && html`<form method="post"><input type="hidden" name="act" value="d
 /** A comment with the names in it that mean somebody. */
 function withNames(body: string, names: readonly string[]): Content {
   if (names.length === 0) return body;
-  const signs = names.map((name) => name.replaceAll(/[^\p{L}\p{N}\s]/gu, '\\$&'));
-  // Names are short, and there are few of them.
+  const signs = names.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  // linear: alternatives of fixed words
   const parts = body.split(new RegExp(`(@(?:${signs.join('|')}))`, 'iu'));
   return parts.map((part, at) => (at % 2 === 1 ? html`<b class="named">${part}</b>` : part));
 }
