@@ -27,8 +27,6 @@ export type Deed =
   /** A judged requirement that the checks did not see is met by these words. */
   | { readonly kind: 'confirmed'; readonly requirement: string; readonly quote: string };
 
-export type DeedKind = Deed['kind'];
-
 /** A decision as it is kept. */
 export type Decision = Deed & {
   readonly number: number;
