@@ -127,19 +127,23 @@ describe('the story of a postmortem', () => {
     expect(await panel(maria).getByRole('button', { name: 'Publish', exact: true }).count()).toBe(0);
 
     await lee.goto(review);
-    await panel(lee).getByLabel('What you say to it').fill('Why did nobody watch the end date?');
+    await lee.locator('#composer > summary').click();
+    await lee.getByLabel('Words of the text').fill('could not order');
+    await lee.getByLabel('Comment', { exact: true }).fill('@Maria Not even by telephone?');
+    await lee.getByText('Suggest other words').click();
+    await lee.getByLabel('In their place').fill('could not order online');
+    await lee.getByRole('button', { name: 'Send' }).click();
+    await lee.getByRole('article', { name: 'Comment 1' }).waitFor();
+    await panel(lee).getByLabel('What you say to it').fill('One suggestion, then it is good.');
     await panel(lee).getByRole('button', { name: 'Ask for changes' }).click();
     await panel(lee).getByText('Asks for changes', { exact: true }).waitFor();
 
     await maria.goto(`${browser.origin}/queue`);
+    await maria.getByText('Not even by telephone?').waitFor();
     await maria.getByText('A reviewer asks for changes').waitFor();
-    await maria.goto(`${browser.origin}${address}/edit`);
-    await text.click();
-    await maria.keyboard.press('Control+a');
-    await maria.keyboard.insertText(
-      TEXT.replace('nothing watched its end date.', 'no alert watched its end date, for the gateway is not public.'),
-    );
-    await savesVersion(maria);
+    await maria.goto(review);
+    await maria.getByRole('button', { name: 'Apply comment 1' }).click();
+    await maria.locator('#text', { hasText: 'could not order online' }).waitFor();
     await showsAfterReload(lee, review, 'Changed since');
     await signs(lee);
     await signs(quinn);

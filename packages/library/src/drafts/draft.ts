@@ -1,3 +1,4 @@
+import { AppError } from '@failonce/document';
 import { v7 as uuid } from 'uuid';
 import type { Queries, Writing } from '../database/database.ts';
 import { fromBase64, seedOf } from './shared-text.ts';
@@ -16,8 +17,18 @@ export interface Draft {
   readonly typedAt: string;
 }
 
-/** What is kept of a document, beyond an update that is known; undefined where there is none. */
-export async function readDraft(db: Queries | Writing, postmortem: string, after = -1): Promise<Draft | undefined> {
+const TRIES = 20;
+
+/**
+ * What is kept of a document, beyond an update that is known; undefined where there is none. Throws `storage-damaged` where
+ * its rows are lost.
+ */
+export async function readDraft(
+  db: Queries | Writing,
+  postmortem: string,
+  after = -1,
+  tries = TRIES,
+): Promise<Draft | undefined> {
   const draft = await db.selectFrom('draft').selectAll().where('postmortem_id', '=', postmortem).executeTakeFirst();
   if (draft === undefined) return undefined;
   const { epoch, revision, through, typed_at: typedAt } = draft;
@@ -30,8 +41,11 @@ export async function readDraft(db: Queries | Writing, postmortem: string, after
     .where('number', '>', after)
     .orderBy('number')
     .execute();
-  // It was begun anew between the two questions.
-  if (rows.length === 0 && after < through) return await readDraft(db, postmortem, after);
+  // It was begun anew between the two questions; always, only where its rows are lost.
+  if (rows.length === 0 && after < through) {
+    if (tries === 0) throw new AppError('storage-damaged', { details: { postmortem, table: 'draft_update' } });
+    return await readDraft(db, postmortem, after, tries - 1);
+  }
   const states = rows.map(({ body }) => fromBase64(body));
   return { epoch, revision, through, updates: rows.at(-1)?.number ?? after, states, typedAt };
 }

@@ -117,6 +117,14 @@ describeLibrary('what is typed together', (library) => {
     expect(later.states).not.toEqual([]);
   });
 
+  it('says that the database is damaged where its rows are lost', async () => {
+    const { id } = await begin();
+    await library().database.write((writing) =>
+      writing.deleteFrom('draft_update').where('postmortem_id', '=', id).execute(),
+    );
+    await expect(readDraft(library().database.read, id)).rejects.toMatchObject({ code: 'storage-damaged' });
+  });
+
   it('holds nothing that was purged, and all else that was typed', async () => {
     const { id, draft } = await begin('# A\n\nThe password is hunter-22.\n');
     const doc = documentOf(draft.states);
