@@ -34,6 +34,15 @@ const NAMED: readonly Shot[] = [
   { name: 'sign-in', path: '/sign-in', stranger: true },
 ];
 
+/** Of a postmortem that is in review: the one behind the 24 samples. */
+const REVIEWED: readonly Shot[] = [
+  { name: 'review', path: '/pm/25/review' },
+  { name: 'meeting', path: '/pm/25/meeting' },
+  { name: 'readers', path: '/pm/25/readers' },
+  { name: 'guided', path: '/pm/25/guide?ask=when' },
+  { name: 'queue', path: '/queue' },
+];
+
 /**
  * Takes pictures of every page, both sizes, both themes: on the samples; of the library also empty and among `full` invented
  * postmortems, where that is more than none.
@@ -48,6 +57,7 @@ export async function pageShots(folder: string, full: number): Promise<number> {
   const states: readonly (readonly [string, Contents, readonly Shot[]])[] = [
     ['empty', 'empty', [{ name: 'library', path: '/' }]],
     ['sample', 'sample', [...listed, ...NAMED]],
+    ['reviewed', 'reviewed', REVIEWED],
     ...(full > 0 ? ([['full', { invented: full }, library]] as const) : []),
   ];
   let taken = 0;

@@ -9,9 +9,13 @@ import { fill } from '../../bench/library/fill.ts';
 import { defaultSettings } from '../../packages/checks/src/index.ts';
 import { addSamples, openDatabase } from '../../packages/library/src/index.ts';
 import { addPerson, addTeam } from '../../packages/library/src/testing/people.ts';
+import { reviewOneSample } from './review-story.ts';
 
-/** What stands in a library that is only looked at: nothing, the samples, or the samples among invented ones. */
-export type Contents = 'empty' | 'sample' | { readonly invented: number };
+/**
+ * What stands in a library that is only looked at: nothing, the samples, one more that is `reviewed`, or the samples among
+ * invented ones.
+ */
+export type Contents = 'empty' | 'sample' | 'reviewed' | { readonly invented: number };
 
 /** A library of its own at a place, and a real browser before it, in which its owner has signed in. */
 export async function servedLibrary(contents: Contents): Promise<RealBrowser & { readonly place: string }> {
@@ -59,6 +63,7 @@ async function madeLibrary(contents: Contents) {
   });
   if (typeof contents === 'object') await fill([library], 0, contents.invented);
   if (contents !== 'empty') await addSamples(library, owner, readSamples());
+  if (contents === 'reviewed') await reviewOneSample(library, owner, team);
   const remove = async (): Promise<void> => {
     await database.close();
     rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,14 @@
-import { addThread, createPostmortem, importDocuments, type Library, saveService } from '@failonce/library';
+import {
+  addThread,
+  askForChanges,
+  createPostmortem,
+  importDocuments,
+  type Library,
+  movePostmortem,
+  requestReview,
+  saveService,
+  signOff,
+} from '@failonce/library';
 import { addPerson, addTeam, freshLibrary, sampleText } from '@failonce/library/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -56,6 +66,20 @@ describe('texts that would run', () => {
     const owner = await addPerson(library, { role: 'owner' });
     const { app, as } = testServer(library);
     ask = as(owner);
+    const [lee, sam] = [await addPerson(library, { role: 'reviewer' }), await addPerson(library, { role: 'reviewer' })];
+    /** Says in a review whatever may be said there; half of them are withdrawn, and half published in spite of it. */
+    const review = async (number: number, group: readonly string[]): Promise<void> => {
+      const reference = String(number);
+      const words = group.join('\n').slice(0, 3000);
+      const reason = group.map(inLine).join(' ').slice(0, 900);
+      await movePostmortem(library, owner, reference, { action: 'ask', revision: 1 });
+      await requestReview(library, owner, reference, { part: 'peer', target: lee.id });
+      await askForChanges(library, lee, reference, { revision: 1, answers: {}, words });
+      const answers = { data: 'yes', impact: 'yes', cause: 'yes', plan: 'yes', told: 'no' } as const;
+      await signOff(library, sam, reference, { part: 'peer', revision: 1, answers, words });
+      const action = number % 2 === 0 ? 'withdraw' : 'publish';
+      await movePostmortem(library, owner, reference, { action, revision: 1, reason, override: true });
+    };
     for (const [at, group] of groups.entries()) {
       const [one = ''] = group;
       const markdown = [
@@ -93,6 +117,7 @@ describe('texts that would run', () => {
         const span = { start, end: start + text.length };
         await addThread(library, owner, String(number), { body: text, words: { span, revision: 1, quote: text } });
       }
+      await review(number, group);
       await addTeam(library, `${at} ${group.map(inLine).join(' ')}`);
       for (const text of group.slice(0, 3))
         await saveService(library, owner, {
@@ -147,8 +172,12 @@ describe('texts that would run', () => {
     expect(await page.locator('.cell.impact a').count()).toBeGreaterThan(3);
   });
 
-  it('do nothing in comments, what they quote, suggest and name', async () => {
-    for (const number of written) expect(await look(`/pm/${number}/review`), `PM-${number}`).toEqual(FINE);
+  it('do nothing in comments, what they quote, suggest and name, nor in what reviewers say', async () => {
+    for (const number of written) {
+      expect(await look(`/pm/${number}/review`), `PM-${number}`).toEqual(FINE);
+      expect(await page.locator('.reviewers blockquote').count()).toBe(2);
+      expect(await page.locator('.review-panel > .note').count()).toBe(1);
+    }
     expect(await page.locator('.thread').count()).toBeGreaterThan(1);
     expect(mentioned).toBeGreaterThan(0);
     // A picture of our own that nobody has put there.

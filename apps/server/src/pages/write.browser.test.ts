@@ -52,6 +52,15 @@ describe('the editor in a browser', { timeout: 60_000 }, () => {
     await soon(() => page.evaluate('getSelection().toString()')).toBe(GAP);
   });
 
+  it('goes to the line that the address names', async () => {
+    const markdown = sampleText();
+    const { number } = await createPostmortem(given.library, given.viewer, { markdown });
+    const page = await given.browser.open(`/pm/${number}/edit#line-10`);
+    await soon(() => page.evaluate('getSelection().toString()')).toBe(markdown.split('\n')[9]);
+    expect(new URL(page.url()).hash).toBe('');
+    await page.close();
+  });
+
   it('says what was found at the cursor, and mends it by keyboard', async () => {
     const { page, text } = await open(sampleText().replace('61 minutes, from', '66 minutes, from'));
     await soon(() => page.locator('.w-found').count()).toBeGreaterThan(0);

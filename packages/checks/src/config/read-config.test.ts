@@ -221,6 +221,17 @@ describe('a file with mistakes', () => {
   });
 });
 
+it('says whose sign-off publishing asks for', async () => {
+  const reviewOf = async (text: string) => {
+    const read = await readConfig(text);
+    return 'settings' in read ? read.settings.review : read.problems[0]?.message;
+  };
+  expect(await reviewOf('')).toEqual({ peers: 1, quality: 1 });
+  expect(await reviewOf('review: { peers: 2 }')).toEqual({ peers: 2, quality: 1 });
+  expect(await reviewOf('review: { quality: 0 }')).toEqual({ peers: 1, quality: 0 });
+  expect(await reviewOf('review: { peers: -1 }')).toMatch(/peers/);
+});
+
 it('has a JSON schema that knows every id and explains every key', () => {
   const schema = configJsonSchema() as { properties: Record<string, { description?: string; properties?: object }> };
   expect(Object.keys(schema.properties)).toEqual([
@@ -229,6 +240,7 @@ it('has a JSON schema that knows every id and explains every key', () => {
     'limits',
     'parts',
     'causes',
+    'review',
     'words',
     'library',
     'server',

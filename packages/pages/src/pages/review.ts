@@ -73,6 +73,7 @@ export function reviewPage(view: ReviewView): Page {
 <header class="head">
 <p class="of"><a href="${address}">PM-${number}</a> ${statePill(state)} <span>Revision ${revision}</span></p>
 <h1>Review of “${title}”</h1>
+<p class="jumps screen-only"><a href="#stands">Where it stands</a> <a href="#comments">${shown.open === 1 ? '1 open comment' : `${shown.open} open comments`}</a></p>
 </header>
 ${problem !== undefined && html`<p class="note warn" role="alert">${problem}</p>`}
 ${sinceLastLook(view)}
@@ -83,7 +84,7 @@ ${filter(view)}
 ${cards}
 ${pages(view)}
 </section>
-<aside class="review-panel" aria-label="Where the review stands">${panel}</aside>
+<aside class="review-panel" id="stands" aria-label="Where the review stands">${panel}</aside>
 </article>`,
   };
 }

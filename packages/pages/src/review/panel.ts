@@ -49,7 +49,7 @@ ${rest.length > 0 && html`<details><summary>${rest.length} more</summary><ul cla
 /** Where what is missing is put right. */
 function link({ address, isAuthor }: ReviewPanelView, { what, line }: ReviewPanelView['missing'][number]): Content {
   if (what === 'seen-before') return html`<a href="#seen-before">Answer</a>`;
-  if (what === 'finding') return isAuthor && html`<a href="${address}/edit">Line ${line ?? 1}</a>`;
+  if (what === 'finding') return isAuthor && html`<a href="${address}/edit#line-${line ?? 1}">Line ${line ?? 1}</a>`;
   return undefined;
 }
 

@@ -100,7 +100,10 @@ export function openWriting(root: HTMLElement): void {
     postmortem: { id: data.id, number: data.number },
     base: { revision: data.revision, markdown },
     person: { name: data.name },
-    onText: (shared) => editor.bind(shared),
+    onText: (shared) => {
+      editor.bind(shared);
+      goToAskedLine(editor);
+    },
     onState: (state) => {
       unsaved = state.kind === 'alone' || (state.kind === 'together' && !state.saved);
       if (state.kind === 'refused') editor.close();
@@ -141,4 +144,14 @@ export function openWriting(root: HTMLElement): void {
 function run(does: () => void): boolean {
   does();
   return true;
+}
+
+/** Goes to the line that the address names, once: “#line-34”. What is missing to publish leads here. */
+function goToAskedLine(editor: Editor): void {
+  const asked = Number(/^#line-(\d{1,6})$/.exec(location.hash)?.[1] ?? 0);
+  if (asked < 1) return;
+  history.replaceState(history.state, '', location.pathname + location.search);
+  const { doc } = editor.view.state;
+  const { from: start, to: end } = doc.line(Math.min(asked, doc.lines));
+  editor.go({ edits: [], select: { start, end } });
 }
