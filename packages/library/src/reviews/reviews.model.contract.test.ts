@@ -25,14 +25,13 @@ const FILLER =
 const TEXT = sampleText({ extra: FILLER.repeat(5) });
 const YES: Answers = { data: 'yes', impact: 'yes', cause: 'yes', plan: 'yes', told: 'yes' };
 
-/** A text that says something of its own (`says`), with so much progress of its measures; or one that is not complete. */
+/** A text that says something of its own (`says`), with so much progress of its measures; or one that is not complete, whose every word is substance (`says` below 0). */
 interface Version {
   readonly says: number;
   readonly progress: number;
 }
-const INCOMPLETE = 0;
 const textOf = ({ says, progress }: Version): string => {
-  if (says === INCOMPLETE) return `# Down\n\n${'Still being written. '.repeat(progress + 1)}\n`;
+  if (says < 0) return `# Down\n\nStill being written: draft ${-says}.\n`;
   const text = TEXT.replace('The payments team installed', `In step ${says} the payments team installed`);
   if (progress === 0) return text;
   return text.replace(/- \[ \] (Add .*?)\)/, `- [x] $1, done 2026-02-${String(15 + (progress % 13))})`);
@@ -130,7 +129,7 @@ class Model {
   }
 
   get complete(): boolean {
-    const isWhole = this.text.says !== INCOMPLETE && this.answered && this.wants.size === 0;
+    const isWhole = this.text.says > 0 && this.answered && this.wants.size === 0;
     return isWhole && this.count('peer') >= 1 && this.count('quality') >= 1;
   }
 
@@ -159,9 +158,7 @@ class Model {
         const before = this.text;
         this.text = edited(before, given.kind);
         this.authors.add(given.who);
-        const stays = this.interim || before.says === this.text.says;
-        // Of an incomplete text every word is substance.
-        const same = stays && (this.interim || before.says !== INCOMPLETE);
+        const same = this.interim || before.says === this.text.says;
         if ((this.state === 'published' || this.state === 'closed') && !same) this.state = 'in-review';
         return undefined;
       }
@@ -176,7 +173,7 @@ class Model {
     if (of !== undefined && (of === 'interim') !== this.interim) return 'not-now';
     if (!parts.some((part) => this.parts(who).has(part))) return 'not-allowed';
     if (asks && !reason) return 'input-invalid';
-    const open = this.text.says === INCOMPLETE ? 0 : this.text.progress > 0 ? 0 : 1;
+    const open = this.text.says < 0 || this.text.progress > 0 ? 0 : 1;
     const lacks =
       (needs === 'all that publishing asks for' && !this.complete) || (needs === 'all tasks done' && open > 0);
     if (lacks && !(override && this.parts(who).has('owner'))) return 'not-ready';
@@ -207,10 +204,9 @@ class Model {
 let says = 1;
 /** What comes of an edit. Each of substance says what no other says. */
 function edited(before: Version, kind: Extract<Step, { do: 'edit' }>['kind']): Version {
-  if (kind === 'progress') return { ...before, progress: before.progress + 1 };
-  if (kind === 'incomplete') return { says: INCOMPLETE, progress: before.progress + 1 };
+  if (kind === 'progress' && before.says > 0) return { ...before, progress: before.progress + 1 };
   says += 1;
-  return { says, progress: 0 };
+  return { says: kind === 'substance' ? says : -says, progress: 0 };
 }
 
 interface World {
