@@ -1,15 +1,14 @@
 import { type Anchor, anchorAt, followAnchors, type Span } from '@failonce/document';
 import { v7 as uuid } from 'uuid';
-import { appendChange, takeTurn } from '../changes/append-change.ts';
 import type { Writing } from '../database/database.ts';
 import type { PostmortemRow } from '../database/tables.ts';
 import type { Library } from '../library.ts';
 import { refuseInput } from '../people/names.ts';
-import { findRow } from '../postmortems/find-row.ts';
 import { refusePurged } from '../postmortems/purged.ts';
 import type { Viewer } from '../viewer.ts';
-import { needSpeaker, saidBy } from './allowed.ts';
+import { saidBy } from './allowed.ts';
 import { type Mentioned, mentionedIn, noteMentions } from './mentions.ts';
+import { speakOf } from './speak-of.ts';
 
 /** What somebody says of words of a postmortem. */
 export interface NewThread {
@@ -45,11 +44,7 @@ export async function addThread(
   reference: string,
   { body, words, replacement }: NewThread,
 ): Promise<Said> {
-  const person = needSpeaker(viewer);
-  const { database, now } = library;
-  return await database.write(async (writing) => {
-    await takeTurn(writing);
-    const row = await findRow(writing, viewer, reference);
+  return await speakOf(library, viewer, reference, async ({ writing, row, person, at, note }) => {
     const suggests = replacement !== undefined;
     const said = suggests && body.trim() === '' ? '' : saidBy(body);
     if (suggests) checkReplacement(replacement, words?.quote);
@@ -59,7 +54,7 @@ export async function addThread(
     if (suggests && placed.stands === 1 && placed.exact === replacement)
       refuseInput('replacement', 'These words stand there already.');
     const mentioned = await mentionedIn(writing, row, said);
-    const [thread, comment, at] = [uuid(), uuid(), now()];
+    const [thread, comment] = [uuid(), uuid()];
     await writing
       .insertInto('thread')
       .values({
@@ -79,7 +74,7 @@ export async function addThread(
     await noteMentions(writing, comment, mentioned);
     const kind = suggests ? 'comment.suggested' : 'comment.added';
     const detail = { thread, comment };
-    await appendChange(writing, database, { kind, subject: row.id, actor: person.id, at, detail });
+    await note(kind, detail);
     return { thread, comment, mentioned, postmortem: row };
   });
 }

@@ -1,13 +1,12 @@
 import { v7 as uuid } from 'uuid';
-import { appendChange, takeTurn } from '../changes/append-change.ts';
 import type { Library } from '../library.ts';
 import { refuseInput } from '../people/names.ts';
-import { findRow } from '../postmortems/find-row.ts';
 import { refusePurged } from '../postmortems/purged.ts';
 import type { Viewer } from '../viewer.ts';
 import { insertComment, type Said } from './add-thread.ts';
-import { MOST_ANSWERS, needSpeaker, saidBy, threadRow } from './allowed.ts';
+import { MOST_ANSWERS, saidBy, threadRow } from './allowed.ts';
 import { mentionedIn, noteMentions } from './mentions.ts';
+import { speakOf } from './speak-of.ts';
 
 /** Answers in a thread. Throws `not-found`, `input-invalid`, and `holds-purged`. */
 export async function answerThread(
@@ -17,11 +16,7 @@ export async function answerThread(
   thread: string,
   { body }: { readonly body: string },
 ): Promise<Said> {
-  const person = needSpeaker(viewer);
-  const { database, now } = library;
-  return await database.write(async (writing) => {
-    await takeTurn(writing);
-    const row = await findRow(writing, viewer, reference);
+  return await speakOf(library, viewer, reference, async ({ writing, row, person, at, note }) => {
     const { id: thread_id } = await threadRow(writing, row.id, thread);
     const said = saidBy(body);
     await refusePurged(writing, row.id, { markdown: '', message: said });
@@ -33,16 +28,10 @@ export async function answerThread(
     if (Number(count) >= MOST_ANSWERS)
       refuseInput('body', `This thread has ${MOST_ANSWERS} comments. Resolve it, and begin a new one.`);
     const mentioned = await mentionedIn(writing, row, said);
-    const [comment, at] = [uuid(), now()];
+    const comment = uuid();
     await insertComment(writing, { id: comment, thread: thread_id, author: person.id, body: said, at });
     await noteMentions(writing, comment, mentioned);
-    await appendChange(writing, database, {
-      kind: 'comment.answered',
-      subject: row.id,
-      actor: person.id,
-      at,
-      detail: { thread: thread_id, comment },
-    });
+    await note('comment.answered', { thread: thread_id, comment });
     return { thread: thread_id, comment, mentioned, postmortem: row };
   });
 }

@@ -1,13 +1,12 @@
 import { AppError } from '@failonce/document';
-import { appendChange, takeTurn } from '../changes/append-change.ts';
 import type { Queries, Writing } from '../database/database.ts';
 import type { PostmortemRow } from '../database/tables.ts';
 import type { Library } from '../library.ts';
-import { findRow } from '../postmortems/find-row.ts';
 import type { Viewer } from '../viewer.ts';
 import { refuseTooMany } from './add-thread.ts';
-import { needSpeaker, threadRow } from './allowed.ts';
+import { threadRow } from './allowed.ts';
 import { movedTo } from './follow-threads.ts';
+import { speakOf } from './speak-of.ts';
 
 /**
  * Resolves a thread, or opens it again: whoever began it, and all who may write. A resolved one is not followed through
@@ -20,16 +19,11 @@ export async function resolveThread(
   thread: string,
   { resolved }: { readonly resolved: boolean },
 ): Promise<void> {
-  const person = needSpeaker(viewer);
-  const { database, now } = library;
-  await database.write(async (writing) => {
-    await takeTurn(writing);
-    const row = await findRow(writing, viewer, reference);
+  await speakOf(library, viewer, reference, async ({ writing, row, person, at, note }) => {
     const found = await threadRow(writing, row.id, thread);
     if (person.role === 'reader' && (await beganBy(writing, found.id)) !== person.id)
       throw new AppError('not-allowed', { message: 'Only whoever began a thread, or who may write, can resolve it.' });
     if ((found.resolution !== null) === resolved) return;
-    const at = now();
     if (resolved) await closeThread(writing, row, found.id, { as: 'resolved', by: person.id, at });
     else {
       await refuseTooMany(writing, row.id);
@@ -46,7 +40,7 @@ export async function resolveThread(
     }
     const kind = resolved ? 'comment.resolved' : 'comment.reopened';
     const detail = { thread: found.id };
-    await appendChange(writing, database, { kind, subject: row.id, actor: person.id, at, detail });
+    await note(kind, detail);
   });
 }
 
