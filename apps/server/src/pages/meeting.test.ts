@@ -1,34 +1,17 @@
-import { createPostmortem, readMeeting, readPostmortem, revisePostmortem, type Viewer } from '@failonce/library';
-import { addPerson, freshLibrary, sampleText } from '@failonce/library/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Ask, testServer } from '../testing/test-server.ts';
+import { createPostmortem, readMeeting, readPostmortem, revisePostmortem } from '@failonce/library';
+import { addPerson, sampleText } from '@failonce/library/testing';
+import { describe, expect, it } from 'vitest';
+import { pagesByForms } from '../testing/pages-by-forms.ts';
 
 const PLAN = { act: 'plan', day: '2026-03-02', time: '10:00', zone: 'Africa/Lagos', minutes: '30' };
 
 describe('the meeting over a postmortem', () => {
-  let fresh: NonNullable<Awaited<ReturnType<typeof freshLibrary>>>;
-  let as: (viewer: Viewer) => Ask;
-
-  beforeAll(async () => {
-    const given = await freshLibrary('sqlite');
-    if (given === undefined) throw new Error('SQLite is always there.');
-    fresh = given;
-    ({ as } = testServer(fresh.library));
-  });
-  afterAll(() => fresh.remove());
-
-  const page = async (ask: Ask, path: string): Promise<string> =>
-    (await ask('GET', path, { headers: { accept: 'text/html' } })).text();
-  const send = (ask: Ask, path: string, fields: Readonly<Record<string, string>>) =>
-    ask('POST', path, {
-      body: new URLSearchParams(fields).toString(),
-      headers: { origin: 'http://localhost', 'content-type': 'application/x-www-form-urlencoded' },
-    });
+  const { given, page, send } = pagesByForms();
   const meetingOf = async (text = sampleText()) => {
-    const { library } = fresh;
+    const { library } = given;
     const author = await addPerson(library);
     const { number, slug } = await createPostmortem(library, author, { markdown: text });
-    const ask = as(author);
+    const ask = given.as(author);
     const at = `/pm/${number}-${slug}/meeting`;
     expect((await send(ask, at, { ...PLAN, participants: 'Ada <i>\n' })).headers.get('location')).toBe(
       `${at}?of=1&done=planned`,
@@ -68,9 +51,9 @@ describe('the meeting over a postmortem', () => {
     const changed = sampleText()
       .replace('- **09:02**', '- **09:00** The certificate expires.\n- **09:02**')
       .replace('the last deployment is suspected', 'the last deployments are suspected');
-    await revisePostmortem(fresh.library, author, pm, { markdown: changed, base: 1 });
+    await revisePostmortem(given.library, author, pm, { markdown: changed, base: 1 });
     expect(await page(ask, `${at}?of=1&item=events&event=4`)).toContain('We looked');
-    await revisePostmortem(fresh.library, author, pm, {
+    await revisePostmortem(given.library, author, pm, {
       markdown: changed.replace(/- \*\*09:10\*\*.*\n/, ''),
       base: 2,
     });
@@ -83,19 +66,19 @@ describe('the meeting over a postmortem', () => {
   it('writes a task and a measure into the newest text, whoever has written meanwhile, and keeps a decision', async () => {
     const { ask, at, author, pm, number } = await meetingOf();
     const cause = 'The TLS certificate of the payment gateway expired; nothing watched its end date.';
-    await revisePostmortem(fresh.library, author, pm, { markdown: sampleText({ extra: 'More.' }), base: 1 });
+    await revisePostmortem(given.library, author, pm, { markdown: sampleText({ extra: 'More.' }), base: 1 });
     const task = { act: 'task', item: 'measures', what: 'Watch <all> ends', owner: 'maria', due: '2026-04-01', cause };
     await Promise.all([
       send(ask, `${at}?of=1`, task),
       send(ask, `${at}?of=1`, { act: 'decide', item: 'measures', body: 'Renewal by a machine.', measure: 'yes' }),
       send(ask, `${at}?of=1`, { act: 'decide', item: 'measures', body: 'No changes on Fridays.' }),
     ]);
-    const { markdown } = await readPostmortem(fresh.library, author, pm);
+    const { markdown } = await readPostmortem(given.library, author, pm);
     expect(markdown).toContain('More.');
     expect(markdown).toMatch(/- \[ \] Watch \\?<all> ends \(@maria, due 2026-04-01/);
     expect(markdown).toContain('\n- Renewal by a machine.\n');
     expect(markdown).not.toContain('Fridays');
-    const { entries } = await readMeeting(fresh.library, author, pm, 1);
+    const { entries } = await readMeeting(given.library, author, pm, 1);
     expect(entries.map(({ kind, revision }) => [kind, revision !== undefined]).sort()).toEqual([
       ['decision', false],
       ['measure', true],
@@ -114,9 +97,9 @@ describe('the meeting over a postmortem', () => {
     const shown = await refused.text();
     expect(shown).toContain('It stands in the minutes, but not in the text yet.');
     expect(shown).toContain('Not in the text yet');
-    const [entry] = (await readMeeting(fresh.library, author, pm, 1)).entries;
+    const [entry] = (await readMeeting(given.library, author, pm, 1)).entries;
     await send(ask, `${at}?of=1&item=measures`, { act: 'take-back', entry: String(entry?.number) });
-    expect((await readMeeting(fresh.library, author, pm, 1)).entries).toEqual([]);
+    expect((await readMeeting(given.library, author, pm, 1)).entries).toEqual([]);
   });
 
   it('has a clock that goes on item by item, and shows the plan to whoever may only read', async () => {
@@ -126,7 +109,7 @@ describe('the meeting over a postmortem', () => {
     const shown = await page(ask, at);
     expect(shown).toContain('Under way');
     expect(shown).toMatch(/data-item="events" data-minutes="10" data-used="\d+" data-runs/);
-    const reader = as(await addPerson(fresh.library, { role: 'reader' }));
+    const reader = given.as(await addPerson(given.library, { role: 'reader' }));
     const theirs = await page(reader, at);
     expect(theirs).toContain('10:02 · 10 min');
     expect(theirs).not.toContain('Go on:');
@@ -141,14 +124,14 @@ describe('the meeting over a postmortem', () => {
   });
 
   it('has a page where the text tells nothing yet, and where there is no meeting', async () => {
-    const { library } = fresh;
+    const { library } = given;
     const author = await addPerson(library);
     const { number, slug } = await createPostmortem(library, author, { markdown: '# Something\n' });
     const at = `/pm/${number}-${slug}/meeting`;
-    expect(await page(as(author), at)).toContain('Plan a meeting');
-    expect((await as(author)('GET', `${at}?of=7`, { headers: { accept: 'text/html' } })).status).toBe(404);
-    await send(as(author), at, { ...PLAN, participants: '' });
+    expect(await page(given.as(author), at)).toContain('Plan a meeting');
+    expect((await given.as(author)('GET', `${at}?of=7`, { headers: { accept: 'text/html' } })).status).toBe(404);
+    await send(given.as(author), at, { ...PLAN, participants: '' });
     for (const item of ['welcome', 'events', 'went', 'causes', 'measures', 'close'])
-      expect(await page(as(author), `${at}?of=1&item=${item}`)).toContain('class="meeting-item"');
+      expect(await page(given.as(author), `${at}?of=1&item=${item}`)).toContain('class="meeting-item"');
   });
 });

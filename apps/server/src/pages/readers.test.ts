@@ -1,36 +1,19 @@
-import { createPostmortem, revisePostmortem, type Viewer } from '@failonce/library';
-import { addPerson, addTeam, freshLibrary, sampleText } from '@failonce/library/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Ask, testServer } from '../testing/test-server.ts';
+import { createPostmortem, revisePostmortem } from '@failonce/library';
+import { addPerson, addTeam, sampleText } from '@failonce/library/testing';
+import { describe, expect, it } from 'vitest';
+import { pagesByForms } from '../testing/pages-by-forms.ts';
 
 describe('who has read a postmortem', () => {
-  let fresh: NonNullable<Awaited<ReturnType<typeof freshLibrary>>>;
-  let as: (viewer: Viewer) => Ask;
-
-  beforeAll(async () => {
-    const given = await freshLibrary('sqlite');
-    if (given === undefined) throw new Error('SQLite is always there.');
-    fresh = given;
-    ({ as } = testServer(fresh.library));
-  });
-  afterAll(() => fresh.remove());
-
-  const page = async (ask: Ask, path: string): Promise<string> =>
-    (await ask('GET', path, { headers: { accept: 'text/html' } })).text();
-  const send = (ask: Ask, path: string, fields: Readonly<Record<string, string>>) =>
-    ask('POST', path, {
-      body: new URLSearchParams(fields).toString(),
-      headers: { origin: 'http://localhost', 'content-type': 'application/x-www-form-urlencoded' },
-    });
+  const { given, page, send } = pagesByForms();
 
   it('is kept by a form, asked of a team, and waits in the queue of its members until then', async () => {
-    const { library } = fresh;
+    const { library } = given;
     const author = await addPerson(library);
     const team = await addTeam(library, '<b>Payments</b>');
     const member = await addPerson(library, { role: 'reader', teams: [team] });
     const { number, slug } = await createPostmortem(library, author, { markdown: sampleText() });
     const at = `/pm/${number}-${slug}/readers`;
-    const [write, read] = [as(author), as(member)];
+    const [write, read] = [given.as(author), given.as(member)];
     const refused = await send(write, at, { act: 'ask', team: 'Nobody <i>', due: '' });
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain('There is no team “Nobody &lt;i&gt;”.');
@@ -51,17 +34,19 @@ describe('who has read a postmortem', () => {
   });
 
   it('shows on the kept page of a postmortem nothing of anybody, and leaves it kept', async () => {
-    const { library } = fresh;
+    const { library } = given;
     const [author, reader] = [await addPerson(library), await addPerson(library)];
     const { number, slug } = await createPostmortem(library, author, { markdown: sampleText() });
-    const open = () => as(reader)('GET', `/pm/${number}-${slug}`, { headers: { accept: 'text/html' } });
+    const open = () => given.as(reader)('GET', `/pm/${number}-${slug}`, { headers: { accept: 'text/html' } });
     const before = await open();
-    await send(as(reader), `/pm/${number}-${slug}/readers`, { act: 'read', revision: '1' });
+    await send(given.as(reader), `/pm/${number}-${slug}/readers`, { act: 'read', revision: '1' });
     const after = await open();
     expect(after.headers.get('etag')).toBe(before.headers.get('etag'));
     expect(await after.text()).toBe(await before.text());
-    const own = await as(reader)('GET', `/api/v1/postmortems/${number}/reading`);
+    const own = await given.as(reader)('GET', `/api/v1/postmortems/${number}/reading`);
     expect(await own.json()).toMatchObject({ read: { revision: 1 }, changed: false });
-    expect(await (await as(author)('GET', `/api/v1/postmortems/${number}/reading`)).json()).not.toHaveProperty('read');
+    expect(await (await given.as(author)('GET', `/api/v1/postmortems/${number}/reading`)).json()).not.toHaveProperty(
+      'read',
+    );
   });
 });
