@@ -101,7 +101,7 @@ export { type ReaderOf, type Readers, readReaders, type TeamAsked } from './read
 export { claimRequest, type KeptRequest, keepAnswer } from './requests/claim-request.ts';
 export type { SignOffPart } from './reviews/decision.ts';
 export type { Missing } from './reviews/missing.ts';
-export { movePostmortem, type Step } from './reviews/move.ts';
+export { MOST_INTERIM_DAYS, movePostmortem, type Step } from './reviews/move.ts';
 export { type Answers, QUESTION_IDS, QUESTIONS, type Question } from './reviews/questions.ts';
 export { readReason, type StatedReason } from './reviews/read-reason.ts';
 export { type Review, readReview } from './reviews/read-review.ts';

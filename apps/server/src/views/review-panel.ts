@@ -5,6 +5,7 @@ import {
   findTeams,
   isJudged,
   type Library,
+  MOST_INTERIM_DAYS,
   QUESTION_IDS,
   QUESTIONS,
   type ReadPostmortem,
@@ -21,8 +22,6 @@ import { can } from '../policies/can.ts';
 import { readAlike } from './alike.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** So long may something be published before it is complete; the library says so, too. */
-const MOST_DAYS = 30;
 
 /** Reads what the panel of the review page shows to a viewer. */
 export async function readReviewPanel(
@@ -100,7 +99,7 @@ export async function readReviewPanel(
     mayOverride,
     mayAnswer,
     known: mayAsk || standing.requests.some(({ target }) => mine(target)) ? await knownReviewers(library, viewer) : [],
-    latest: new Date(library.now().getTime() + MOST_DAYS * DAY).toISOString(),
+    latest: new Date(library.now().getTime() + MOST_INTERIM_DAYS * DAY).toISOString(),
     sent,
   };
 }

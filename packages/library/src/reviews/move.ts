@@ -22,8 +22,8 @@ export interface Step {
   readonly override?: boolean | undefined;
 }
 
-/** So long may something be published that is not complete. */
-const MOST_DAYS = 30;
+/** So many days may something be published that is not complete. */
+export const MOST_INTERIM_DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 const MOST_REASON = 1000;
 
@@ -95,13 +95,13 @@ function reasonOf({ reason: given }: Step, { reason: needed }: Transition): stri
 
 function untilOf({ now }: Library, given: string | undefined): string {
   const until = given?.trim() ?? '';
-  const [today, last] = [now(), new Date(now().getTime() + MOST_DAYS * DAY)].map((at) =>
+  const [today, last] = [now(), new Date(now().getTime() + MOST_INTERIM_DAYS * DAY)].map((at) =>
     at.toISOString().slice(0, 10),
   ) as [string, string];
   if (!/^\d{4}-\d\d-\d\d$/.test(until) || Number.isNaN(Date.parse(until)))
     refuseInput('until', 'Say by which day it will be complete, as in 2026-03-01.');
   if (until <= today || until > last)
-    refuseInput('until', `Choose a day after today and not after ${last}: at most ${MOST_DAYS} days.`);
+    refuseInput('until', `Choose a day after today and not after ${last}: at most ${MOST_INTERIM_DAYS} days.`);
   return until;
 }
 

@@ -1,5 +1,5 @@
 import { check, type Finding, requirements } from '@failonce/checks';
-import { AppError, parse, substanceOf } from '@failonce/document';
+import { AppError, type Postmortem, parse, substanceOf } from '@failonce/document';
 import { takeTurn } from '../changes/append-change.ts';
 import type { Queries, Writing } from '../database/database.ts';
 import type { PostmortemRow } from '../database/tables.ts';
@@ -19,6 +19,7 @@ export type Reviewer = Extract<Viewer, { kind: 'person' }>;
 export interface UnderReview {
   readonly row: PostmortemRow;
   readonly markdown: string;
+  readonly document: Postmortem;
   readonly substance: string;
   readonly decisions: readonly Decision[];
   readonly standing: Standing;
@@ -41,8 +42,9 @@ export async function readUnderReview(
     .where('id', '=', row.head_id)
     .executeTakeFirstOrThrow();
   const decisions = await readDecisions(db, row.id);
-  const substance = substanceHash(library, markdown);
-  return { row, markdown, substance, decisions, standing: standingOf(decisions, markdown, substance) };
+  const document = parse(markdown, library.settings);
+  const substance = sha256(substanceOf(document));
+  return { row, markdown, document, substance, decisions, standing: standingOf(decisions, markdown, substance) };
 }
 
 /** What somebody decides in the write that is under way. */
@@ -103,9 +105,9 @@ export function isJudged(requirement: string): boolean {
 }
 
 /** What keeps a text from being published: the errors that are found in it, but for what a reviewer confirmed. */
-export function blockingFindings({ settings }: Library, { markdown, standing }: UnderReview): readonly Finding[] {
+export function blockingFindings({ settings }: Library, { document, standing }: UnderReview): readonly Finding[] {
   const confirmed = new Set(standing.confirmed.map(({ requirement }) => requirement));
-  const { findings } = check(parse(markdown, settings), { settings });
+  const { findings } = check(document, { settings });
   return findings.filter(({ id, level }) => level === 'error' && !confirmed.has(id));
 }
 
