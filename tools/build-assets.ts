@@ -14,7 +14,7 @@ const EDITOR = 'write';
 const WORKER = 'write-worker';
 
 /**
- * Builds what the pages load: one style, one script for each file of `src/islands` that a page names, the fonts and the
+ * Builds what the pages load: the style of all, the styles of a few (`src/style/apart`), one script for each file of `src/islands` that a page names, the fonts and the
  * icon. Each bears a hash of what is in it; `manifest.json` says which name has which file.
  */
 export async function buildAssets(): Promise<void> {
@@ -39,6 +39,9 @@ export async function buildAssets(): Promise<void> {
     ...(await bundle({
       entryPoints: {
         style: `${source}/style/style.css`,
+        ...Object.fromEntries(
+          apart(`${source}/style/apart`).map((name) => [`apart/${name}`, `${source}/style/apart/${name}.css`]),
+        ),
         icon: `${source}/images/icon.svg`,
         ...entry(all.filter((name) => name !== EDITOR && name !== WORKER)),
       },
@@ -93,6 +96,13 @@ function islands(folder: string): readonly string[] {
   return readdirSync(at(folder), { withFileTypes: true })
     .filter((entry) => entry.isFile() && /^[a-z-]+\.ts$/.test(entry.name))
     .map(({ name }) => name.slice(0, -'.ts'.length));
+}
+
+/** The styles that single pages name. */
+function apart(folder: string): readonly string[] {
+  return readdirSync(at(folder))
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => file.slice(0, -'.css'.length));
 }
 
 function writeChanged(file: string, contents: Uint8Array): void {

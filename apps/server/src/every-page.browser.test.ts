@@ -26,6 +26,9 @@ const FURTHER = [
 ];
 const OUTSIDE = ['/sign-in', '/new-password', '/new-password?token=x', '/join?invitation=none'];
 
+/** Styles that the page names and did not get. */
+const STYLES_MISSING = `[...document.querySelectorAll('link[rel=stylesheet]')].filter(({ sheet }) => !sheet?.cssRules.length).map((link) => 'style of ' + link.outerHTML)`;
+
 describe('every page', () => {
   let library: Library;
   let remove: () => Promise<void>;
@@ -67,12 +70,13 @@ describe('every page', () => {
   const brokenIn = async (page: Page): Promise<string[]> => {
     await page.setViewportSize(WIDE);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    const bare = (await page.evaluate(STYLES_MISSING)) as string[];
     const wide = await brokenRules(page);
     await page.setViewportSize(PHONE.viewport);
     await page.emulateMedia({ colorScheme: 'dark' });
     const narrow = await brokenRules(page, { onlyOfLooks: true });
     const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
-    return [...wide, ...narrow, ...(width > PHONE.viewport.width ? [`is ${width} wide`] : [])];
+    return [...bare, ...wide, ...narrow, ...(width > PHONE.viewport.width ? [`is ${width} wide`] : [])];
   };
   const filledIn = (path: string): string =>
     path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {

@@ -24,6 +24,8 @@ export interface Page {
   readonly body: Content;
   /** Which place of the navigation it belongs to. */
   readonly place?: Place;
+  /** Styles of `src/style/apart` that it needs beside those of all pages: “review”. */
+  readonly styles?: readonly string[];
   /** Scripts of `src/islands` that it is better with: “reading”. It works without. */
   readonly islands?: readonly string[];
   /** What already stands in the search field. */
@@ -59,8 +61,10 @@ export function documentOf(frame: Frame, page: Page): string {
 <meta name="color-scheme" content="light dark">
 ${page.onward !== undefined && html`<meta http-equiv="refresh" content="0; url=${page.onward}">`}
 ${['serif.woff2', 'sans.woff2'].map((name) => html`<link rel="preload" href="${assets[name]}" as="font" type="font/woff2" crossorigin>`)}
-<link rel="stylesheet" href="${assets['style.css']}">
-<link rel="icon" href="${assets['icon.svg']}" type="image/svg+xml">
+${['style', ...(page.styles ?? [])].map(
+  (name) => html`<link rel="stylesheet" href="${assets[`${name}.css`]}">
+`,
+)}<link rel="icon" href="${assets['icon.svg']}" type="image/svg+xml">
 ${frame.person !== undefined && feedsOf(page)}
 ${unfurling(frame, page)}
 ${(page.islands ?? []).map((name) => html`<script type="module" src="${assets[`${name}.js`]}"></script>`)}

@@ -31,7 +31,7 @@ export class KeptPages {
     const day = library.now().toISOString().slice(0, 10);
     const known = this.#keys.get(reader);
     if (known?.change === change && known.day === day) return known;
-    const of = [reader, change, day, version, readAssets().addresses['style.css']].join('\n');
+    const of = [reader, change, day, version, ...Object.values(readAssets().addresses)].join('\n');
     const etag = `"${createHash('sha256').update(of).digest('base64url').slice(0, 20)}"`;
     const key = { reader, etag, change, day };
     this.#keys.set(reader, key);

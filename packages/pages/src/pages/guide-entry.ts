@@ -50,6 +50,7 @@ function written({ title, of, lead, kind, markdown, ways, follow = [] }: Written
     title: `${title} · Guide`,
     place: 'guide',
     follow,
+    styles: ['guide'],
     body: html`<article class="guide">
 <header class="head"><p class="of">${of}</p><h1>${title}</h1><p class="lead">${lead}</p>${kind !== undefined && html`<p class="kind">${kind}</p>`}</header>
 <div class="prose">${renderMarkdown(markdown).body}</div>

@@ -9,6 +9,7 @@ export function guideFamilyPage(family: GuideFamily, entries: readonly GuideEntr
   return {
     title: `${title} · Guide`,
     place: 'guide',
+    styles: ['guide'],
     body: html`<div class="guide">
 <header class="head"><p class="of"><a href="/guide">Guide</a></p><h1>${title}</h1><p class="lead">${says}</p></header>
 ${[...groups].map(

@@ -14,6 +14,7 @@ export function guidePage({ search }: Given = {}): Page {
   return {
     title: 'Guide',
     place: 'guide',
+    styles: ['guide'],
     body: html`<div class="guide guide-home">
 <header class="head"><h1>Guide</h1><p class="lead">How to write a postmortem that people want to read, and how to talk about it so that the failure does not come back.</p></header>
 <ul class="howtos">${guideHowTos.map(({ id, title, says }) => html`<li class="card"><h2><a href="/guide/${id}">${title}</a></h2><p>${says}</p></li>`)}</ul>

@@ -24,6 +24,7 @@ export function guidedEndPage({ number, slug, title, met, of, missing }: GuidedE
     title: `Answered: ${title}`,
     place: 'write',
     withoutSearch: true,
+    styles: ['guided'],
     body: html`<section class="guided">
 <p class="of"><a href="${address}">PM-${number}</a> <span>${title}</span></p>
 <h1>${missing.length === 0 ? 'Nothing is missing' : 'The draft stands'}</h1>

@@ -27,6 +27,7 @@ export function guidedPage(view: Guided): Page {
     title: `${question.ask} ${title}`,
     place: 'write',
     withoutSearch: true,
+    styles: ['guided'],
     body: html`<section class="guided">
 <p class="of"><a href="${address}">PM-${number}</a> <span>${title}</span></p>
 <nav class="guided-steps" aria-label="Questions"><ol>${all.map(({ id, ask, answered }, index) => html`<li><a href="${place(index)}" class="${answered ? 'answered' : 'open'}" title="${ask}" ${attributes({ 'aria-current': id === question.id ? 'step' : undefined })}><span class="aside-from-view">${ask}${answered ? ' (answered)' : ''}</span></a></li>`)}</ol>

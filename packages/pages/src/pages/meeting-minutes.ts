@@ -14,6 +14,7 @@ export function minutesPage({ about, meeting, items, decisions, tasks }: Minutes
   return {
     title: `Minutes: ${about.title}`,
     place: 'library',
+    styles: ['meeting'],
     body: html`<article class="meeting minutes">
 <p class="of"><a href="${address}">PM-${about.number}</a> <span>${about.title}</span> <a class="screen-only" href="${address}/meeting?of=${number}">The meeting</a></p>
 <h1>Minutes of meeting ${number}</h1>

@@ -69,6 +69,7 @@ export function meetingPage(view: MeetingView): Page {
     place: 'library',
     withoutSearch: true,
     islands: ['meeting'],
+    styles: ['meeting'],
     body: html`<section class="meeting">
 <p class="of"><a href="/pm/${about.number}-${about.slug}">PM-${about.number}</a> <span>${about.title}</span> <a class="screen-only" href="/guide/run-a-postmortem">How to run it</a></p>
 ${done !== undefined && note(DONE[done])}

@@ -69,6 +69,7 @@ export function reviewPage(view: ReviewView): Page {
     title: `Review of ${title}`,
     place: 'library',
     islands: ['review'],
+    styles: ['versions', 'review', 'review-panel'],
     body: html`<article class="review">
 <header class="head">
 <p class="of"><a href="${address}">PM-${number}</a> ${statePill(state)} <span>Revision ${revision}</span></p>

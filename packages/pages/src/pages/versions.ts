@@ -35,6 +35,7 @@ export function versionsPage(view: Versions): Page {
   return {
     title: `Versions of ${title}`,
     place: 'library',
+    styles: ['versions'],
     body: html`<article class="versions">
 <p class="of"><a href="${address}">PM-${number}</a></p>
 <h1>Versions of “${title}”</h1>

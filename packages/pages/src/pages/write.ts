@@ -44,6 +44,7 @@ export function writePage(writing: Writing): Page {
     islands: ['write'],
     styleNonce: nonce,
     bar: bar(writing),
+    styles: ['write', 'write-text'],
     body: html`<h1 class="aside-from-view">Write “${title}”</h1>
 ${sameIncident(writing.same ?? [], (each) => actButton('apart', 'It is another one', `PM-${each.number}`, { other: String(each.number) }, 'other'))}
 <div class="write" data-write="${JSON.stringify(data)}">
