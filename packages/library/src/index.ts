@@ -79,6 +79,8 @@ export {
   type Token,
   viewerOfToken,
 } from './people/tokens.ts';
+export { announce, type NewEvent } from './post/announce.ts';
+export { type NewNotice, tell } from './post/tell.ts';
 export { createPostmortem, type NewPostmortem } from './postmortems/create-postmortem.ts';
 export { type Latest, latestPostmortems } from './postmortems/latest-postmortems.ts';
 export { type Listing, listPostmortems, type Page } from './postmortems/list-postmortems.ts';

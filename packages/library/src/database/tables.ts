@@ -1,6 +1,7 @@
 import type { Generated, Selectable } from 'kysely';
 import type { CommentTables } from '../comments/tables.ts';
 import type { MeetingTables } from '../meetings/tables.ts';
+import type { PostTables } from '../post/tables.ts';
 import type { ReaderTables } from '../readers/tables.ts';
 
 // The tables, alike on both databases: instants and dates are text in ISO 8601 (they sort as they stand), yes and no are
@@ -338,7 +339,7 @@ export interface DraftUpdateTable {
   body: string;
 }
 
-export interface Tables extends MeetingTables, ReaderTables, CommentTables {
+export interface Tables extends MeetingTables, ReaderTables, CommentTables, PostTables {
   postmortem: PostmortemTable;
   revision: RevisionTable;
   audience: AudienceTable;

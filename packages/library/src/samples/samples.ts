@@ -21,6 +21,8 @@ const SUBJECT = 'samples';
 const NO_DEED = ['postmortem.created', 'postmortem.read-private'];
 /** Everything that is kept of a postmortem in rows of its own; its row goes last. */
 const TABLES = [
+  'notice',
+  'message',
   'recurrence',
   'review',
   'draft_update',
