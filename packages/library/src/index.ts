@@ -24,6 +24,22 @@ export { openDraft } from './drafts/open-draft.ts';
 export { saveDraft, saveQuietDrafts } from './drafts/save-draft.ts';
 export { TEXT as DRAFT_TEXT } from './drafts/shared-text.ts';
 export { addFile, type KeptFile, purgeFile, readFile } from './files/files.ts';
+export { type Heard, hearAlerts, ripenAlerts } from './incidents/hear-alerts.ts';
+export type { AskedToWrite, ListedIncident } from './incidents/incident.ts';
+export { type Incidents, type IncidentsAsked, listIncidents, readIncident } from './incidents/list-incidents.ts';
+export { type MaybeWritten, maybeWritten } from './incidents/maybe-written.ts';
+export { type NewIncident, reportIncident } from './incidents/report-incident.ts';
+export { oweAgain, type Settlement, settleIncident } from './incidents/settle-incident.ts';
+export {
+  type AlertSource,
+  createAlertSource,
+  listAlertSources,
+  type NewAlertSource,
+  revokeAlertSource,
+  type SourceRow,
+  sourceOfSecret,
+} from './incidents/sources.ts';
+export type { ToldAlert } from './incidents/told.ts';
 export type { Library } from './library.ts';
 export { AGENDA, type AgendaItem, agendaOf, type Minutes } from './meetings/agenda.ts';
 export type { Meeting, MeetingEntry, MeetingPlan, MeetingState, Named as NamedInMeeting } from './meetings/meeting.ts';

@@ -17,6 +17,7 @@ import step0013 from './database/migrations/0013-reviews.ts';
 import step0014 from './database/migrations/0014-comments.ts';
 import step0015 from './database/migrations/0015-meetings.ts';
 import step0017 from './database/migrations/0017-post.ts';
+import step0018 from './database/migrations/0018-incidents.ts';
 
 /** The steps that the tables have taken, in their order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-comments': step0014,
   '0015-meetings': step0015,
   '0017-post': step0017,
+  '0018-incidents': step0018,
 };

@@ -21,8 +21,8 @@ describeLibrary('the overview', (library) => {
     await add({ date: '2026-04-01', kind: 'outage\nrecurrence-of: PM-4' });
     await add({ date: '2026-05-19', kind: 'practice\nrecurrence-of: PM-1' });
     await add({ date: '2026-05-19' }, own);
-    expect(await overviewOf(at, viewer)).toEqual({ all: 4, thisQuarter: 2, recurred: 1, late: 9 });
-    expect(await overviewOf(at, other)).toEqual({ all: 3, thisQuarter: 1, recurred: 0, late: 6 });
+    expect(await overviewOf(at, viewer)).toEqual({ all: 4, thisQuarter: 2, recurred: 1, late: 9, owed: 0 });
+    expect(await overviewOf(at, other)).toEqual({ all: 3, thisQuarter: 1, recurred: 0, late: 6, owed: 0 });
     // The same library, on another day: nothing is written for it.
     const late = async (day: string) => (await overviewOf({ ...at, now: () => new Date(day) }, viewer)).late;
     expect([await late('2026-05-19'), await late('2026-03-02'), await late('2026-02-28')]).toEqual([6, 6, 0]);

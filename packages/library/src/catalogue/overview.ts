@@ -1,3 +1,4 @@
+import { countOwed } from '../incidents/list-incidents.ts';
 import type { Library } from '../library.ts';
 import { memoryOf } from '../memory/memory.ts';
 import type { Viewer } from '../viewer.ts';
@@ -13,6 +14,8 @@ export interface Overview {
   readonly recurred: number;
   /** Tasks that were due before today and are not done. */
   readonly late: number;
+  /** Incidents without a postmortem. */
+  readonly owed: number;
 }
 
 /** Counts what a viewer may see. */
@@ -22,7 +25,7 @@ export async function overviewOf(library: Library, viewer: Viewer): Promise<Over
   const today = library.now().toISOString().slice(0, 10);
   const [year, month] = today.split('-').map(Number) as [number, number];
   const since = year * 10_000 + (month - ((month - 1) % 3)) * 100;
-  const overview = { all: 0, thisQuarter: 0, recurred: 0, late: 0 };
+  const overview = { all: 0, thisQuarter: 0, recurred: 0, late: 0, owed: await countOwed(library) };
   const { when, flags } = catalogue;
   const day = dayOf(today);
   for (let number = catalogue.size - 1; number > 0; number--) {

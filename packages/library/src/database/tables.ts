@@ -1,5 +1,6 @@
 import type { Generated, Selectable } from 'kysely';
 import type { CommentTables } from '../comments/tables.ts';
+import type { IncidentTables } from '../incidents/tables.ts';
 import type { MeetingTables } from '../meetings/tables.ts';
 import type { PostTables } from '../post/tables.ts';
 import type { ReaderTables } from '../readers/tables.ts';
@@ -339,7 +340,7 @@ export interface DraftUpdateTable {
   body: string;
 }
 
-export interface Tables extends MeetingTables, ReaderTables, CommentTables, PostTables {
+export interface Tables extends MeetingTables, ReaderTables, CommentTables, PostTables, IncidentTables {
   postmortem: PostmortemTable;
   revision: RevisionTable;
   audience: AudienceTable;

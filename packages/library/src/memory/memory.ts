@@ -153,7 +153,8 @@ async function lastNumber({ database }: Library): Promise<number> {
 }
 
 /** Changes that alter nothing that is kept: they tell who came, who read what, and what is said in meetings. */
-const SILENT = /^(?:session|token|invitation|meeting|reading)\.|^postmortem\.read-private$|^person\.password-/;
+const SILENT =
+  /^(?:session|token|invitation|meeting|reading|alert-source)\.|^postmortem\.read-private$|^person\.password-/;
 
 /**
  * What the changes after one, up to another, are about; where a change is about many, its detail names them, and the numbers

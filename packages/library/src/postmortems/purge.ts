@@ -6,6 +6,7 @@ import { forget } from '../database/forget.ts';
 import { deriveText } from '../derived/derive-text.ts';
 import { writeDerived } from '../derived/write-derived.ts';
 import { cleanDraft } from '../drafts/clean-draft.ts';
+import { cleanIncidents } from '../incidents/clean-incidents.ts';
 import type { Library } from '../library.ts';
 import { cleanMeetings } from '../meetings/clean-meetings.ts';
 import { refuseInput } from '../people/names.ts';
@@ -50,7 +51,9 @@ export async function purge(
     const newest = held.find(({ id }) => id === row.head_id);
     if (newest !== undefined) await followThreads(writing, row, clean(newest.markdown));
     const heldBeside =
-      (await cleanMeetings(writing, row.id, clean)) + (await cleanThreads(writing, row.id, { secret, clean }));
+      (await cleanMeetings(writing, row.id, clean)) +
+      (await cleanThreads(writing, row.id, { secret, clean })) +
+      (await cleanIncidents(writing, row.id, clean));
     if (held.length === 0 && heldBeside === 0)
       refuseInput('secret', 'No revision of this postmortem holds it, and no comment.');
     for (const { id, number, markdown, message } of held) {

@@ -1,10 +1,11 @@
 import { AppError } from '@failonce/document';
 import type { Writing } from '../database/database.ts';
 import type { PostmortemRow } from '../database/tables.ts';
+import { oweAgainWithout } from '../incidents/settle-incident.ts';
 import type { Library } from '../library.ts';
 import { refuseInput } from '../people/names.ts';
 import { type Listed, listedOf } from '../postmortems/postmortem.ts';
-import type { Viewer } from '../viewer.ts';
+import { actorOf, type Viewer } from '../viewer.ts';
 import { type Missing, missingOf } from './missing.ts';
 import { type Action, mayTake, startsAt, TRANSITIONS, type Transition } from './transitions.ts';
 import { type Deciding, decideOn } from './under-review.ts';
@@ -57,6 +58,7 @@ export async function movePostmortem(library: Library, viewer: Viewer, reference
       ...(until === undefined ? {} : { until }),
       ...(missing.length === 0 ? {} : { missing: missing.map(({ message }) => message) }),
     });
+    if (transition.to === 'withdrawn') await oweAgainWithout(library, writing, [row.id], actorOf(viewer));
     return listedOf(
       await setState(writing, row, { state: transition.to, interim_until: until ?? null, at: library.now() }),
     );

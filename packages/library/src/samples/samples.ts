@@ -2,6 +2,7 @@ import { AppError, findMarks, parse } from '@failonce/document';
 import { appendChange, takeTurn } from '../changes/append-change.ts';
 import type { Queries, Writing } from '../database/database.ts';
 import { deriveText } from '../derived/derive-text.ts';
+import { oweAgainWithout } from '../incidents/settle-incident.ts';
 import type { Library } from '../library.ts';
 import { needOwner } from '../people/permitted.ts';
 import { addPostmortem } from '../postmortems/create-postmortem.ts';
@@ -110,6 +111,7 @@ export async function removeSamples(
     const gone = rows.filter(({ id, head }) => head === 1 && !own.has(id));
     const ids = gone.map(({ id }) => id);
     if (ids.length > 0) {
+      await oweAgainWithout(library, writing, ids, actorOf(viewer));
       for (const table of TABLES) await writing.deleteFrom(table).where('postmortem_id', 'in', ids).execute();
       await writing.deleteFrom('postmortem').where('id', 'in', ids).execute();
       for (const { number } of gone) await searchAdapters[database.kind].delete(writing, number);

@@ -171,6 +171,20 @@ export function auditSentence(entry: ShownEntry): Content {
       return html`${who} changed the service ${what(text('name'))}`;
     case 'service.removed':
       return html`${who} took the service “${text('name')}” out of the catalogue`;
+    case 'incident.came':
+      return html`${who} told of ${what('an incident')}`;
+    case 'incident.ended':
+      return html`${who} heard that ${what('an incident')} is over`;
+    case 'incident.written':
+      return html`${who} said which postmortem ${what('an incident')} has`;
+    case 'incident.unneeded':
+      return html`${who} said that ${what('an incident')} needs no postmortem`;
+    case 'incident.owed-again':
+      return html`${who} said that ${what('an incident')} still wants a postmortem`;
+    case 'alert-source.created':
+      return html`${who} made the address “${text('name')}” for alerts`;
+    case 'alert-source.revoked':
+      return html`${who} revoked the address “${text('name')}” for alerts`;
     case 'setting.changed':
       return html`${who} changed the setting “${subject ?? ''}”`;
     case 'setting.removed':
