@@ -34,3 +34,4 @@ export { asRequirement, unitById } from './reporters/rules/unit-by-id.ts';
 export { loadReporter, type ReporterId, reporterIds } from './reporters.generated.ts';
 export { requirements } from './requirements.generated.ts';
 export { defaultSettings, type ReviewRules, type Settings, settingsOf } from './settings.ts';
+export { type EventKind, minutesToDetect, type TimedEvent, timedEvents } from './timed-events.ts';

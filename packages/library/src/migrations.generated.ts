@@ -18,6 +18,7 @@ import step0014 from './database/migrations/0014-comments.ts';
 import step0015 from './database/migrations/0015-meetings.ts';
 import step0017 from './database/migrations/0017-post.ts';
 import step0018 from './database/migrations/0018-incidents.ts';
+import step0019 from './database/migrations/0019-trends.ts';
 
 /** The steps that the tables have taken, in their order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-meetings': step0015,
   '0017-post': step0017,
   '0018-incidents': step0018,
+  '0019-trends': step0019,
 };

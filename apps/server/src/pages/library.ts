@@ -15,6 +15,7 @@ import { readSamples } from '../samples/read-samples.ts';
 import { filters } from '../shapes/filters.ts';
 import { paging } from '../shapes/paging.ts';
 import { causeNames } from '../views/cause-names.ts';
+import { triggerName } from '../views/trigger-name.ts';
 
 const LIMIT = 25;
 
@@ -54,6 +55,7 @@ export default definePage({
         facets: {
           ...found.facets,
           cause: found.facets.cause.map((each, at) => ({ ...each, name: named[at]?.name ?? each.name })),
+          trigger: found.facets.trigger.map((each) => ({ ...each, name: triggerName(each.value) })),
         },
         overview,
         mayWrite,

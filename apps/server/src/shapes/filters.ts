@@ -11,6 +11,7 @@ const some = (description: string) =>
 export const filters = {
   service: some('That were about this service; may be given several times.'),
   cause: some('That tell this cause, by its id.'),
+  trigger: some('That this set off, by its id, as in `binary-push`.'),
   severity: some('Of this severity.'),
   state: some('In this state.'),
   year: some('Of outages of this year.'),
@@ -35,5 +36,13 @@ const counts = z.array(z.object({ value: z.string(), name: z.string(), count: z.
 
 /** How many there are of each value, were the others of its kind not chosen. */
 export const facets = z
-  .object({ service: counts, cause: counts, severity: counts, state: counts, year: counts, author: counts })
+  .object({
+    service: counts,
+    cause: counts,
+    trigger: counts,
+    severity: counts,
+    state: counts,
+    year: counts,
+    author: counts,
+  })
   .openapi('Facets');

@@ -1,5 +1,5 @@
 /** What a list of postmortems can be narrowed by, and counted by. */
-export const FACETS = ['service', 'cause', 'severity', 'state', 'year', 'author'] as const;
+export const FACETS = ['service', 'cause', 'trigger', 'severity', 'state', 'year', 'author'] as const;
 export type FacetName = (typeof FACETS)[number];
 
 /** Which postmortems are meant. Of several values of one kind any will do; every kind that is given has to fit. */

@@ -47,6 +47,8 @@ export interface PostmortemTable {
   started_at: string | null;
   zone: string | null;
   duration_minutes: number | null;
+  /** From its beginning to when it was noticed. */
+  detect_minutes: number | null;
   affected_percent: number | null;
   words: number;
   /** Requirements that are met, of how many. */

@@ -27,3 +27,15 @@ describe('the cause that lists show', () => {
     expect(derive('# A\n', defaultSettings).columns.cause).toBe('');
   });
 });
+
+describe('what trends are made of', () => {
+  it('is how long it took to notice the outage, and what set it off', () => {
+    const markdown = sampleText({
+      cause: 'It was triggered by a rollout of a new version of the pricing engine.',
+    });
+    const { columns, terms } = derive(markdown, defaultSettings);
+    expect(columns.detect_minutes).toBe(4);
+    expect(terms.filter(({ kind }) => kind === 'trigger').map(({ value }) => value)).toEqual(['binary-push']);
+    expect(derive('# A\n', defaultSettings).columns.detect_minutes).toBeNull();
+  });
+});

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { check, earlierNamed, type Report, type Settings } from '@failonce/checks';
+import { check, earlierNamed, minutesToDetect, type Report, type Settings, timedEvents } from '@failonce/checks';
 import {
   type Facts,
   isoDate,
@@ -17,7 +17,7 @@ import { writeFingerprint } from './fingerprint-text.ts';
 import { taxonomyOf } from './taxonomy-of.ts';
 
 /** Raised with whatever changes what is derived from a text; `reindex` then makes it anew. */
-const DERIVED_VERSION = 2300 + FINGERPRINT_VERSION;
+const DERIVED_VERSION = 2400 + FINGERPRINT_VERSION;
 
 /** The same, with the causes that texts are read by: where a company adds one, all is made anew. */
 export function derivedVersion(settings: Settings): number {
@@ -37,6 +37,7 @@ type DerivedColumns = Pick<
   | 'started_at'
   | 'zone'
   | 'duration_minutes'
+  | 'detect_minutes'
   | 'affected_percent'
   | 'words'
   | 'met'
@@ -81,6 +82,7 @@ export function derive(markdown: string, settings: Settings): Derived {
       started_at: instantOf(facts)?.toISOString() ?? null,
       zone: facts.zone?.value.name ?? null,
       duration_minutes: facts.durationMinutes?.value ?? null,
+      detect_minutes: minutesToDetect(timedEvents(document, report)) ?? null,
       affected_percent: facts.affectedPercent?.value ?? null,
       words: report.words,
       met: report.metCount,
@@ -92,6 +94,7 @@ export function derive(markdown: string, settings: Settings): Derived {
     terms: termsOf(
       shown,
       print.causes.map(({ id }) => id),
+      print.trigger === undefined ? [] : [print.trigger.id],
     ),
     fingerprint: writeFingerprint(print, taxonomy),
     search: { title: shown.title?.plain ?? '', cause, body: shown.source.text },
@@ -129,7 +132,7 @@ function tasksOf(measures: readonly Measure[]): Pick<DerivedColumns, 'tasks_open
   };
 }
 
-function termsOf(document: Postmortem, causes: readonly string[]): Derived['terms'] {
+function termsOf(document: Postmortem, causes: readonly string[], triggers: readonly string[]): Derived['terms'] {
   const { frontMatter, facts } = document;
   const stated = frontMatter?.services ?? [];
   const services = (stated.length > 0 ? stated : facts.services).map(({ value }) => value);
@@ -142,6 +145,7 @@ function termsOf(document: Postmortem, causes: readonly string[]): Derived['term
     ...terms('service', services),
     ...terms('author', authors),
     ...terms('cause', causes),
+    ...terms('trigger', triggers),
     ...terms('earlier', earlierNamed(document)),
   ];
 }

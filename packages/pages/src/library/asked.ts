@@ -1,5 +1,5 @@
 /** Kinds of values by which the library is narrowed, in the order in which they stand beside it. */
-export const FACETS = ['service', 'cause', 'severity', 'state', 'year', 'author'] as const;
+export const FACETS = ['service', 'cause', 'trigger', 'severity', 'state', 'year', 'author'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** What somebody wants to see of the library: all of it stands in the address. */

@@ -13,6 +13,7 @@ export type FacetCounts = Readonly<Record<Facet, readonly FacetCount[]>>;
 const NAMES: Readonly<Record<Facet, string>> = {
   service: 'Service',
   cause: 'Cause',
+  trigger: 'Trigger',
   severity: 'Severity',
   state: 'State',
   year: 'Year',

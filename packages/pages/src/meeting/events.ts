@@ -1,6 +1,5 @@
-import type { Report } from '@failonce/checks';
+import { type EventKind, type Report, timedEvents } from '@failonce/checks';
 import type { Postmortem } from '@failonce/document';
-import { type EventKind, timedEvents } from '../reading/events.ts';
 import type { EntryShown } from './meeting.ts';
 
 /** An event of the timeline, as a meeting goes through it. */

@@ -1,8 +1,8 @@
+import type { EventKind } from '@failonce/checks';
 import { attributes, type Content, type Html, html } from '../html/html.ts';
 import type { MeetingView } from '../pages/meeting.ts';
 import { button, Form } from '../parts/form.ts';
 import { pill, type Tone } from '../parts/pill.ts';
-import type { EventKind } from '../reading/events.ts';
 import { notesOfEvents } from './events.ts';
 import { AGENDA_ITEMS, type EntryShown, type ItemId, type MeetingShown } from './meeting.ts';
 import { type NotesFrame, noteRow, notesPart } from './notes.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '@failonce/checks';
+import { type Report, timedEvents } from '@failonce/checks';
 import type { Postmortem } from '@failonce/document';
 import type { Page } from '../frame.ts';
 import { unitAddress } from '../guide/guide.ts';
@@ -9,7 +9,6 @@ import { keptFilesOf } from '../prose/kept-file.ts';
 import type { AddressOfFile, ContentsItem } from '../prose/markdown.ts';
 import { readingLine } from '../readers/reading-line.ts';
 import { aside } from '../reading/aside.ts';
-import { timedEvents } from '../reading/events.ts';
 import { measuresOf } from '../reading/measures.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import { summaryOf } from '../reading/summary.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '@failonce/checks';
+import { type Report, timedEvents } from '@failonce/checks';
 import type { Postmortem } from '@failonce/document';
 import type { Page } from '../frame.ts';
 import { attributes, type Content, type Html, html } from '../html/html.ts';
@@ -6,7 +6,6 @@ import { actButton, type Sent } from '../parts/form.ts';
 import { statePill } from '../parts/pill.ts';
 import { keptFilesOf } from '../prose/kept-file.ts';
 import type { AddressOfFile } from '../prose/markdown.ts';
-import { timedEvents } from '../reading/events.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import { composer } from '../review/composer.ts';
 import { type ShownThread, threadCard, threadSign } from '../review/threads.ts';

@@ -1,9 +1,9 @@
+import type { TimedEvent } from '@failonce/checks';
 import type { Postmortem } from '@failonce/document';
 import { html } from '../html/html.ts';
 import { measureSign } from '../parts/measures-bar.ts';
 import { dayText } from '../parts/time.ts';
 import type { Insertion } from '../prose/markdown.ts';
-import type { TimedEvent } from './events.ts';
 import { dateOf } from './measures.ts';
 
 /** What stands in the text for programs, as people read it: what is said of tasks, marks, and anchors of events. */

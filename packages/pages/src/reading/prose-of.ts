@@ -1,8 +1,8 @@
+import type { TimedEvent } from '@failonce/checks';
 import { findMarks, type Postmortem } from '@failonce/document';
 import { html } from '../html/html.ts';
 import { type AddressOfFile, type Rendered, renderMarkdown } from '../prose/markdown.ts';
 import type { Mark } from '../prose/showing.ts';
-import type { TimedEvent } from './events.ts';
 import { insertionsOf } from './insertions.ts';
 
 /**

@@ -1,8 +1,7 @@
-import { checkText } from '@failonce/checks';
+import { checkText, timedEvents } from '@failonce/checks';
 import { type Postmortem, parse } from '@failonce/document';
 import { describe, expect, it } from 'vitest';
 import { storyLine } from '../timeline/story-line.ts';
-import { timedEvents } from './events.ts';
 import { doneBy, measuresOf } from './measures.ts';
 import { safetyOf } from './safety.ts';
 import { summaryOf } from './summary.ts';

@@ -1,7 +1,6 @@
-import type { Report } from '@failonce/checks';
+import { minutesToDetect, type Report, type TimedEvent } from '@failonce/checks';
 import { type Detection, type Facts, type Postmortem, seenBefore, summaryLine, withoutLabel } from '@failonce/document';
 import { dayText, durationText } from '../parts/time.ts';
-import type { TimedEvent } from './events.ts';
 import { dateOf } from './measures.ts';
 
 /** What an executive asks first, as the text answers it. */
@@ -74,12 +73,9 @@ const BY: Readonly<Record<Detection, string>> = {
 };
 
 function noticedOf(detection: Detection | undefined, events: readonly TimedEvent[]): string | undefined {
-  const begins = events.find(({ kind }) => kind === 'begins');
-  const detected = events.find(({ kind }) => kind === 'detected');
   const by = BY[detection ?? 'unknown'];
-  if (begins === undefined || detected === undefined || detected.minute < begins.minute)
-    return by === '' ? undefined : `noticed${by.slice(1)}`;
-  const minutes = detected.minute - begins.minute;
+  const minutes = minutesToDetect(events);
+  if (minutes === undefined) return by === '' ? undefined : `noticed${by.slice(1)}`;
   return minutes === 0 ? `noticed at once${by}` : `noticed after ${durationText(minutes)}${by}`;
 }
 

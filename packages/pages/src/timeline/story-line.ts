@@ -1,4 +1,4 @@
-import type { EventKind, TimedEvent } from '../reading/events.ts';
+import type { EventKind, TimedEvent } from '@failonce/checks';
 
 /** A stretch of the outage with a name: “25 min to escalate”. */
 export interface Stretch {

@@ -1,6 +1,6 @@
+import type { TimedEvent } from '@failonce/checks';
 import { type Html, html } from '../html/html.ts';
 import { shortDuration } from '../parts/time.ts';
-import type { TimedEvent } from '../reading/events.ts';
 import { timelineDrawing } from './drawing.ts';
 import { type StoryLine, TURNS } from './story-line.ts';
 

@@ -1,8 +1,7 @@
-import type { Report } from '@failonce/checks';
+import { type Report, timedEvents } from '@failonce/checks';
 import { type Postmortem, parse } from '@failonce/document';
 import { type Html, html } from '../html/html.ts';
 import { keptFilesOf } from '../prose/kept-file.ts';
-import { timedEvents } from '../reading/events.ts';
 import { proseOf } from '../reading/prose-of.ts';
 
 /** The text as the reading page shows it. Secrets are dots, as everywhere. */

@@ -1,5 +1,5 @@
-import type { Report } from '@failonce/checks';
 import { type Postmortem, type Span, topicOf } from '@failonce/document';
+import type { Report } from './report.ts';
 
 /** What an event was for the outage. */
 export type EventKind = 'begins' | 'detected' | 'misleading' | 'escalated' | 'resolved' | 'other';
@@ -50,6 +50,14 @@ export function timedEvents(document: Postmortem, report: Report): readonly Time
   }
   events.sort((a, b) => a.minute - b.minute);
   return named(events, document, report, start?.value, end?.value);
+}
+
+/** Minutes from the beginning of the outage to when it was noticed; undefined where the events do not tell both. */
+export function minutesToDetect(events: readonly TimedEvent[]): number | undefined {
+  const begins = events.find(({ kind }) => kind === 'begins');
+  const detected = events.find(({ kind }) => kind === 'detected');
+  if (begins === undefined || detected === undefined || detected.minute < begins.minute) return undefined;
+  return detected.minute - begins.minute;
 }
 
 interface Clock {
