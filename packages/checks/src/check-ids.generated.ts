@@ -60,6 +60,7 @@ export const checkIds = [
   'table-too-large',
   'task-box',
   'task-done-unproven',
+  'task-due-late',
   'task-not-actionable',
   'task-repeated',
   'task-unbounded',

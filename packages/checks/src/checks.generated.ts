@@ -58,6 +58,7 @@ import summaryJargon from './checks/summary-jargon.ts';
 import tableTooLarge from './checks/table-too-large.ts';
 import taskBox from './checks/task-box.ts';
 import taskDoneUnproven from './checks/task-done-unproven.ts';
+import taskDueLate from './checks/task-due-late.ts';
 import taskNotActionable from './checks/task-not-actionable.ts';
 import taskRepeated from './checks/task-repeated.ts';
 import taskUnbounded from './checks/task-unbounded.ts';
@@ -138,6 +139,7 @@ export const checks: readonly Check[] = [
   tableTooLarge,
   taskBox,
   taskDoneUnproven,
+  taskDueLate,
   taskNotActionable,
   taskRepeated,
   taskUnbounded,

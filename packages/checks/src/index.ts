@@ -1,5 +1,6 @@
 export { checks } from './checks.generated.ts';
 export { offsetAt } from './chronology/daylight-saving.ts';
+export { dueDaysOf } from './config/due-choices.ts';
 export { loadConfigReader, loadConfigSchema } from './config/load-config-reader.ts';
 export { withOwnParts } from './config/own-parts.ts';
 export type { ConfigProblem, LibraryConfig, PlacedValue } from './config/read-config.ts';

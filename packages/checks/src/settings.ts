@@ -21,6 +21,8 @@ export interface Settings {
   readonly knownWords: ReadonlySet<string>;
   /** Who has to sign off before a postmortem is published. */
   readonly review: ReviewRules;
+  /** Within how many days after the outage tasks are due, by severity; see `dueDaysOf`. */
+  readonly dueDays: ReadonlyMap<string, number>;
   /** Causes of the company's own, beside those that Failonce brings. */
   readonly ownCauses: readonly OwnCause[];
 }
@@ -45,6 +47,7 @@ export function settingsOf(format: Format): Settings {
     parts: format.parts,
     knownWords: new Set(),
     review: REVIEW,
+    dueDays: new Map(),
     ownCauses: [],
   };
 }

@@ -16,6 +16,8 @@ export type { Field, FrontMatter } from './front-matter/front-matter.ts';
 export { addressOf, type Identified, type Identity, readIdentity, withIdentity } from './identity/identity.ts';
 export type { Language } from './language.ts';
 export { codeTest, type Directive, findMarks, type Marks } from './marks.ts';
+export { type AimReading, aimOf } from './measures/aim.ts';
+export { AIMS, type Aim } from './measures/aim-cues.ts';
 export type { Measure, TaskAnnotation } from './measures/measures.ts';
 export { promised } from './measures/promised.ts';
 export { substanceOf } from './measures/substance.ts';

@@ -48,6 +48,10 @@ export function faultsOf(issue: Issue, schema: z.core.$ZodType, valueAt: (path: 
         `${name} ${SHOULD[issue.expected] ?? `must be ${issue.expected}`}${value === null ? ', but nothing stands there' : `, not ${shown(value)}`}.`,
       );
     }
+    case 'invalid_union':
+      return at(
+        `${name} cannot be ${value === null ? 'nothing' : shown(value)}. ${EXAMPLES[path.join('.')] ?? ''}`.trim(),
+      );
     case 'too_small':
       if (issue.origin === 'string') return at(`${name} must not be empty.`);
       return at(`${name} must be at least ${issue.minimum}, not ${shown(value)}.`);
@@ -81,6 +85,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'causes.definition': 'Say in a sentence what happens when services fail this way.',
   'causes.confused-with.id': 'Write the id of the other cause; “failonce causes” lists them.',
   'causes.confused-with.unlike': 'Say how to tell the two apart.',
+  'measures.due': 'Write pagerduty, atlassian, or whole days by severity, as in {SEV-1: 14, others: 60}.',
   'parts.required.name': 'Write the heading, as in “name: Customer communication”.',
   'parts.required.write': 'Say what belongs there, as in “write: What we told customers, and when.”',
 };

@@ -3,6 +3,7 @@ import { checks } from '../checks.generated.ts';
 import failonce from '../formats/failonce.ts';
 import { formatIds } from '../formats.generated.ts';
 import { requirements } from '../requirements.generated.ts';
+import { DUE_CHOICES } from './due-choices.ts';
 import { ownCauseSchema } from './own-cause-schema.ts';
 import { list, text } from './schema-parts.ts';
 
@@ -123,6 +124,24 @@ export const configSchema = z.strictObject({
         ),
       })
       .check(z.describe('Whose sign-off publishing asks for.')),
+  ),
+  measures: z.optional(
+    z
+      .strictObject({
+        due: z.optional(
+          z
+            .union([
+              z.enum(DUE_CHOICES),
+              z.record(z.string().check(z.minLength(1), z.maxLength(40)), z.int().check(z.gte(1), z.lte(3650))),
+            ])
+            .check(
+              z.describe(
+                'Within how many days after the outage its tasks are due, by severity, as in {SEV-1: 14, SEV-2: 30, others: 90}; “pagerduty” is {SEV-1: 15, SEV-2: 30}, “atlassian” {SEV-1: 28, SEV-2: 56}. Nothing is asked by itself.',
+              ),
+            ),
+        ),
+      })
+      .check(z.describe('What is asked of measures.')),
   ),
   words: list('Acronyms and terms that everybody in your company knows: they need no explanation.'),
   library: z.optional(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkText } from '../engine.ts';
 import { defaultSettings } from '../settings.ts';
 import { configJsonSchema } from './config-schema.ts';
+import { dueDaysOf } from './due-choices.ts';
 import { readConfig } from './read-config.ts';
 
 const RUNS = Number(process.env['FAILONCE_RUNS'] ?? 300);
@@ -232,6 +233,27 @@ it('says whose sign-off publishing asks for', async () => {
   expect(await reviewOf('review: { peers: -1 }')).toMatch(/peers/);
 });
 
+it('says within how many days tasks are due', async () => {
+  const daysOf = async (text: string, severity?: string) => {
+    const read = await readConfig(text);
+    return 'settings' in read ? dueDaysOf(read.settings.dueDays, severity) : read.problems[0]?.message;
+  };
+  expect(await daysOf('', 'SEV-1')).toBeUndefined();
+  expect(await daysOf('measures: { due: pagerduty }', 'sev1')).toBe(15);
+  expect(await daysOf('measures: { due: pagerduty }', 'SEV-2')).toBe(30);
+  expect(await daysOf('measures: { due: pagerduty }', 'SEV-3')).toBeUndefined();
+  expect(await daysOf('measures: { due: atlassian }', 'P1')).toBe(28);
+  expect(await daysOf('measures: { due: atlassian }', '2')).toBe(56);
+  const own = 'measures:\n  due:\n    Critical: 7\n    others: 60\n';
+  expect(await daysOf(own, 'critical')).toBe(7);
+  expect(await daysOf(own, 'SEV-1')).toBe(60);
+  expect(await daysOf(own)).toBe(60);
+  for (const wrong of ['google', '14', '[14]'])
+    expect(await daysOf(`measures: { due: ${wrong} }`)).toMatch(/^“measures.due” cannot be .*\. Write pagerduty, /);
+  expect(await daysOf('measures: { due: { SEV-1: 0 } }')).toMatch(/^“measures.due.SEV-1” must be at least 1/);
+  expect(await daysOf('measures: { due: { SEV-1: soon } }')).toMatch(/SEV-1: 14, others: 60/);
+});
+
 it('has a JSON schema that knows every id and explains every key', () => {
   const schema = configJsonSchema() as { properties: Record<string, { description?: string; properties?: object }> };
   expect(Object.keys(schema.properties)).toEqual([
@@ -241,6 +263,7 @@ it('has a JSON schema that knows every id and explains every key', () => {
     'parts',
     'causes',
     'review',
+    'measures',
     'words',
     'library',
     'server',

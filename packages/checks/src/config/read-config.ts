@@ -6,6 +6,7 @@ import { loadFormat } from '../formats.generated.ts';
 import { partNamesOf, type Settings, settingsOf } from '../settings.ts';
 import { type Fault, faultsOf, withoutEmpty } from './config-problems.ts';
 import { type Config, configSchema } from './config-schema.ts';
+import { dueDaysBySeverity } from './due-choices.ts';
 import { ownCauseFaults, ownCausesOf } from './read-own-causes.ts';
 
 /** Something wrong at a place of a failonce.yaml. */
@@ -137,6 +138,7 @@ function settingsFrom(config: Config, format: Format): Settings {
     parts: [...base.parts, ...(parts?.required ?? [])],
     knownWords: new Set([...base.knownWords, ...(config.words ?? []).map((word) => word.toLowerCase())]),
     review: { ...base.review, ...config.review } as Settings['review'],
+    dueDays: dueDaysBySeverity(config.measures?.due as Parameters<typeof dueDaysBySeverity>[0]),
     ownCauses: ownCausesOf(config.causes ?? []),
   };
 }

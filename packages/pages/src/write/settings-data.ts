@@ -6,6 +6,7 @@ interface SettingsData extends Pick<Settings, 'format' | 'limits' | 'parts' | 'r
   readonly levels: readonly (readonly [string, string])[];
   readonly partNames: readonly (readonly [string, string])[];
   readonly knownWords: readonly string[];
+  readonly dueDays: readonly (readonly [string, number])[];
 }
 
 /** Writes a library's settings for the browser; nothing where they are the usual ones. */
@@ -21,6 +22,7 @@ export function writeSettings(settings: Settings): string {
     levels: [...settings.levels],
     partNames: [...settings.partNames],
     knownWords: [...settings.knownWords],
+    dueDays: [...settings.dueDays],
   };
   return JSON.stringify(data);
 }
@@ -38,6 +40,7 @@ export function readSettings(json: string): Settings {
     levels: new Map(data.levels) as Settings['levels'],
     partNames: new Map(data.partNames) as Settings['partNames'],
     knownWords: new Set(data.knownWords),
+    dueDays: new Map(data.dueDays),
     ownCauses: [],
   };
 }
