@@ -16,6 +16,7 @@ import step0012 from './database/migrations/0012-draft-bases.ts';
 import step0013 from './database/migrations/0013-reviews.ts';
 import step0014 from './database/migrations/0014-comments.ts';
 import step0015 from './database/migrations/0015-meetings.ts';
+import step0016 from './database/migrations/0016-measures.ts';
 import step0017 from './database/migrations/0017-post.ts';
 import step0018 from './database/migrations/0018-incidents.ts';
 import step0019 from './database/migrations/0019-trends.ts';
@@ -37,6 +38,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0013-reviews': step0013,
   '0014-comments': step0014,
   '0015-meetings': step0015,
+  '0016-measures': step0016,
   '0017-post': step0017,
   '0018-incidents': step0018,
   '0019-trends': step0019,

@@ -46,7 +46,9 @@ export const listed = z
     errors: z.int().openapi({ description: 'Findings that would keep it from being published.' }),
     tasks: z.object({
       open: z.int(),
-      done: z.int(),
+      done: z.int().openapi({ description: 'Those that are verified, too.' }),
+      verified: z.int(),
+      declined: z.int(),
       due: z.array(z.iso.date()).openapi({ description: 'When the open ones are due, the earliest first.' }),
     }),
     createdAt: z.iso.datetime(),

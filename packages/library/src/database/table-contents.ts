@@ -21,6 +21,8 @@ export const TABLE_CONTENTS = {
   draft_update: { holds: 'typed', order: ['postmortem_id', 'number'] },
   review: { holds: 'decided', order: ['number'] },
   recurrence: { holds: 'decided', order: ['number'] },
+  task: { holds: 'decided', order: ['postmortem_id', 'number'] },
+  task_event: { holds: 'decided', order: ['postmortem_id', 'number', 'task_id', 'step'] },
   audience: { holds: 'decided', order: ['postmortem_id', 'member_id'] },
   file: { holds: 'decided', order: ['sha256'] },
   file_part: { holds: 'decided', order: ['sha256', 'part'] },

@@ -1,6 +1,7 @@
 import type { Generated, Selectable } from 'kysely';
 import type { CommentTables } from '../comments/tables.ts';
 import type { IncidentTables } from '../incidents/tables.ts';
+import type { MeasureTables } from '../measures/tables.ts';
 import type { MeetingTables } from '../meetings/tables.ts';
 import type { PostTables } from '../post/tables.ts';
 import type { ReaderTables } from '../readers/tables.ts';
@@ -56,8 +57,14 @@ export interface PostmortemTable {
   asked: number;
   errors: number;
   practice: number;
+  // How the tasks stand that the newest text promises (`countTasks`).
   tasks_open: number;
+  /** Verified ones as well. */
   tasks_done: number;
+  tasks_verified: Generated<number>;
+  tasks_declined: Generated<number>;
+  /** Open, or done and to be verified: what keeps it from being closed. */
+  tasks_unsettled: Generated<number>;
   /** When the open tasks are due, the earliest first: “2026-03-01 2026-04-15”. */
   open_due: string | null;
 }
@@ -183,6 +190,8 @@ export interface TeamTable {
   name: string;
   /** The group of the identity provider that it follows. */
   group_name: Generated<string | null>;
+  /** Who answers for what nobody of it does. */
+  lead_id: Generated<string | null>;
   created_at: string;
 }
 
@@ -342,7 +351,7 @@ export interface DraftUpdateTable {
   body: string;
 }
 
-export interface Tables extends MeetingTables, ReaderTables, CommentTables, PostTables, IncidentTables {
+export interface Tables extends MeasureTables, MeetingTables, ReaderTables, CommentTables, PostTables, IncidentTables {
   postmortem: PostmortemTable;
   revision: RevisionTable;
   audience: AudienceTable;

@@ -1,23 +1,15 @@
 import { createHash } from 'node:crypto';
 import { check, earlierNamed, minutesToDetect, type Report, type Settings, timedEvents } from '@failonce/checks';
-import {
-  type Facts,
-  isoDate,
-  type Measure,
-  type Postmortem,
-  parse,
-  promised,
-  summaryLine,
-  withoutLabel,
-} from '@failonce/document';
+import { type Facts, isoDate, type Postmortem, parse, summaryLine, withoutLabel } from '@failonce/document';
 import { builtInTaxonomy, FINGERPRINT_VERSION, fingerprint } from '@failonce/recurrence';
 import type { PostmortemTable, TermTable } from '../database/tables.ts';
+import { type PromisedTask, promisedTasks } from '../measures/promised-tasks.ts';
 import type { SearchTexts } from '../search/fields.ts';
 import { writeFingerprint } from './fingerprint-text.ts';
 import { taxonomyOf } from './taxonomy-of.ts';
 
 /** Raised with whatever changes what is derived from a text; `reindex` then makes it anew. */
-const DERIVED_VERSION = 2400 + FINGERPRINT_VERSION;
+const DERIVED_VERSION = 2401 + FINGERPRINT_VERSION;
 
 /** The same, with the causes that texts are read by: where a company adds one, all is made anew. */
 export function derivedVersion(settings: Settings): number {
@@ -44,9 +36,6 @@ type DerivedColumns = Pick<
   | 'asked'
   | 'errors'
   | 'practice'
-  | 'tasks_open'
-  | 'tasks_done'
-  | 'open_due'
 >;
 
 /** Everything that the library keeps of a text beside the text. */
@@ -54,6 +43,8 @@ export interface Derived {
   readonly columns: DerivedColumns;
   readonly terms: readonly Omit<TermTable, 'postmortem_id'>[];
   readonly fingerprint: string;
+  /** What it promises to do, as it may be shown. */
+  readonly tasks: readonly PromisedTask[];
   readonly search: SearchTexts;
   /** The text as it may be shown, where that is another one. */
   readonly masked: string | undefined;
@@ -70,7 +61,6 @@ export function derive(markdown: string, settings: Settings): Derived {
   const taxonomy = taxonomyOf(settings);
   const print = fingerprint(shown, taxonomy);
   const { facts } = shown;
-  const tasks = tasksOf(shown.measures);
   const cause = causeOf(shown, report);
   return {
     columns: {
@@ -89,7 +79,6 @@ export function derive(markdown: string, settings: Settings): Derived {
       asked: report.requirements.length,
       errors: report.findings.filter(({ level }) => level === 'error').length,
       practice: print.practice ? 1 : 0,
-      ...tasks,
     },
     terms: termsOf(
       shown,
@@ -97,6 +86,7 @@ export function derive(markdown: string, settings: Settings): Derived {
       print.trigger === undefined ? [] : [print.trigger.id],
     ),
     fingerprint: writeFingerprint(print, taxonomy),
+    tasks: promisedTasks(shown.measures),
     search: { title: shown.title?.plain ?? '', cause, body: shown.source.text },
     masked: shown === document ? undefined : shown.source.text,
   };
@@ -118,18 +108,6 @@ function toldCause({ requirements, source }: Report): string {
     .replace(/[*_`#>]+/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function tasksOf(measures: readonly Measure[]): Pick<DerivedColumns, 'tasks_open' | 'tasks_done' | 'open_due'> {
-  const tasks = promised(measures);
-  const isDone = ({ checked, annotation }: Measure): boolean => checked === true || annotation?.done !== undefined;
-  const open = tasks.filter((task) => !isDone(task));
-  const due = open.flatMap(({ annotation }) => (annotation?.due && isoDate(annotation.due.value)) ?? []);
-  return {
-    tasks_open: open.length,
-    tasks_done: tasks.length - open.length,
-    open_due: due.length === 0 ? null : due.sort().join(' '),
-  };
 }
 
 function termsOf(document: Postmortem, causes: readonly string[], triggers: readonly string[]): Derived['terms'] {

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { appendChange, takeTurn } from '../changes/append-change.ts';
 import type { Library } from '../library.ts';
+import { followTasks } from '../measures/follow-tasks.ts';
 import { derive, derivedVersion } from './derive.ts';
 import { writeDerived } from './write-derived.ts';
 
@@ -50,15 +51,25 @@ async function deriveAgain({ database, settings, now }: Library, ids: readonly s
   const heads = await database.read
     .selectFrom('postmortem')
     .innerJoin('revision', 'revision.id', 'postmortem.head_id')
-    .select(['postmortem.id', 'postmortem.head_id', 'postmortem.number', 'revision.markdown', 'revision.sha256'])
+    .select([
+      'postmortem.id',
+      'postmortem.head_id',
+      'postmortem.number',
+      'postmortem.imported',
+      'postmortem.start_date',
+      'postmortem.state',
+      'revision.markdown',
+      'revision.sha256',
+    ])
     .where('postmortem.id', 'in', ids)
     .execute();
   // Outside of the write, which others wait for.
   const made = heads.map((head) => ({ ...head, derived: derive(head.markdown, settings) }));
   await database.write(async (writing) => {
     await takeTurn(writing);
-    const done: string[] = [];
-    for (const { id, number, head_id, sha256, derived } of made) {
+    const done: (typeof made)[number][] = [];
+    for (const each of made) {
+      const { id, number, head_id, sha256, derived } = each;
       const same = await writing
         .selectFrom('revision')
         .innerJoin('postmortem', 'postmortem.head_id', 'revision.id')
@@ -70,15 +81,18 @@ async function deriveAgain({ database, settings, now }: Library, ids: readonly s
       if (same === undefined) continue;
       await writing.updateTable('postmortem').set(derived.columns).where('id', '=', id).execute();
       await writeDerived(writing, database, { id, number }, derived);
-      done.push(id);
+      done.push(each);
     }
     if (done.length === 0) return;
-    await appendChange(writing, database, {
+    const at = now();
+    const change = await appendChange(writing, database, {
       kind: 'library.reindexed',
       subject: '',
       actor: '',
-      at: now(),
-      detail: { postmortems: done },
+      at,
+      detail: { postmortems: done.map(({ id }) => id) },
     });
+    for (const { derived, ...row } of done)
+      await followTasks(writing, row, { tasks: derived.tasks, actor: '', at, number: change });
   });
 }

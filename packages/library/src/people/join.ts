@@ -1,6 +1,7 @@
 import { appendChange, takeTurn } from '../changes/append-change.ts';
 import type { Role } from '../database/tables.ts';
 import type { Library } from '../library.ts';
+import { ownTasks } from '../measures/own-tasks.ts';
 import { openRow } from './invitations.ts';
 import { addressOf, nameOf, refuseInput } from './names.ts';
 
@@ -54,5 +55,6 @@ export async function join({ database, now }: Library, newcomer: Newcomer, entra
     await writing.deleteFrom('invitation').where('email', '=', email).execute();
     if (role === 'owner') await writing.deleteFrom('invitation').where('created_by', '=', '').execute();
     await appendChange(writing, database, { kind: 'person.joined', subject: id, actor: id, at, detail: { role } });
+    await ownTasks(writing, database, { id, name, email }, at);
   });
 }

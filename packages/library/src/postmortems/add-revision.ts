@@ -5,7 +5,10 @@ import type { PostmortemRow } from '../database/tables.ts';
 import type { Derived } from '../derived/derive.ts';
 import { writeDerived } from '../derived/write-derived.ts';
 import type { Library } from '../library.ts';
+import { followTasks } from '../measures/follow-tasks.ts';
+import { reopenClosed } from '../measures/reopen-closed.ts';
 import { followRevision } from '../reviews/follow-revision.ts';
+import { postmortemRow } from './find-row.ts';
 import { newRevision } from './revision.ts';
 import { slugOf } from './slug.ts';
 
@@ -45,11 +48,21 @@ export async function addRevision(
   await writeDerived(writing, database, row, derived);
   await followThreads(writing, row, markdown);
   const detail = { revision: revision.number, ...(coAuthors.length > 0 ? { with: coAuthors } : {}) };
-  await appendChange(writing, database, { kind: 'postmortem.revised', subject: row.id, actor, at, detail });
-  return await followRevision(
-    library,
-    writing,
-    { ...row, ...changed },
-    { before: row.head_id, after: markdown, actor, at },
-  );
+  const number = await appendChange(writing, database, {
+    kind: 'postmortem.revised',
+    subject: row.id,
+    actor,
+    at,
+    detail,
+  });
+  const next = { ...row, ...changed };
+  const { reopened } = await followTasks(writing, next, { tasks: derived.tasks, actor, at, number });
+  const followed = await followRevision(library, writing, next, {
+    before: row.head_id,
+    after: markdown,
+    actor,
+    at,
+  });
+  if (reopened) await reopenClosed(library, writing, followed, { actor, at });
+  return await postmortemRow(writing, row.id);
 }

@@ -7,7 +7,9 @@ import type { Derived } from '../derived/derive.ts';
 import { deriveText } from '../derived/derive-text.ts';
 import { writeDerived } from '../derived/write-derived.ts';
 import type { Library } from '../library.ts';
+import { followTasks } from '../measures/follow-tasks.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
+import { postmortemRow } from './find-row.ts';
 import { type Listed, listedOf } from './postmortem.ts';
 import { newRevision } from './revision.ts';
 import { setAudience } from './set-audience.ts';
@@ -61,17 +63,21 @@ export async function addPostmortem(
     created_by: actor,
     updated_at: at.toISOString(),
     ...derived.columns,
+    tasks_open: 0,
+    tasks_done: 0,
+    open_due: null,
   };
   await writing.insertInto('postmortem').values(row).execute();
   await writing.insertInto('revision').values(revision).execute();
   await setAudience(writing, id, visibility, audience);
   await writeDerived(writing, database, row, derived);
-  await appendChange(writing, database, {
+  const change = await appendChange(writing, database, {
     kind: 'postmortem.created',
     subject: id,
     actor,
     at,
     detail: { revision: 1 },
   });
-  return listedOf(row);
+  await followTasks(writing, row, { tasks: derived.tasks, actor, at, number: change });
+  return listedOf(await postmortemRow(writing, id));
 }

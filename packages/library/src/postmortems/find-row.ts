@@ -41,3 +41,8 @@ function isMeant(reference: string) {
 export function nothing(reference: string): never {
   throw new AppError('not-found', { details: { postmortem: reference } });
 }
+
+/** The row of a postmortem that is there, by its id. */
+export async function postmortemRow(db: Queries, id: string): Promise<PostmortemRow> {
+  return await db.selectFrom('postmortem').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+}

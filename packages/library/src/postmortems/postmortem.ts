@@ -26,7 +26,14 @@ export interface Listed {
   readonly requirements: { readonly met: number; readonly of: number };
   readonly errors: number;
   /** `due`: when the open ones are, the earliest first; of those that say so. */
-  readonly tasks: { readonly open: number; readonly done: number; readonly due: readonly string[] };
+  readonly tasks: {
+    readonly open: number;
+    /** Verified ones as well. */
+    readonly done: number;
+    readonly verified: number;
+    readonly declined: number;
+    readonly due: readonly string[];
+  };
   readonly createdAt: string;
   readonly createdBy: string;
   readonly updatedAt: string;
@@ -72,7 +79,13 @@ export function listedOf(row: PostmortemRow): Listed {
     words: row.words,
     requirements: { met: row.met, of: row.asked },
     errors: row.errors,
-    tasks: { open: row.tasks_open, done: row.tasks_done, due: row.open_due?.split(' ') ?? [] },
+    tasks: {
+      open: row.tasks_open,
+      done: row.tasks_done,
+      verified: row.tasks_verified,
+      declined: row.tasks_declined,
+      due: row.open_due?.split(' ') ?? [],
+    },
     createdAt: row.created_at,
     createdBy: row.created_by,
     updatedAt: row.updated_at,

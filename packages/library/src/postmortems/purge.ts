@@ -8,6 +8,8 @@ import { writeDerived } from '../derived/write-derived.ts';
 import { cleanDraft } from '../drafts/clean-draft.ts';
 import { cleanIncidents } from '../incidents/clean-incidents.ts';
 import type { Library } from '../library.ts';
+import { cleanTasks } from '../measures/clean-tasks.ts';
+import { followTasks } from '../measures/follow-tasks.ts';
 import { cleanMeetings } from '../meetings/clean-meetings.ts';
 import { refuseInput } from '../people/names.ts';
 import { needOwner } from '../people/permitted.ts';
@@ -53,7 +55,8 @@ export async function purge(
     const heldBeside =
       (await cleanMeetings(writing, row.id, clean)) +
       (await cleanThreads(writing, row.id, { secret, clean })) +
-      (await cleanIncidents(writing, row.id, clean));
+      (await cleanIncidents(writing, row.id, clean)) +
+      (await cleanTasks(writing, row.id, clean));
     if (held.length === 0 && heldBeside === 0)
       refuseInput('secret', 'No revision of this postmortem holds it, and no comment.');
     for (const { id, number, markdown, message } of held) {
@@ -82,13 +85,14 @@ export async function purge(
     await cleanDraft(writing, row.id, { revision: row.head, markdown: clean(head.markdown), clean, at });
     await notePurged(writing, row.id, secret);
     const revised = held.map(({ number }) => number).sort((a, b) => a - b);
-    await appendChange(writing, database, {
+    const number = await appendChange(writing, database, {
       kind: 'postmortem.purged',
       subject: row.id,
       actor: actorOf(viewer),
       at,
       detail: { reason: reason.trim(), revisions: revised },
     });
+    await followTasks(writing, row, { tasks: derived.tasks, actor: actorOf(viewer), at, number });
     return revised;
   });
   await forget(database);

@@ -17,6 +17,8 @@ export type Deed =
   | { readonly kind: 'ask' }
   /** Another revision came, which says something else. */
   | { readonly kind: 'changed' }
+  /** A task of what was closed is to be done again. */
+  | { readonly kind: 'task-reopened' }
   /** Somebody is asked to review: a person, or any of a team. */
   | { readonly kind: 'requested'; readonly part: SignOffPart; readonly target: string; readonly of: 'person' | 'team' }
   | { readonly kind: 'delegated'; readonly request: number; readonly target: string }

@@ -3,6 +3,7 @@ import type { Writing } from '../database/database.ts';
 import type { PostmortemRow } from '../database/tables.ts';
 import { oweAgainWithout } from '../incidents/settle-incident.ts';
 import type { Library } from '../library.ts';
+import { unsettledTasks } from '../measures/unsettled-tasks.ts';
 import { refuseInput } from '../people/names.ts';
 import { type Listed, listedOf } from '../postmortems/postmortem.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
@@ -72,9 +73,7 @@ async function stillMissing(
   { needs }: Transition,
 ): Promise<readonly Pick<Missing, 'message'>[]> {
   if (needs === 'all that publishing asks for') return await missingOf(library, writing, found);
-  const open = found.row.tasks_open;
-  if (needs !== 'all tasks done' || open === 0) return [];
-  return [{ message: open === 1 ? 'One task is not done.' : `${open} tasks are not done.` }];
+  return needs === 'all tasks settled' ? await unsettledTasks(writing, found.row.id) : [];
 }
 
 /** Puts a postmortem into a state. Answers the row as it is then. */

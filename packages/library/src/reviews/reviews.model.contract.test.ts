@@ -173,9 +173,10 @@ class Model {
     if (of !== undefined && (of === 'interim') !== this.interim) return 'not-now';
     if (!parts.some((part) => this.parts(who).has(part))) return 'not-allowed';
     if (asks && !reason) return 'input-invalid';
-    const open = this.text.says < 0 || this.text.progress > 0 ? 0 : 1;
+    // What a text ticks is done, and nobody has verified it.
+    const unsettled = this.text.says >= 0;
     const lacks =
-      (needs === 'all that publishing asks for' && !this.complete) || (needs === 'all tasks done' && open > 0);
+      (needs === 'all that publishing asks for' && !this.complete) || (needs === 'all tasks settled' && unsettled);
     if (lacks && !(override && this.parts(who).has('owner'))) return 'not-ready';
     if (lacks && !reason) return 'input-invalid';
     this.state = to;

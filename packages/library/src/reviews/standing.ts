@@ -136,6 +136,7 @@ export function standingOf(decisions: readonly Decision[], text: string, substan
       case 'reopen':
       case 'close':
       case 'changed':
+      case 'task-reopened':
         break;
       default:
         each satisfies never;

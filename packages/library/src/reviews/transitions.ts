@@ -11,7 +11,7 @@ export interface Transition {
   /** Must somebody say why? It stays on the page. */
   readonly reason: boolean;
   /** What has to be there before. An owner may go on in spite of it, with a reason. */
-  readonly needs: 'nothing' | 'all that publishing asks for' | 'all tasks done';
+  readonly needs: 'nothing' | 'all that publishing asks for' | 'all tasks settled';
   /** `interim`: only of what was published before it was complete; `complete`: only of what was not. */
   readonly of?: 'interim' | 'complete';
 }
@@ -51,7 +51,7 @@ export const TRANSITIONS = {
     to: 'closed',
     who: ['author', 'owner'],
     reason: false,
-    needs: 'all tasks done',
+    needs: 'all tasks settled',
     of: 'complete',
   },
   withdraw: {

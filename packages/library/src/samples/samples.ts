@@ -24,6 +24,8 @@ const NO_DEED = ['postmortem.created', 'postmortem.read-private'];
 const TABLES = [
   'notice',
   'message',
+  'task_event',
+  'task',
   'recurrence',
   'review',
   'draft_update',

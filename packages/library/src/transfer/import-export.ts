@@ -12,6 +12,9 @@ import { derive } from '../derived/derive.ts';
 import { writeDerived } from '../derived/write-derived.ts';
 import { writeParts } from '../files/files.ts';
 import type { Library } from '../library.ts';
+import { followTasks } from '../measures/follow-tasks.ts';
+import type { PromisedTask } from '../measures/promised-tasks.ts';
+import { postmortemRow } from '../postmortems/find-row.ts';
 import { sha256 } from '../postmortems/revision.ts';
 import { refuseUnlessEmpty } from './empty.ts';
 import { FILES, isExportedPath, type Placed, pathOfRevision } from './export-format.ts';
@@ -35,34 +38,50 @@ export async function importExport(
       'An export comes back into an empty library alone: name another place with --data',
     );
     await sql`delete from counter`.execute(writing);
+    let promised: ReadonlyMap<string, readonly PromisedTask[]> = new Map();
     for (const table of DECIDED) {
-      if (table === 'postmortem') await insertPostmortems(library, writing, place, exported, progress);
+      if (table === 'postmortem') promised = await insertPostmortems(library, writing, place, exported, progress);
       else if (table === 'revision') await insertRevisions(writing, place, exported);
       else if (table === 'file_part') await insertPictures(writing, place, exported);
       else await insertRows(writing, table, exported.rows[table]);
     }
+    if (exported.rows.task.length === 0) await followAll(writing, promised);
     return { postmortems: exported.rows.postmortem.length, revisions: exported.rows.revision.length };
   });
 }
 
-/** Each with all that is derived of its newest text. */
+/** Follows the tasks of an export that knows of none, as of its last change: it is older than they are. */
+async function followAll(writing: Writing, promised: ReadonlyMap<string, readonly PromisedTask[]>): Promise<void> {
+  const last = await writing.selectFrom('change').selectAll().orderBy('number', 'desc').limit(1).executeTakeFirst();
+  if (last === undefined) return;
+  for (const [id, tasks] of promised) {
+    const row = await postmortemRow(writing, id);
+    await followTasks(writing, row, { tasks, actor: '', at: new Date(last.at), number: last.number });
+    await setImmediate();
+  }
+}
+
+/** Each with all that is derived of its newest text. Answers what each promises, by id. */
 async function insertPostmortems(
   { database, settings }: Library,
   writing: Writing,
   place: string,
   { rows }: ReadExport,
   progress: (postmortems: number, of: number) => void,
-): Promise<void> {
+): Promise<ReadonlyMap<string, readonly PromisedTask[]>> {
+  const promised = new Map<string, readonly PromisedTask[]>();
   for (const [index, row] of rows.postmortem.entries()) {
     const text = readText(place, row as unknown as Placed, Number(row['head']));
     const made = derive(text, settings);
-    await insertRows(writing, 'postmortem', [{ ...row, ...made.columns }]);
+    await insertRows(writing, 'postmortem', [{ tasks_open: 0, tasks_done: 0, ...row, ...made.columns }]);
     await writeDerived(writing, database, { id: String(row['id']), number: Number(row['number']) }, made);
+    promised.set(String(row['id']), made.tasks);
     if (index % 50 === 0) {
       progress(index, rows.postmortem.length);
       await setImmediate();
     }
   }
+  return promised;
 }
 
 async function insertRevisions(writing: Writing, place: string, { rows }: ReadExport): Promise<void> {

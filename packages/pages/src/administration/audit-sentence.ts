@@ -34,6 +34,21 @@ const SEEN: Readonly<Record<string, string>> = {
   people: 'people that are named',
 };
 
+const TASK_DEEDS: Readonly<Record<string, string>> = {
+  accepted: 'accepted',
+  handed: 'handed on',
+  started: 'began',
+  postponed: 'postponed',
+  'decline-asked': 'asked to decline',
+  declined: 'declined',
+  'decline-refused': 'refused to decline',
+  done: 'has done',
+  verified: 'verified',
+  reopened: 'opened again',
+  'looked-again': 'looked again at',
+  aimed: 'said what is the use of',
+};
+
 /** An entry of the audit log as a sentence. What is not known to it is told as it was written. */
 export function auditSentence(entry: ShownEntry): Content {
   const { kind, actor = 'Failonce', subject, address, detail, named } = entry;
@@ -113,6 +128,23 @@ export function auditSentence(entry: ShownEntry): Content {
       return html`${who} said whether ${what('a postmortem')} was seen before`;
     case 'review.changed':
       return html`${who} changed what ${what('a postmortem')} says, which brought it back into review`;
+    case 'review.task-reopened':
+      return html`${who} opened a task of ${what('a postmortem')} again, which was closed`;
+    case 'task.accepted':
+    case 'task.handed':
+    case 'task.started':
+    case 'task.postponed':
+    case 'task.decline-asked':
+    case 'task.declined':
+    case 'task.decline-refused':
+    case 'task.done':
+    case 'task.verified':
+    case 'task.reopened':
+    case 'task.looked-again':
+    case 'task.aimed':
+      return html`${who} ${TASK_DEEDS[kind.slice('task.'.length)]} task ${number('of')} of ${what('a postmortem')}`;
+    case 'task.owned':
+      return html`A task of ${what('a postmortem')} is somebody’s who has come into the library`;
     case 'review.ask':
       return html`${who} put ${what('a postmortem')} into review`;
     case 'review.take-back':
