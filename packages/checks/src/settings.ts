@@ -23,6 +23,8 @@ export interface Settings {
   readonly review: ReviewRules;
   /** Within how many days after the outage tasks are due, by severity; see `dueDaysOf`. */
   readonly dueDays: ReadonlyMap<string, number>;
+  /** So many days after a task was verified somebody looks whether the failure came back. */
+  readonly lookAgainDays: number;
   /** Causes of the company's own, beside those that Failonce brings. */
   readonly ownCauses: readonly OwnCause[];
 }
@@ -48,6 +50,7 @@ export function settingsOf(format: Format): Settings {
     knownWords: new Set(),
     review: REVIEW,
     dueDays: new Map(),
+    lookAgainDays: 90,
     ownCauses: [],
   };
 }

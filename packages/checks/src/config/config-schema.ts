@@ -140,6 +140,17 @@ export const configSchema = z.strictObject({
               ),
             ),
         ),
+        'look-again': z.optional(
+          z
+            .int()
+            .check(
+              z.gte(1),
+              z.lte(3650),
+              z.describe(
+                'So many days after a task was verified somebody looks whether the failure came back (90 by itself).',
+              ),
+            ),
+        ),
       })
       .check(z.describe('What is asked of measures.')),
   ),

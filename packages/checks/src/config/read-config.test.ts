@@ -233,6 +233,16 @@ it('says whose sign-off publishing asks for', async () => {
   expect(await reviewOf('review: { peers: -1 }')).toMatch(/peers/);
 });
 
+it('says when somebody looks again whether a measure has helped', async () => {
+  const daysOf = async (text: string) => {
+    const read = await readConfig(text);
+    return 'settings' in read ? read.settings.lookAgainDays : read.problems[0]?.message;
+  };
+  expect(await daysOf('')).toBe(90);
+  expect(await daysOf('measures: { look-again: 30 }')).toBe(30);
+  expect(await daysOf('measures: { look-again: 0 }')).toMatch(/^“measures.look-again” must be at least 1/);
+});
+
 it('says within how many days tasks are due', async () => {
   const daysOf = async (text: string, severity?: string) => {
     const read = await readConfig(text);

@@ -138,6 +138,7 @@ function settingsFrom(config: Config, format: Format): Settings {
     parts: [...base.parts, ...(parts?.required ?? [])],
     knownWords: new Set([...base.knownWords, ...(config.words ?? []).map((word) => word.toLowerCase())]),
     review: { ...base.review, ...config.review } as Settings['review'],
+    lookAgainDays: config.measures?.['look-again'] ?? base.lookAgainDays,
     dueDays: dueDaysBySeverity(config.measures?.due as Parameters<typeof dueDaysBySeverity>[0]),
     ownCauses: ownCausesOf(config.causes ?? []),
   };

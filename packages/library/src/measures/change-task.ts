@@ -81,6 +81,7 @@ export async function changeTask(
       progress,
       actor: viewer.id,
       today: at.toISOString().slice(0, 10),
+      lookAgainDays: library.settings.lookAgainDays,
     });
     const number = await appendChange(writing, database, {
       kind: `task.${happening.kind}`,

@@ -4,9 +4,6 @@ import type { TaskDeed } from './change-task.ts';
 import type { Evidence, Progress, TaskHappening } from './progress.ts';
 import type { TaskTable } from './tables.ts';
 
-/** After so many days somebody looks whether a failure came back in spite of a measure. */
-export const LOOK_AGAIN_DAYS = 90;
-
 const MOST_WORDS = 1000;
 const DAY = 24 * 60 * 60 * 1000;
 const AIMS = ['prevent', 'detect', 'limit', 'recover'] as const;
@@ -19,11 +16,14 @@ export function happeningOf(
     progress,
     actor,
     today,
+    lookAgainDays,
   }: {
     readonly task: Selectable<TaskTable>;
     readonly progress: Progress;
     readonly actor: string;
     readonly today: string;
+    /** So many days after its being verified somebody looks whether the failure came back. */
+    readonly lookAgainDays: number;
   },
 ): TaskHappening {
   switch (deed.action) {
@@ -50,7 +50,7 @@ export function happeningOf(
     case 'refuse-decline':
       return { kind: 'decline-refused', reason: reasonOf(deed) };
     case 'verify':
-      return { kind: 'verified', ...wordsOf(deed), lookAgainOn: dayAfter(today, LOOK_AGAIN_DAYS) };
+      return { kind: 'verified', ...wordsOf(deed), lookAgainOn: dayAfter(today, lookAgainDays) };
     case 'reopen':
       return { kind: 'reopened', reason: reasonOf(deed) };
     case 'look-again':

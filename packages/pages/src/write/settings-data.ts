@@ -41,6 +41,7 @@ export function readSettings(json: string): Settings {
     partNames: new Map(data.partNames) as Settings['partNames'],
     knownWords: new Set(data.knownWords),
     dueDays: new Map(data.dueDays),
+    lookAgainDays: defaultSettings.lookAgainDays,
     ownCauses: [],
   };
 }
