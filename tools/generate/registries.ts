@@ -23,6 +23,7 @@ export function registries(): readonly Generated[] {
     migrationRegistry(),
     takenIds(),
     routeRegistry(),
+    alertSourceRegistry(),
     pageRegistry(),
     howToRegistry(),
     questionRegistry(),
@@ -218,9 +219,23 @@ function routeRegistry(): Generated {
   ]);
 }
 
+/** The programs that tell of alerts, by id. */
+function alertSourceRegistry(): Generated {
+  const ids = unitsIn(`${server}/incidents/sources`);
+  return generatedModule(`${server}/incidents/sources.generated.ts`, [
+    "import type { AlertSourceKind } from './define-source.ts';",
+    ...ids.map((id) => `import ${identifier(id)} from './sources/${id}.ts';`),
+    '',
+    '/** The programs that tell of alerts, by id. */',
+    'export const alertSources: Readonly<Record<string, AlertSourceKind>> = {',
+    ...ids.map((id) => `  ${key(id)}${key(id) === identifier(id) ? '' : `: ${identifier(id)}`},`),
+    '};',
+  ]);
+}
+
 /** Pages for people: `pages/reading.ts` is `reading`. */
 /** The how-tos that stand in the product, too; `docs/guide` has others, for whoever runs it. */
-const HOW_TOS = ['write-a-postmortem', 'run-a-postmortem', 'follow-the-library'] as const;
+const HOW_TOS = ['write-a-postmortem', 'run-a-postmortem', 'follow-the-library', 'send-alerts'] as const;
 
 function howToRegistry(): Generated {
   return generatedModule('packages/pages/src/guide/how-to.generated.ts', [

@@ -1,4 +1,4 @@
-import { addSamples, type Library, openFirstStart, SYSTEM, saveService } from '@failonce/library';
+import { addSamples, type Library, openFirstStart, reportIncident, SYSTEM, saveService } from '@failonce/library';
 import { addTeam, freshLibrary } from '@failonce/library/testing';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -54,7 +54,8 @@ describe('every page', () => {
     const person = (await library.database.read.selectFrom('person').select('id').executeTakeFirstOrThrow()).id;
     const team = await addTeam(library, 'Payments');
     const service = await saveService(library, SYSTEM, { name: 'checkout', team, person: undefined });
-    Object.assign(values, { person, team, service });
+    const incident = await reportIncident(library, SYSTEM, { title: 'Checkout down', service: 'checkout' });
+    Object.assign(values, { person, team, service, incident });
     await addSamples(library, SYSTEM, readSamples());
   }, 60_000);
   afterAll(async () => {

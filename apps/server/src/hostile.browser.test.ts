@@ -5,8 +5,10 @@ import {
   importDocuments,
   type Library,
   movePostmortem,
+  reportIncident,
   requestReview,
   saveService,
+  settleIncident,
   signOff,
 } from '@failonce/library';
 import { addPerson, addTeam, freshLibrary, sampleText } from '@failonce/library/testing';
@@ -57,6 +59,7 @@ describe('texts that would run', () => {
   let page: Page;
   let ask: Ask;
   const written: number[] = [];
+  const incidents: string[] = [];
   let mentioned = 0;
 
   beforeAll(async () => {
@@ -118,6 +121,21 @@ describe('texts that would run', () => {
         await addThread(library, owner, String(number), { body: text, words: { span, revision: 1, quote: text } });
       }
       await review(number, group);
+      // What an alert tells comes from outside as it is.
+      const [title = '', address] = [group.map(inLine).join(' ').slice(0, 200), one];
+      const incident = await reportIncident(library, owner, {
+        title: title.trim() || 'x',
+        service: inLine(one).slice(0, 100),
+      });
+      await library.database.write((writing) =>
+        writing
+          .updateTable('incident')
+          .set({ address, severity: inLine(one) })
+          .where('id', '=', incident)
+          .execute(),
+      );
+      if (at % 2 === 0) await settleIncident(library, owner, incident, { reason: group.join('\n').slice(0, 900) });
+      incidents.push(incident);
       await addTeam(library, `${at} ${group.map(inLine).join(' ')}`);
       for (const text of group.slice(0, 3))
         await saveService(library, owner, {
@@ -139,7 +157,7 @@ describe('texts that would run', () => {
     await page.addInitScript(
       'for (const name of ["alert", "confirm", "prompt"]) window[name] = () => (window.ran = (window.ran ?? 0) + 1)',
     );
-  });
+  }, 60_000);
   afterAll(async () => {
     await browser?.close();
     await remove?.();
@@ -200,6 +218,18 @@ describe('texts that would run', () => {
     }
     // No socket is open here.
     expect(browser.complaints.splice(0).filter((each) => !each.includes('/api/v1/together'))).toEqual([]);
+  });
+
+  it('do nothing in what alerts tell, nor in why an incident needs no postmortem', async () => {
+    for (const path of [
+      '/owed',
+      '/owed?state=settled',
+      '/queue',
+      '/admin/audit',
+      ...incidents.map((id) => `/owed/${id}`),
+    ])
+      expect(await look(path), path).toEqual(FINE);
+    expect(browser.complaints.splice(0)).toEqual([]);
   });
 
   it('do nothing in what is searched for', async () => {

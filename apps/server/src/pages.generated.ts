@@ -3,6 +3,7 @@
 import type { PageRoute } from './define-page.ts';
 import account from './pages/account.ts';
 import administration from './pages/administration.ts';
+import alertSources from './pages/alert-sources.ts';
 import audit from './pages/audit.ts';
 import backup from './pages/backup.ts';
 import begin from './pages/begin.ts';
@@ -16,6 +17,8 @@ import library from './pages/library.ts';
 import mail from './pages/mail.ts';
 import meeting from './pages/meeting.ts';
 import meetingMinutes from './pages/meeting-minutes.ts';
+import owed from './pages/owed.ts';
+import owedIncident from './pages/owed-incident.ts';
 import parts from './pages/parts.ts';
 import people from './pages/people.ts';
 import person from './pages/person.ts';
@@ -35,6 +38,7 @@ import write from './pages/write.ts';
 export const pages: Readonly<Record<string, PageRoute>> = {
   account: account,
   administration: administration,
+  'alert-sources': alertSources,
   audit: audit,
   backup: backup,
   begin: begin,
@@ -48,6 +52,8 @@ export const pages: Readonly<Record<string, PageRoute>> = {
   mail: mail,
   meeting: meeting,
   'meeting-minutes': meetingMinutes,
+  owed: owed,
+  'owed-incident': owedIncident,
   parts: parts,
   people: people,
   person: person,

@@ -2,6 +2,10 @@
 
 import type { Route } from './define-route.ts';
 import accountRead from './routes/account/read.ts';
+import alertSourcesCreate from './routes/alert-sources/create.ts';
+import alertSourcesList from './routes/alert-sources/list.ts';
+import alertSourcesRevoke from './routes/alert-sources/revoke.ts';
+import alertsTell from './routes/alerts/tell.ts';
 import auditList from './routes/audit/list.ts';
 import commentsAdd from './routes/comments/add.ts';
 import commentsAnswer from './routes/comments/answer.ts';
@@ -13,6 +17,11 @@ import commentsResolve from './routes/comments/resolve.ts';
 import filesAdd from './routes/files/add.ts';
 import filesPurge from './routes/files/purge.ts';
 import filesRead from './routes/files/read.ts';
+import incidentsList from './routes/incidents/list.ts';
+import incidentsOweAgain from './routes/incidents/owe-again.ts';
+import incidentsRead from './routes/incidents/read.ts';
+import incidentsReport from './routes/incidents/report.ts';
+import incidentsSettle from './routes/incidents/settle.ts';
 import invitationsCreate from './routes/invitations/create.ts';
 import invitationsList from './routes/invitations/list.ts';
 import invitationsWithdraw from './routes/invitations/withdraw.ts';
@@ -86,6 +95,10 @@ import tokensRevoke from './routes/tokens/revoke.ts';
 /** Every route of the API, by resource and action. */
 export const routes: Readonly<Record<string, Route>> = {
   'account/read': accountRead,
+  'alert-sources/create': alertSourcesCreate,
+  'alert-sources/list': alertSourcesList,
+  'alert-sources/revoke': alertSourcesRevoke,
+  'alerts/tell': alertsTell,
   'audit/list': auditList,
   'comments/add': commentsAdd,
   'comments/answer': commentsAnswer,
@@ -97,6 +110,11 @@ export const routes: Readonly<Record<string, Route>> = {
   'files/add': filesAdd,
   'files/purge': filesPurge,
   'files/read': filesRead,
+  'incidents/list': incidentsList,
+  'incidents/owe-again': incidentsOweAgain,
+  'incidents/read': incidentsRead,
+  'incidents/report': incidentsReport,
+  'incidents/settle': incidentsSettle,
   'invitations/create': invitationsCreate,
   'invitations/list': invitationsList,
   'invitations/withdraw': invitationsWithdraw,

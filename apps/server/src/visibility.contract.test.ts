@@ -16,11 +16,14 @@ const ROLES: readonly Role[] = ['owner', 'quality-reviewer', 'reviewer', 'editor
 const MEETING = { day: '2026-03-02', time: '10:00', zone: 'UTC', minutes: 30 };
 /** What to send to the routes that take a body. */
 const BODIES: Readonly<Record<string, unknown>> = {
+  'alert-sources/create': { name: 'a', kind: 'generic' },
   'comments/add': { body: 'Why?' },
   'comments/answer': { body: 'So.' },
   'comments/change': { body: 'How?' },
   'comments/resolve': { resolved: true },
   'files/purge': { reason: 'A test.' },
+  'incidents/report': { title: 'Something broke' },
+  'incidents/settle': { reason: 'A test.' },
   'invitations/create': { email: 'somebody@example.com', role: 'editor' },
   'judging/causes': { markdown: '# A\n' },
   'judging/check': { markdown: '# A\n' },
@@ -67,12 +70,15 @@ const PARAMS: Readonly<Record<string, string>> = {
   // Of a review, and of a reading: there is none.
   request: '999999',
   revision: '1',
+  incident: 'none',
   invitation: 'none',
   login: 'WDJB-MJHT',
   meeting: '1',
   person: 'nobody',
+  secret: 'none',
   service: 'none',
   session: 'none',
+  source: 'none',
   team: 'none',
   thread: 'none',
   comment: 'none',

@@ -1,5 +1,13 @@
 import { parse } from '@failonce/document';
-import { type Library, mentionsOf, noteQueue, type Queue, readQueue, readReviewsWaiting } from '@failonce/library';
+import {
+  type Library,
+  listIncidents,
+  mentionsOf,
+  noteQueue,
+  type Queue,
+  readQueue,
+  readReviewsWaiting,
+} from '@failonce/library';
 import { measuresOf, type QueueView, queuePage } from '@failonce/pages';
 import { definePage } from '../define-page.ts';
 import { can } from '../policies/can.ts';
@@ -9,6 +17,8 @@ import { whatIsMissing } from '../views/what-is-missing.ts';
 
 /** Days before a task is due from which on it waits. */
 const AHEAD = 14;
+/** Incidents that wait at most; the page of all of them has the others. */
+const MOST_OWED = 10;
 const DAY = 24 * 60 * 60 * 1000;
 
 export default definePage({
@@ -17,8 +27,11 @@ export default definePage({
   show: async (asked) => {
     const { library, viewer } = asked;
     const mayWrite = can(viewer, 'postmortem.revise');
+    const now = library.now().toISOString();
     if (viewer.kind !== 'person')
-      return { page: queuePage({ tasks: [], writing: [], reviews: [], reading: [], mentions: [], mayWrite }) };
+      return {
+        page: queuePage({ tasks: [], writing: [], reviews: [], reading: [], mentions: [], owed: [], now, mayWrite }),
+      };
     const queue = await readQueue(library, viewer);
     const tasks = tasksOf(library, queue);
     const reviews = await readReviewsWaiting(library, viewer);
@@ -41,6 +54,8 @@ export default definePage({
         })),
         reading: await askedToRead(asked),
         mentions: await mentionsOf(library, viewer),
+        owed: (await listIncidents(library, viewer, { mine: true, limit: MOST_OWED })).items,
+        now,
         mayWrite,
       }),
     };

@@ -1,4 +1,5 @@
 import type { Role, Viewer } from '@failonce/library';
+import { incident } from './incident.ts';
 import { library } from './library.ts';
 import { people } from './people.ts';
 import { postmortem } from './postmortem.ts';
@@ -7,7 +8,9 @@ import { review } from './review.ts';
 /** Who may do one thing: the roles that may, or everybody who is signed in, or anybody at all. */
 export type Allowed = readonly Role[] | 'signed-in' | 'anybody';
 
-const policies = { ...postmortem, ...library, ...people, ...review } satisfies Readonly<Record<string, Allowed>>;
+const policies = { ...postmortem, ...library, ...people, ...review, ...incident } satisfies Readonly<
+  Record<string, Allowed>
+>;
 
 /** Everything that somebody may be allowed to do, as in `postmortem.read`. */
 export type Permission = keyof typeof policies;

@@ -6,7 +6,7 @@ import { arriving } from './arriving.ts';
 import { viewerByToken } from './by-token.ts';
 import { ASKER, BASE_PATH, createIdentities, type IdentitiesOptions } from './identities.ts';
 import { KeptSessions } from './kept-sessions.ts';
-import { sealWith } from './seal.ts';
+import { type Seal, sealWith } from './seal.ts';
 import { readSingleSignOn, SINGLE_SIGN_ON, type SingleSignOn, writeSingleSignOn } from './single-sign-on.ts';
 import { type SingleSignOnTest, singleSignOnTest } from './single-sign-on-test.ts';
 import { watched } from './watched.ts';
@@ -22,6 +22,8 @@ export interface SignIn {
   /** A link for a person to set a new password, for an owner to hand on where there is no mail. */
   passwordLink(email: string): Promise<string>;
   /** How people come in from the company's identity provider. */
+  /** Closes what others keep of their own and must read again, for one purpose. */
+  sealFor(purpose: string): Seal;
   readonly singleSignOn: {
     read(): Promise<SingleSignOn | undefined>;
     write(viewer: Viewer, settings: SingleSignOn | undefined): Promise<void>;
@@ -87,6 +89,7 @@ export function createSignIn(options: SignInOptions): SignIn {
   };
   return {
     viewerOf,
+    sealFor: (purpose) => sealWith(secret, purpose),
     sessionOf: async (headers) => {
       if (!headers.has('cookie')) return undefined;
       const found = await (await identities()).api.getSession({ headers, query: { disableRefresh: true } });

@@ -10,6 +10,7 @@ const PLACES: Readonly<Record<string, string>> = {
   meeting: '/pm/',
   reading: '/pm/',
   comment: '/pm/',
+  incident: '/owed/',
 };
 
 /** An entry of the log as people read it: with names for ids, and a way to what it is about. */

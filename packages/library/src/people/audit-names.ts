@@ -23,6 +23,8 @@ export async function auditNames(
   }
   const tokens = await read.selectFrom('api_token').select(['id', 'name']).where('id', 'in', ids).execute();
   for (const { id, name } of tokens) names.set(id, name);
+  const incidents = await read.selectFrom('incident').select(['id', 'title']).where('id', 'in', ids).execute();
+  for (const { id, title } of incidents) names.set(id, title);
   const postmortems = await read.selectFrom('postmortem').select(['id', 'number']).where('id', 'in', ids).execute();
   for (const { id, number } of postmortems) names.set(id, `PM-${number}`);
   return names;

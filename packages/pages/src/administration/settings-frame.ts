@@ -9,6 +9,7 @@ const PLACES = [
   { id: 'invitations', address: '/admin/invitations', name: 'Invitations' },
   { id: 'teams', address: '/admin/teams', name: 'Teams' },
   { id: 'services', address: '/admin/services', name: 'Services' },
+  { id: 'alerts', address: '/admin/alerts', name: 'Alerts' },
   { id: 'single-sign-on', address: '/admin/single-sign-on', name: 'Single sign-on' },
   { id: 'mail', address: '/admin/mail', name: 'Mail' },
   { id: 'audit', address: '/admin/audit', name: 'Audit log' },

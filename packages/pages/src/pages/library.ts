@@ -12,7 +12,12 @@ export interface LibraryView {
   readonly total: number;
   readonly facets: FacetCounts;
   /** How the whole of it stands; shown where nothing else was asked for. */
-  readonly overview: { readonly thisQuarter: number; readonly recurred: number; readonly late: number };
+  readonly overview: {
+    readonly thisQuarter: number;
+    readonly recurred: number;
+    readonly late: number;
+    readonly owed: number;
+  };
   /** Where the next stretch begins; undefined at the end. */
   readonly next: string | undefined;
   /** Is this not the first stretch? */
@@ -65,11 +70,12 @@ function countText({ text }: LibraryAsked, total: number): string {
   return text.trim() === '' ? found : `${found} for “${text.trim()}”`;
 }
 
-function numbers({ overview: { thisQuarter, recurred, late }, mayWrite }: LibraryView): Html {
+function numbers({ overview: { thisQuarter, recurred, late, owed }, mayWrite }: LibraryView): Html {
   return html`<div class="above"><dl class="numbers">
 <div><dt>${thisQuarter === 1 ? 'outage' : 'outages'} this quarter</dt><dd>${thousands(thisQuarter)}</dd></div>
 ${number('failed again', recurred, 'again', { text: '', recurred: true })}
 ${number(late === 1 ? 'task late' : 'tasks late', late, 'late', { text: '', tasks: 'late' })}
+${owed > 0 && html`<div class="late"><dt><a href="/owed">${owed === 1 ? 'postmortem owed' : 'postmortems owed'}</a></dt><dd>${thousands(owed)}</dd></div>`}
 </dl>${mayWrite && html`<p class="above-more"><a href="/import">Import old postmortems</a></p>`}</div>`;
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '../frame.ts';
 import { type Html, html } from '../html/html.ts';
+import { incidentLine, incidentMarks, type ShownIncident } from '../incidents/incident-line.ts';
 import { buttonLink } from '../parts/button.ts';
 import { emptyState } from '../parts/empty-state.ts';
 import { pill, statePill } from '../parts/pill.ts';
@@ -35,12 +36,16 @@ export interface QueueView {
   /** What one is asked to read. */
   readonly reading: readonly AskedRow[];
   readonly mentions: readonly MentionRow[];
+  /** Incidents that one is asked to write up. */
+  readonly owed: readonly ShownIncident[];
+  /** The instant at which it is read. */
+  readonly now: string;
   readonly mayWrite: boolean;
 }
 
 /** What waits for me: my tasks, the late ones first, and what I am writing. */
-export function queuePage({ tasks, writing, reviews, reading, mentions, mayWrite }: QueueView): Page {
-  const empty = [tasks, writing, reviews, reading, mentions].every((each) => each.length === 0);
+export function queuePage({ tasks, writing, reviews, reading, mentions, owed, now, mayWrite }: QueueView): Page {
+  const empty = [tasks, writing, reviews, reading, mentions, owed].every((each) => each.length === 0);
   return {
     title: 'My queue',
     place: 'queue',
@@ -54,6 +59,18 @@ export function queuePage({ tasks, writing, reviews, reading, mentions, mayWrite
 ${reviewsPart(reviews)}
 ${askedToReadPart(reading)}
 ${mentionsPart(mentions)}
+${
+  owed.length > 0 &&
+  html`<h2>Postmortems owed</h2>${rows(
+    owed.map((each) => ({
+      name: html`<a href="/owed/${each.id}">${each.title}</a>`,
+      marks: incidentMarks(each),
+      about: incidentLine(each, now),
+      acts: mayWrite ? buttonLink(`/new?incident=${each.id}`, 'Write it') : undefined,
+    })),
+    '',
+  )}`
+}
 ${tasks.length > 0 && html`<h2>Tasks of mine</h2>${rows(tasks.map(taskRow), '')}`}
 ${
   writing.length > 0 &&
