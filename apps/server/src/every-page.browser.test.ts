@@ -17,6 +17,8 @@ const FURTHER = [
   '/?text=certificate&service=checkout',
   '/?text=certifcate',
   '/?recurred=yes',
+  '/again?show=unjudged',
+  '/again?pm=21#pm-21',
   '/pm/18',
   '/pm/21',
   '/pm/23',

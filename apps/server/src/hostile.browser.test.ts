@@ -1,5 +1,6 @@
 import {
   addThread,
+  answerSeenBefore,
   askForChanges,
   createPostmortem,
   importDocuments,
@@ -136,6 +137,10 @@ describe('texts that would run', () => {
       );
       if (at % 2 === 0) await settleIncident(library, owner, incident, { reason: group.join('\n').slice(0, 900) });
       incidents.push(incident);
+      // What came back is told with the names of both.
+      const before = written.at(-3);
+      if (before !== undefined && number % 2 === 1)
+        await answerSeenBefore(library, owner, String(number), { answer: 'recurrence', earlier: String(before) });
       await addTeam(library, `${at} ${group.map(inLine).join(' ')}`);
       for (const text of group.slice(0, 3))
         await saveService(library, owner, {

@@ -3,6 +3,7 @@
 import type { PageRoute } from './define-page.ts';
 import account from './pages/account.ts';
 import administration from './pages/administration.ts';
+import again from './pages/again.ts';
 import alertSources from './pages/alert-sources.ts';
 import audit from './pages/audit.ts';
 import backup from './pages/backup.ts';
@@ -38,6 +39,7 @@ import write from './pages/write.ts';
 export const pages: Readonly<Record<string, PageRoute>> = {
   account: account,
   administration: administration,
+  again: again,
   'alert-sources': alertSources,
   audit: audit,
   backup: backup,

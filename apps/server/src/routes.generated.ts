@@ -63,6 +63,8 @@ import readersList from './routes/readers/list.ts';
 import readersMark from './routes/readers/mark.ts';
 import readersReadOwn from './routes/readers/read-own.ts';
 import readersWithdraw from './routes/readers/withdraw.ts';
+import recurrencesCsv from './routes/recurrences/csv.ts';
+import recurrencesList from './routes/recurrences/list.ts';
 import reviewsAnswerSeenBefore from './routes/reviews/answer-seen-before.ts';
 import reviewsAskForChanges from './routes/reviews/ask-for-changes.ts';
 import reviewsConfirm from './routes/reviews/confirm.ts';
@@ -156,6 +158,8 @@ export const routes: Readonly<Record<string, Route>> = {
   'readers/mark': readersMark,
   'readers/read-own': readersReadOwn,
   'readers/withdraw': readersWithdraw,
+  'recurrences/csv': recurrencesCsv,
+  'recurrences/list': recurrencesList,
   'reviews/answer-seen-before': reviewsAnswerSeenBefore,
   'reviews/ask-for-changes': reviewsAskForChanges,
   'reviews/confirm': reviewsConfirm,

@@ -78,6 +78,7 @@ export { type Entrance, join, knownPerson, type Newcomer } from './people/join.t
 export { answerLogin, finishLogin, type OpenLogin, openLogin, readLogin } from './people/logins.ts';
 export { maySee } from './people/may-see.ts';
 export { listPeople, type Person, readPerson, viewerOfPerson } from './people/people.ts';
+export { readNames } from './people/read-names.ts';
 export { listServices, removeService, type Service, saveService } from './people/services.ts';
 export { endSession, listSessions, notePasswordLink, type Session } from './people/sessions.ts';
 export { readSetting, writeSetting } from './people/settings.ts';
@@ -122,6 +123,16 @@ export { askNoLonger, askTeam } from './readers/ask-team.ts';
 export { type AskedToRead, type Asking, readAskedToRead } from './readers/asked.ts';
 export { markRead, type OwnReading, readOwnReading } from './readers/mark-read.ts';
 export { type ReaderOf, type Readers, readReaders, type TeamAsked } from './readers/readers.ts';
+export { type Candidate, recurrenceCandidates } from './recurrences/candidates.ts';
+export { takesPart } from './recurrences/pairs.ts';
+export { quarterOfDay } from './recurrences/quarters.ts';
+export {
+  type Again,
+  listRecurrences,
+  type Recurrence,
+  readAgain,
+} from './recurrences/recurrences.ts';
+export { measuresWhen } from './recurrences/then.ts';
 export { claimRequest, type KeptRequest, keepAnswer } from './requests/claim-request.ts';
 export type { SignOffPart } from './reviews/decision.ts';
 export type { Missing } from './reviews/missing.ts';

@@ -19,7 +19,7 @@ export default definePage({
     const own = `${read.number}-${read.slug}`;
     if (params.postmortem !== own) return { to: `/pm/${own}` };
     const { recurrenceOf, numberOfFile } = await namedPostmortems(library, viewer, read.number);
-    const earlier = await Promise.all(recurrenceOf.map((each) => readEarlier(library, viewer, read, each)));
+    const earlier = await Promise.all(recurrenceOf.map((each) => readEarlier(library, read, each, true)));
     return {
       page: readingPage({
         ...read,

@@ -1,13 +1,13 @@
 import {
   type Library,
   type Listed,
+  measuresWhen,
   type ReadPostmortem,
-  readPostmortem,
   similarPostmortems,
+  takesPart,
   type Viewer,
 } from '@failonce/library';
-import { type Alike, doneBy, type Earlier } from '@failonce/pages';
-import { judged } from './judged.ts';
+import { type Alike, cameBackAddress, type Earlier } from '@failonce/pages';
 
 const MOST = 3;
 
@@ -19,7 +19,7 @@ export async function readAlike(library: Library, viewer: Viewer, of: ReadPostmo
     found
       .filter(({ shown }) => shown)
       .map(async ({ postmortem, passages }) => ({
-        ...(await readEarlier(library, viewer, of, postmortem)),
+        ...(await readEarlier(library, of, postmortem)),
         earlier: isEarlier(postmortem, of),
         passages: { here: passages.asked, there: passages.found },
       })),
@@ -27,21 +27,23 @@ export async function readAlike(library: Library, viewer: Viewer, of: ReadPostmo
 }
 
 /** A failure as the summary of a later one names it. */
-export async function readEarlier(library: Library, viewer: Viewer, of: Listed, postmortem: Listed): Promise<Earlier> {
-  const { number, slug, title, startDate: date } = postmortem;
-  const measuresThen = isEarlier(postmortem, of)
-    ? await measuresOn(library, viewer, postmortem, of.startDate as string)
-    : undefined;
-  return { number, slug, title, date, measuresThen };
+export async function readEarlier(
+  library: Library,
+  of: Listed,
+  postmortem: Listed,
+  declared = false,
+): Promise<Earlier> {
+  const { number, slug, title, startDate: date, visibility } = postmortem;
+  // Reading one that is not for everybody is written down, and nobody has asked for that one's text.
+  const then = visibility === 'company' ? await measuresWhen(library, postmortem, of) : undefined;
+  const measures = then?.measures ?? [];
+  const done = measures.filter(({ state }) => state === 'done' || state === 'verified').length;
+  // What came back leads to how its measures stood that day.
+  const address =
+    declared && takesPart(of) && takesPart(postmortem) ? cameBackAddress(of.number) : `/pm/${number}-${slug}`;
+  return { number, slug, title, date, address, measuresThen: then && { done, of: measures.length } };
 }
 
 function isEarlier({ startDate: date }: Listed, of: Listed): boolean {
   return date !== undefined && of.startDate !== undefined && date < of.startDate;
-}
-
-async function measuresOn(library: Library, viewer: Viewer, { id, visibility }: Listed, day: string) {
-  // Reading one that is not for everybody is written down, and nobody has asked for that one's text.
-  if (visibility !== 'company') return undefined;
-  const { markdown } = await readPostmortem(library, viewer, id);
-  return doneBy(judged(markdown, library.settings).document, day);
 }

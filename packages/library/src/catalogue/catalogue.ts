@@ -13,6 +13,10 @@ export interface Entry {
   readonly due: readonly string[];
   /** What it says it is a recurrence of: “pm/17”, or the name of a file. */
   readonly earlier: readonly string[];
+  /** Numbers of those that its text names, and of which people said that they had another cause. */
+  readonly otherCause: readonly number[];
+  /** A draft, or withdrawn: it takes no part in what came back. */
+  readonly apart: boolean;
   /** What the file was called that it was taken in from. */
   readonly file: string | null;
 }
@@ -29,6 +33,7 @@ export const THERE = 1;
 export const PRACTICE = 2;
 export const OPEN = 4;
 export const RECURS = 8;
+export const APART = 16;
 
 const FIRST_ROOM = 1024;
 
@@ -63,13 +68,19 @@ export class Catalogue {
     return number < this.size && this.flags[number] !== 0;
   }
 
+  /** Does a postmortem take part in what came back, and in what is counted of it? A drill, a draft and one withdrawn do not. */
+  takesPart(number: number): boolean {
+    return this.has(number) && ((this.flags[number] as number) & (PRACTICE | APART)) === 0;
+  }
+
   /** Adds a postmortem, or replaces the one of its number. */
-  set({ number, when, values, practice, open, due, earlier, file }: Entry): void {
+  set({ number, when, values, practice, open, due, earlier, otherCause, apart, file }: Entry): void {
     this.#makeRoom(number, values.length, due.length);
     this.size = Math.max(this.size, number + 1);
     this.when[number] = when;
-    this.flags[number] = THERE | (practice ? PRACTICE : 0) | (open ? OPEN : 0) | (earlier.length > 0 ? RECURS : 0);
-    this.#earlier.set(number, earlier, file);
+    this.flags[number] =
+      THERE | (practice ? PRACTICE : 0) | (open ? OPEN : 0) | (earlier.length > 0 ? RECURS : 0) | (apart ? APART : 0);
+    this.#earlier.set(number, { named: earlier, otherCause, file });
     // What it had before stays behind, unused, until the catalogue is read anew.
     this.from[number] = this.#used;
     this.many[number] = values.length;

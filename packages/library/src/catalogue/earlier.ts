@@ -4,12 +4,19 @@ import { fileStem } from '@failonce/checks';
 export class EarlierNamed {
   /** As the texts write them: “pm/17”, or the name of a file. */
   readonly #named = new Map<number, readonly string[]>();
+  readonly #otherCause = new Map<number, readonly number[]>();
   readonly #files = new Map<string, Set<number>>();
   readonly #fileOf = new Map<number, string>();
 
-  set(number: number, named: readonly string[], file: string | null): void {
+  /** `otherCause`: those of which people said that it is none of theirs, whatever the text says. */
+  set(
+    number: number,
+    given: { readonly named: readonly string[]; readonly otherCause: readonly number[]; readonly file: string | null },
+  ): void {
+    const { named, otherCause, file } = given;
     this.delete(number);
     if (named.length > 0) this.#named.set(number, named);
+    if (otherCause.length > 0) this.#otherCause.set(number, otherCause);
     if (file === null) return;
     this.#fileOf.set(number, file);
     const same = this.#files.get(file);
@@ -19,6 +26,7 @@ export class EarlierNamed {
 
   delete(number: number): void {
     this.#named.delete(number);
+    this.#otherCause.delete(number);
     const file = this.#fileOf.get(number);
     if (file === undefined) return;
     this.#fileOf.delete(number);
@@ -33,7 +41,8 @@ export class EarlierNamed {
       const seen = this.#meant(name).filter((each) => each !== number && isSeen(each));
       return seen.length === 1 ? seen : [];
     });
-    return [...new Set(found)];
+    const others = this.#otherCause.get(number) ?? [];
+    return [...new Set(found)].filter((each) => !others.includes(each));
   }
 
   /** What a link of a text leads to: the postmortem that was taken in from a file of this name. */

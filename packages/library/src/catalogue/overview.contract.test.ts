@@ -14,7 +14,7 @@ describeLibrary('the overview', (library) => {
     const at = { ...library(), now: () => new Date('2026-05-20T12:00:00Z') };
     const add = (given: Parameters<typeof sampleText>[0], more = {}) => {
       const text = sampleText(given).replace(TASK, `${TASK}- [ ] Tell the partners (@lee, due 2026-05-19)\n${TASK}`);
-      return createPostmortem(at, viewer, { markdown: text, ...more });
+      return createPostmortem(at, viewer, { markdown: text, imported: true, ...more });
     };
     const own = { visibility: 'people', audience: [viewer.kind === 'person' ? viewer.id : ''] };
     await add({ date: '2026-03-31' });
@@ -26,5 +26,8 @@ describeLibrary('the overview', (library) => {
     // The same library, on another day: nothing is written for it.
     const late = async (day: string) => (await overviewOf({ ...at, now: () => new Date(day) }, viewer)).late;
     expect([await late('2026-05-19'), await late('2026-03-02'), await late('2026-02-28')]).toEqual([6, 6, 0]);
+    // What is still being written is no outage that came back.
+    await add({ date: '2026-05-19', kind: 'outage\nrecurrence-of: PM-1' }, { imported: false });
+    expect((await overviewOf(at, viewer)).recurred).toBe(1);
   });
 });

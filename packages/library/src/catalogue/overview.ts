@@ -1,6 +1,7 @@
 import { countOwed } from '../incidents/list-incidents.ts';
 import type { Library } from '../library.ts';
 import { memoryOf } from '../memory/memory.ts';
+import { recurring } from '../recurrences/pairs.ts';
 import type { Viewer } from '../viewer.ts';
 import { dayOf, PRACTICE } from './catalogue.ts';
 
@@ -10,7 +11,7 @@ export interface Overview {
   readonly all: number;
   /** Outages since the first day of this quarter. */
   readonly thisQuarter: number;
-  /** Outages that say they are a recurrence of an earlier one. */
+  /** Outages that came back: published, and a recurrence of an earlier one. As many as the page Again tells of. */
   readonly recurred: number;
   /** Tasks that were due before today and are not done. */
   readonly late: number;
@@ -28,12 +29,13 @@ export async function overviewOf(library: Library, viewer: Viewer): Promise<Over
   const overview = { all: 0, thisQuarter: 0, recurred: 0, late: 0, owed: await countOwed(library) };
   const { when, flags } = catalogue;
   const day = dayOf(today);
+  const recurs = recurring(catalogue, isHidden);
   for (let number = catalogue.size - 1; number > 0; number--) {
     if (!catalogue.has(number) || isHidden(number)) continue;
     overview.all++;
     if (((flags[number] as number) & PRACTICE) !== 0) continue;
     if ((when[number] as number) >= since) overview.thisQuarter++;
-    if (catalogue.earlierOf(number, isHidden).length > 0) overview.recurred++;
+    if (recurs(number)) overview.recurred++;
     overview.late += catalogue.lateOf(number, day);
   }
   return overview;

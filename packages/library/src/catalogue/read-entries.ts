@@ -50,8 +50,9 @@ export async function readEntries(db: Queries, taxonomy: Taxonomy, which: Which)
     if (known === undefined) named.set(number, [{ facet, value, name }]);
     else known.push({ facet, value, name });
   }
-  for (const [number, declared] of await readDeclared(db, which))
-    earlier.set(number, [...new Set([...(earlier.get(number) ?? []), ...declared])]);
+  const answered = await readAnswered(db, which);
+  for (const [number, { declared, isNew }] of answered)
+    earlier.set(number, [...new Set([...(isNew ? [] : (earlier.get(number) ?? [])), ...declared])]);
   return rows.map((row) => {
     const when = row.start_date ?? row.created_at;
     const year = when.slice(0, 4);
@@ -69,14 +70,24 @@ export async function readEntries(db: Queries, taxonomy: Taxonomy, which: Which)
       open: row.tasks_open > 0,
       due: row.open_due?.split(' ') ?? [],
       earlier: earlier.get(row.number) ?? [],
+      otherCause: answered.get(row.number)?.otherCause ?? [],
+      apart: row.state === 'draft' || row.state === 'withdrawn',
       file: row.file,
     };
     return { entry, fingerprint: readFingerprint(row.body, taxonomy) };
   });
 }
 
-/** Which earlier failures people have declared some postmortems recurrences of, by number. */
-async function readDeclared(db: Queries, which: Which): Promise<Map<number, string[]>> {
+/** What people answered of a postmortem to the question whether it was seen before. */
+interface Answered {
+  /** As a text would name them: “pm/17”. */
+  readonly declared: readonly string[];
+  readonly otherCause: readonly number[];
+  readonly isNew: boolean;
+}
+
+/** Which earlier failures people have declared some postmortems recurrences of, and of which they said that they are not. */
+async function readAnswered(db: Queries, which: Which): Promise<Map<number, Answered>> {
   const rows = await which(db.selectFrom('postmortem'))
     .innerJoin('recurrence', 'recurrence.postmortem_id', 'postmortem.id')
     .leftJoin('postmortem as earlier', 'earlier.id', 'recurrence.earlier_id')
@@ -90,15 +101,19 @@ async function readDeclared(db: Queries, which: Which): Promise<Map<number, stri
     ])
     .orderBy('recurrence.number')
     .execute();
-  const declared = new Map<number, string[]>();
+  const answered = new Map<number, Answered>();
   for (const [number, own] of Map.groupBy(rows, ({ of }) => of)) {
     const numbers = new Map(own.map(({ earlier_id, before }) => [earlier_id, before]));
-    const names = answersOf(own)
-      .filter(({ answer }) => answer === 'recurrence')
-      .map(({ earlier }) => `pm/${numbers.get(earlier ?? null)}`);
-    if (names.length > 0) declared.set(number, names);
+    const standing = answersOf(own);
+    const those = (which: string): readonly number[] =>
+      standing.flatMap(({ answer, earlier }) => (answer === which ? (numbers.get(earlier ?? null) ?? []) : []));
+    answered.set(number, {
+      declared: those('recurrence').map((each) => `pm/${each}`),
+      otherCause: those('other-cause'),
+      isNew: standing.some(({ answer }) => answer === 'new'),
+    });
   }
-  return declared;
+  return answered;
 }
 
 /** A day, or an instant, as a number in the order of their texts: “2026-02-14” comes before every instant of it. */

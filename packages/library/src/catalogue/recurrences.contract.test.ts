@@ -3,6 +3,7 @@ import { createPostmortem } from '../postmortems/create-postmortem.ts';
 import { listPostmortems } from '../postmortems/list-postmortems.ts';
 import { revisePostmortem } from '../postmortems/revise-postmortem.ts';
 import { setVisibility } from '../postmortems/set-visibility.ts';
+import { answerSeenBefore } from '../reviews/seen-before.ts';
 import { searchPostmortems } from '../search/search-postmortems.ts';
 import { describeLibrary } from '../testing/databases.ts';
 import { addPerson } from '../testing/people.ts';
@@ -39,6 +40,25 @@ describeLibrary('recurrences', (library) => {
     // The newest text counts.
     await revisePostmortem(library(), writer, 'PM-6', { markdown: sampleText({ title: 'Both' }), base: 1 });
     expect(Object.keys(await marks(writer, { recurred: true }))).toEqual(['1']);
+  });
+
+  it('are none where a person said that it had another cause, or that it is new', async () => {
+    const writer = await addPerson(library());
+    const add = (markdown: string) => createPostmortem(library(), writer, { markdown });
+    const earlier = await add(sampleText({ title: 'Earlier', date: '2025-02-14' }));
+    const later = await add(again('Later', `PM-${earlier.number}`));
+    const say = (answer: 'other-cause' | 'new' | 'taken-back', of?: string) =>
+      answerSeenBefore(library(), writer, later.id, { answer, earlier: of });
+    const seen = async () => (await marks(writer))[later.number];
+    expect(await seen()).toEqual([earlier.number]);
+    await say('other-cause', earlier.id);
+    expect(await seen()).toEqual([]);
+    await say('taken-back', earlier.id);
+    expect(await seen()).toEqual([earlier.number]);
+    await say('new');
+    expect(await seen()).toEqual([]);
+    await say('taken-back');
+    expect(await seen()).toEqual([earlier.number]);
   });
 
   it('say nothing of what is hidden', async () => {

@@ -6,6 +6,7 @@ import type { RecurrenceTable } from '../database/tables.ts';
 import type { Library } from '../library.ts';
 import { refuseInput } from '../people/names.ts';
 import { findRow } from '../postmortems/find-row.ts';
+import { tellCameBack } from '../recurrences/tell-came-back.ts';
 import type { Viewer } from '../viewer.ts';
 import { decideOn } from './under-review.ts';
 
@@ -21,13 +22,22 @@ export interface SeenBefore {
 
 /** The answers that stand, the oldest first. */
 export async function readAnswers(db: Queries | Writing, postmortem: string): Promise<SeenBefore[]> {
+  return [...((await readAnswersOf(db, [postmortem])).get(postmortem) ?? [])];
+}
+
+/** The same of several postmortems, by their ids. */
+export async function readAnswersOf(
+  db: Queries | Writing,
+  postmortems: readonly string[],
+): Promise<ReadonlyMap<string, readonly SeenBefore[]>> {
+  if (postmortems.length === 0) return new Map();
   const rows = await db
     .selectFrom('recurrence')
     .selectAll()
-    .where('postmortem_id', '=', postmortem)
+    .where('postmortem_id', 'in', postmortems)
     .orderBy('number')
     .execute();
-  return answersOf(rows);
+  return new Map([...Map.groupBy(rows, ({ postmortem_id }) => postmortem_id)].map(([id, own]) => [id, answersOf(own)]));
 }
 
 type AnswerRow = Pick<Selectable<RecurrenceTable>, 'answer' | 'earlier_id' | 'actor_id' | 'at'>;
@@ -100,6 +110,8 @@ export async function answerSeenBefore(
         revision: row.head,
       })
       .execute();
+    if (answer === 'recurrence' && earlier !== undefined)
+      await tellCameBack(writing, { later: row, earlier, by: person.id, at });
   });
 }
 

@@ -73,15 +73,15 @@ function countText({ text }: LibraryAsked, total: number): string {
 function numbers({ overview: { thisQuarter, recurred, late, owed }, mayWrite }: LibraryView): Html {
   return html`<div class="above"><dl class="numbers">
 <div><dt>${thisQuarter === 1 ? 'outage' : 'outages'} this quarter</dt><dd>${thousands(thisQuarter)}</dd></div>
-${number('failed again', recurred, 'again', { text: '', recurred: true })}
-${number(late === 1 ? 'task late' : 'tasks late', late, 'late', { text: '', tasks: 'late' })}
+${number('failed again', recurred, 'again', '/again')}
+${number(late === 1 ? 'task late' : 'tasks late', late, 'late', libraryAddress({ text: '', tasks: 'late' }))}
 ${owed > 0 && html`<div class="late"><dt><a href="/owed">${owed === 1 ? 'postmortem owed' : 'postmortems owed'}</a></dt><dd>${thousands(owed)}</dd></div>`}
 </dl>${mayWrite && html`<p class="above-more"><a href="/import">Import old postmortems</a></p>`}</div>`;
 }
 
 /** A number that should be none; as long as it is not, it leads to what it counts. */
-function number(name: string, count: number, mark: string, to: LibraryAsked): Html {
-  return html`<div class="${count > 0 ? mark : ''}"><dt>${count > 0 ? html`<a href="${libraryAddress(to)}">${name}</a>` : name}</dt><dd>${thousands(count)}</dd></div>`;
+function number(name: string, count: number, mark: string, address: string): Html {
+  return html`<div class="${count > 0 ? mark : ''}"><dt>${count > 0 ? html`<a href="${address}">${name}</a>` : name}</dt><dd>${thousands(count)}</dd></div>`;
 }
 
 /** Nothing was found: what was meant, or a way back to where there is something. */

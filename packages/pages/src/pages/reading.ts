@@ -22,6 +22,8 @@ export interface Earlier {
   readonly slug: string;
   readonly title: string;
   readonly date: string | undefined;
+  /** Where it leads: to how its measures stood that day, where it came back; else to itself. */
+  readonly address: string;
   /** Its measures on the day on which this outage began, where both are known. */
   readonly measuresThen: { readonly done: number; readonly of: number } | undefined;
 }

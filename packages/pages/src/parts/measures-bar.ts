@@ -1,9 +1,9 @@
 import { type Html, html } from '../html/html.ts';
 
 /** Where a measure stands. */
-export type MeasureState = 'verified' | 'done' | 'late' | 'open';
+export type MeasureState = 'verified' | 'done' | 'late' | 'open' | 'declined';
 
-const ORDER: readonly MeasureState[] = ['verified', 'done', 'late', 'open'];
+const ORDER: readonly MeasureState[] = ['verified', 'done', 'late', 'open', 'declined'];
 const MOST = 12;
 
 /** The states of measures as a small bar; the words beside it say the same. */
@@ -28,6 +28,7 @@ const NAMES: Readonly<Record<MeasureState, string>> = {
   done: 'Done',
   late: 'Late',
   open: 'Open',
+  declined: 'Declined',
 };
 
 const SIGNS: Readonly<Record<MeasureState, Html>> = {
@@ -35,4 +36,5 @@ const SIGNS: Readonly<Record<MeasureState, Html>> = {
   done: html`<path class="tick" d="m5 8.3 2.1 2.1L11.2 6"/>`,
   late: html`<path class="hand" d="M8 4.6V8l2.3 1.6"/>`,
   open: html``,
+  declined: html`<path class="tick" d="M5 8h6"/>`,
 };

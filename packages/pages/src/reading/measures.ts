@@ -27,14 +27,6 @@ export function measuresOf(document: Postmortem, today: string): readonly ShownM
   });
 }
 
-/** How many of the measures were done on a day, as far as the text says. */
-export function doneBy(document: Postmortem, day: string): { readonly done: number; readonly of: number } {
-  const measures = measuresOf(document, day);
-  const wasDone = ({ state, done }: ShownMeasure): boolean =>
-    (state === 'done' || state === 'verified') && (done === undefined || done <= day);
-  return { done: measures.filter(wasDone).length, of: measures.length };
-}
-
 function stateOf({ checked, annotation }: Measure, due: string | undefined, today: string): MeasureState {
   if (checked === true || annotation?.done !== undefined) return 'done';
   return due !== undefined && due < today ? 'late' : 'open';

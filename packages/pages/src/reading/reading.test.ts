@@ -2,7 +2,7 @@ import { checkText, timedEvents } from '@failonce/checks';
 import { type Postmortem, parse } from '@failonce/document';
 import { describe, expect, it } from 'vitest';
 import { storyLine } from '../timeline/story-line.ts';
-import { doneBy, measuresOf } from './measures.ts';
+import { measuresOf } from './measures.ts';
 import { safetyOf } from './safety.ts';
 import { summaryOf } from './summary.ts';
 
@@ -84,15 +84,13 @@ describe('what the reading page tells', () => {
     expect(summaryOf(parse('# A\n'), checkText('# A\n'), []).when).toBeUndefined();
   });
 
-  it('says how the measures stand today, and stood on a day', () => {
+  it('says how the measures stand today', () => {
     const { document } = read(TEXT);
     expect(measuresOf(document, '2026-03-02').map(({ owner, state }) => [owner, state])).toEqual([
       ['lee', 'done'],
       ['maria', 'late'],
       [undefined, 'open'],
     ]);
-    expect(doneBy(document, '2026-02-19')).toEqual({ done: 0, of: 3 });
-    expect(doneBy(document, '2026-02-20')).toEqual({ done: 1, of: 3 });
   });
 
   it('calls nothing safe that nobody has made safe', () => {

@@ -51,8 +51,8 @@ function before({ recurrenceOf, alike }: Reading, said: string | undefined): Htm
   return html`<span class="answer">${pill('Not that we know', 'plain')}</span><span class="small">${since === undefined ? 'No earlier failure in the library looks like it.' : html`But <a href="/pm/${since.number}-${since.slug}">PM-${since.number}</a>${since.date !== undefined && html` of ${day(since.date)}`} looks like it.`}</span>`;
 }
 
-function earlierLink({ number, slug, date }: Earlier): Html {
-  return html`<a class="strong" href="/pm/${number}-${slug}">PM-${number}</a>${date !== undefined && html` <span class="quiet">${day(date)}</span>`}`;
+function earlierLink({ number, address, date }: Earlier): Html {
+  return html`<a class="strong" href="${address}">PM-${number}</a>${date !== undefined && html` <span class="quiet">${day(date)}</span>`}`;
 }
 
 function measuresThen({ measuresThen: then, title }: Earlier): Content {
