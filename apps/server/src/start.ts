@@ -1,7 +1,17 @@
 import type { Settings } from '@failonce/checks';
 import { AppError } from '@failonce/document';
-import { addSamples, isUnused, listPeople, openFirstStart, openLibrary, readAhead, SYSTEM } from '@failonce/library';
-import pino from 'pino';
+import {
+  addSamples,
+  isUnused,
+  type Library,
+  listPeople,
+  openFirstStart,
+  openLibrary,
+  readAhead,
+  reindex,
+  SYSTEM,
+} from '@failonce/library';
+import pino, { type Logger } from 'pino';
 import type { ServerSettings } from './config/settings.ts';
 import { gathered, type Lines } from './http/gathered.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -77,13 +87,17 @@ export async function start(options: StartOptions): Promise<Started> {
     const address = options.server.address ?? running.url;
     const first = await openFirstStart(library, owner);
     readAhead(library).catch((error: unknown) => log.warn({ err: error }, 'the library could not be read ahead'));
+    const stopped = new AbortController();
+    const catchingUp = catchUp(library, log, stopped.signal);
     return {
       url: running.url,
       place: library.database.place,
       address,
       ownerLink: first === undefined ? undefined : `${address}/join?invitation=${first.token}`,
       stop: async () => {
+        stopped.abort();
         await running.stop();
+        await catchingUp;
         await texts.close();
         lines.flush();
         await library.database.close();
@@ -92,5 +106,18 @@ export async function start(options: StartOptions): Promise<Started> {
   } catch (error) {
     await library.database.close();
     throw error;
+  }
+}
+
+/**
+ * Derives anew, while people are answered, what an earlier version has derived: whoever installs a new one finds everything
+ * in its new pages without doing anything.
+ */
+async function catchUp(library: Library, log: Logger, stopped: AbortSignal): Promise<void> {
+  try {
+    const { postmortems } = await reindex(library, { stopped });
+    if (postmortems > 0) log.info({ postmortems }, 'read again, as this version reads them');
+  } catch (err) {
+    log.warn({ err }, 'not everything could be read again: “failonce reindex” tries it once more');
   }
 }

@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import { appendChange, takeTurn } from '../changes/append-change.ts';
 import type { Library } from '../library.ts';
 import { followTasks } from '../measures/follow-tasks.ts';
-import { derive, derivedVersion } from './derive.ts';
+import { type Derived, derivedVersion } from './derive.ts';
+import { deriveText } from './derive-text.ts';
 import { writeDerived } from './write-derived.ts';
 
 /** What is derived in one write: others come in between. */
@@ -22,7 +23,13 @@ export async function reindex(
   {
     all = false,
     progress = () => {},
-  }: { readonly all?: boolean; readonly progress?: (done: number, of: number) => void } = {},
+    stopped,
+  }: {
+    readonly all?: boolean;
+    readonly progress?: (done: number, of: number) => void;
+    /** What is left then is left for the next time. */
+    readonly stopped?: AbortSignal;
+  } = {},
 ): Promise<Reindexed> {
   const { read } = library.database;
   const version = derivedVersion(library.settings);
@@ -37,17 +44,20 @@ export async function reindex(
     )
     .orderBy('postmortem.number')
     .execute();
-  for (let from = 0; from < old.length; from += AT_ONCE) {
-    progress(from, old.length);
-    const ids = old.slice(from, from + AT_ONCE).map(({ id }) => id);
+  let done = 0;
+  while (done < old.length && stopped?.aborted !== true) {
+    progress(done, old.length);
+    const ids = old.slice(done, done + AT_ONCE).map(({ id }) => id);
     await deriveAgain(library, ids);
+    done += ids.length;
     await setImmediate();
   }
-  progress(old.length, old.length);
-  return { postmortems: old.length };
+  progress(done, old.length);
+  return { postmortems: done };
 }
 
-async function deriveAgain({ database, settings, now }: Library, ids: readonly string[]): Promise<void> {
+async function deriveAgain(library: Library, ids: readonly string[]): Promise<void> {
+  const { database, now } = library;
   const heads = await database.read
     .selectFrom('postmortem')
     .innerJoin('revision', 'revision.id', 'postmortem.head_id')
@@ -64,7 +74,8 @@ async function deriveAgain({ database, settings, now }: Library, ids: readonly s
     .where('postmortem.id', 'in', ids)
     .execute();
   // Outside of the write, which others wait for.
-  const made = heads.map((head) => ({ ...head, derived: derive(head.markdown, settings) }));
+  const made: ((typeof heads)[number] & { readonly derived: Derived })[] = [];
+  for (const head of heads) made.push({ ...head, derived: await deriveText(library, head.markdown) });
   await database.write(async (writing) => {
     await takeTurn(writing);
     const done: (typeof made)[number][] = [];
