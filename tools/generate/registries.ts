@@ -22,6 +22,7 @@ export function registries(): readonly Generated[] {
     recurrenceRegistry('triggers', 'Trigger', './define-trigger.ts'),
     migrationRegistry(),
     takenIds(),
+    reminderRegistry(),
     routeRegistry(),
     alertSourceRegistry(),
     pageRegistry(),
@@ -216,6 +217,19 @@ function routeRegistry(): Generated {
     'export const routes: Readonly<Record<string, Route>> = {',
     ...ids.map((id) => `  '${id}': ${variable(id)},`),
     '};',
+  ]);
+}
+
+/** The rules by which people are reminded. */
+function reminderRegistry(): Generated {
+  const folder = `${library}/reminders`;
+  const ids = unitsIn(`${folder}/rules`);
+  return generatedModule(`${folder}/reminders.generated.ts`, [
+    "import type { Reminder } from './define-reminder.ts';",
+    ...ids.map((id) => `import ${identifier(id)} from './rules/${id}.ts';`),
+    '',
+    '/** The rules by which people are reminded, by kind. */',
+    `export const reminders: readonly Reminder[] = [${ids.map(identifier).join(', ')}];`,
   ]);
 }
 

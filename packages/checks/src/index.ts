@@ -34,5 +34,5 @@ export type { Reporter, ReporterOptions, Tally, Unjudged } from './reporters/rep
 export { asRequirement, unitById } from './reporters/rules/unit-by-id.ts';
 export { loadReporter, type ReporterId, reporterIds } from './reporters.generated.ts';
 export { requirements } from './requirements.generated.ts';
-export { defaultSettings, type ReviewRules, type Settings, settingsOf } from './settings.ts';
+export { defaultSettings, type RemindDays, type ReviewRules, type Settings, settingsOf } from './settings.ts';
 export { type EventKind, minutesToDetect, type TimedEvent, timedEvents } from './timed-events.ts';

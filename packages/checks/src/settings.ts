@@ -25,6 +25,8 @@ export interface Settings {
   readonly dueDays: ReadonlyMap<string, number>;
   /** So many days after a task was verified somebody looks whether the failure came back. */
   readonly lookAgainDays: number;
+  /** After how many days people are reminded, and of what. */
+  readonly remind: RemindDays;
   /** Causes of the company's own, beside those that Failonce brings. */
   readonly ownCauses: readonly OwnCause[];
 }
@@ -38,6 +40,21 @@ export interface ReviewRules {
 /** One peer who is not an author, then one quality reviewer who is neither. */
 const REVIEW: ReviewRules = { peers: 1, quality: 1 };
 
+/**
+ * Working days: `before` a task is due, of a `draft` that is not in review, of a `review` that nobody answers, of an
+ * incident whose postmortem is `owed`. Days: after which it climbs to the team's `lead`, and to the `owners` of the library.
+ */
+export interface RemindDays {
+  readonly before: number;
+  readonly lead: number;
+  readonly owners: number;
+  readonly draft: number;
+  readonly review: number;
+  readonly owed: number;
+}
+
+export const REMIND: RemindDays = { before: 3, lead: 7, owners: 14, draft: 3, review: 2, owed: 1 };
+
 /** What a format asks for, where the library says nothing of its own. */
 export function settingsOf(format: Format): Settings {
   return {
@@ -50,6 +67,7 @@ export function settingsOf(format: Format): Settings {
     knownWords: new Set(),
     review: REVIEW,
     dueDays: new Map(),
+    remind: REMIND,
     lookAgainDays: 90,
     ownCauses: [],
   };

@@ -25,6 +25,8 @@ const PARTS = {
 
 const { limits } = failonce;
 
+/** Days of a rule by which people are reminded. */
+const remindDays = (description: string) => z.optional(z.int().check(z.gte(0), z.lte(365), z.describe(description)));
 const count = (least: number, description: string) =>
   z.optional(z.int().check(z.gte(least), z.lte(100_000), z.describe(description)));
 
@@ -150,6 +152,18 @@ export const configSchema = z.strictObject({
                 'So many days after a task was verified somebody looks whether the failure came back (90 by itself).',
               ),
             ),
+        ),
+        remind: z.optional(
+          z
+            .strictObject({
+              before: remindDays('Working days before a task is due that whose it is gets a reminder (3 by itself).'),
+              lead: remindDays('Days after which a reminder climbs to who leads the team (7 by itself).'),
+              owners: remindDays('Days after which it climbs to the owners of the library (14 by itself).'),
+              draft: remindDays('Working days that a draft may wait before it is in review (3 by itself).'),
+              review: remindDays('Working days that a review may wait for an answer (2 by itself).'),
+              owed: remindDays('Working days that an incident may wait for its postmortem to be begun (1 by itself).'),
+            })
+            .check(z.describe('After how many days a library reminds people, and of what.')),
         ),
       })
       .check(z.describe('What is asked of measures.')),

@@ -3,7 +3,7 @@ import { isCollection, isMap, isScalar, type Node, type Pair, parseDocument } fr
 import type { Level } from '../define.ts';
 import type { Format } from '../formats/format.ts';
 import { loadFormat } from '../formats.generated.ts';
-import { partNamesOf, type Settings, settingsOf } from '../settings.ts';
+import { partNamesOf, REMIND, type Settings, settingsOf } from '../settings.ts';
 import { type Fault, faultsOf, withoutEmpty } from './config-problems.ts';
 import { type Config, configSchema } from './config-schema.ts';
 import { dueDaysBySeverity } from './due-choices.ts';
@@ -139,6 +139,7 @@ function settingsFrom(config: Config, format: Format): Settings {
     knownWords: new Set([...base.knownWords, ...(config.words ?? []).map((word) => word.toLowerCase())]),
     review: { ...base.review, ...config.review } as Settings['review'],
     lookAgainDays: config.measures?.['look-again'] ?? base.lookAgainDays,
+    remind: { ...REMIND, ...config.measures?.remind } as Settings['remind'],
     dueDays: dueDaysBySeverity(config.measures?.due as Parameters<typeof dueDaysBySeverity>[0]),
     ownCauses: ownCausesOf(config.causes ?? []),
   };

@@ -42,6 +42,7 @@ export function readSettings(json: string): Settings {
     knownWords: new Set(data.knownWords),
     dueDays: new Map(data.dueDays),
     lookAgainDays: defaultSettings.lookAgainDays,
+    remind: defaultSettings.remind,
     ownCauses: [],
   };
 }
