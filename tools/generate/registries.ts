@@ -26,6 +26,8 @@ export function registries(): readonly Generated[] {
     routeRegistry(),
     alertSourceRegistry(),
     pageRegistry(),
+    jobRegistry(),
+    postFormatRegistry(),
     howToRegistry(),
     questionRegistry(),
   ];
@@ -287,6 +289,49 @@ function pageRegistry(): Generated {
     '',
     '/** Every page, by name. */',
     'export const pages: Readonly<Record<string, PageRoute>> = {',
+    ...ids.map((id) => `  ${key(id)}: ${identifier(id)},`),
+    '};',
+  ]);
+}
+
+/** What the server does by itself: `jobs/deliver.ts` is `deliver`. */
+function jobRegistry(): Generated {
+  return unitRegistry({
+    folder: server,
+    family: 'jobs',
+    type: 'Job',
+    from: './define-job.ts',
+    says: 'Every job, by name.',
+  });
+}
+
+/** How endpoints are told: `post/formats/slack.ts` is `slack`. */
+function postFormatRegistry(): Generated {
+  const folder = `${server}/post`;
+  return unitRegistry({
+    folder,
+    family: 'formats',
+    type: 'PostFormat',
+    from: './define-format.ts',
+    says: 'Every format of posts, by id.',
+  });
+}
+
+function unitRegistry(given: {
+  readonly folder: string;
+  readonly family: string;
+  readonly type: string;
+  readonly from: string;
+  readonly says: string;
+}): Generated {
+  const { folder, family, type, from, says } = given;
+  const ids = unitsIn(`${folder}/${family}`);
+  return generatedModule(`${folder}/${family}.generated.ts`, [
+    `import type { ${type} } from '${from}';`,
+    ...ids.map((id) => `import ${identifier(id)} from './${family}/${id}.ts';`),
+    '',
+    `/** ${says} */`,
+    `export const ${family}: Readonly<Record<string, ${type}>> = {`,
     ...ids.map((id) => `  ${key(id)}: ${identifier(id)},`),
     '};',
   ]);

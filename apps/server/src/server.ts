@@ -2,6 +2,7 @@ import type { Library } from '@failonce/library';
 import type { Logger } from 'pino';
 import type { Metrics } from './http/metrics.ts';
 import type { Mail } from './mail/mail.ts';
+import type { Seal } from './sign-in/seal.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 import type { Texts } from './texts/texts.ts';
 
@@ -12,6 +13,8 @@ export interface Server {
   /** Judges texts, and derives what the library keeps of them. */
   readonly texts: Texts;
   readonly mail: Mail;
+  /** What addresses and secrets of endpoints are sealed with, and whether posts may go into the own network. */
+  readonly post: { readonly seal: Seal; readonly within: boolean };
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly version: string;

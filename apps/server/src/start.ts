@@ -16,8 +16,11 @@ import type { ServerSettings } from './config/settings.ts';
 import { gathered, type Lines } from './http/gathered.ts';
 import { createMetrics } from './http/metrics.ts';
 import { mailBy } from './mail/mail.ts';
+import { type RunningJobs, runJobs } from './run-jobs.ts';
 import { readSamples } from './samples/read-samples.ts';
 import { type Running, serve } from './serve.ts';
+import type { Server } from './server.ts';
+import { sealWith } from './sign-in/seal.ts';
 import { secretOf } from './sign-in/secret.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { singleSignOnOf } from './sign-in/single-sign-on.ts';
@@ -51,7 +54,7 @@ const THIS_MACHINE = /^(?:127(?:\.\d+){3}|::1|localhost)$/;
 
 /** Opens the library and serves it. Throws `storage-…`, `data-too-new`, `address-in-use` and `nobody-can-sign-in`. */
 export async function start(options: StartOptions): Promise<Started> {
-  const { host, port, trustProxy, requestsAMinute, owner } = options.server;
+  const { host, port, trustProxy, requestsAMinute, owner, webhooksWithin: within } = options.server;
   const texts = textsWith(options.checks);
   const library = { ...(await openLibrary(options.place, options.checks)), deriveElsewhere: texts.derive };
   try {
@@ -64,15 +67,17 @@ export async function start(options: StartOptions): Promise<Started> {
     const singleSignOn = singleSignOnOf(options.server);
     const mail = mailBy(options.server);
     if (options.samples && (await isUnused(library))) await addSamples(library, SYSTEM, readSamples());
+    let jobs: RunningJobs | undefined;
     const running = await serve(
       (url) => {
         const address = options.server.address ?? url;
         const tell = (level: 'error' | 'warn', message: string): void => log[level]({ of: 'sign-in' }, message);
-        return {
+        const server: Server = {
           library,
           texts,
           signIn: createSignIn({ library, secret, address, mail, singleSignOn, tell }),
           mail,
+          post: { seal: sealWith(secret, 'endpoint'), within },
           log,
           metrics: createMetrics(),
           version: options.version,
@@ -80,6 +85,8 @@ export async function start(options: StartOptions): Promise<Started> {
           trustProxy,
           requestsAMinute,
         };
+        jobs = runJobs(server);
+        return server;
       },
       host,
       port,
@@ -96,7 +103,7 @@ export async function start(options: StartOptions): Promise<Started> {
       ownerLink: first === undefined ? undefined : `${address}/join?invitation=${first.token}`,
       stop: async () => {
         stopped.abort();
-        await running.stop();
+        await Promise.all([running.stop(), jobs?.stop()]);
         await catchingUp;
         await texts.close();
         lines.flush();

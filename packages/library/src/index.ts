@@ -103,7 +103,26 @@ export {
   viewerOfToken,
 } from './people/tokens.ts';
 export { announce, type NewEvent } from './post/announce.ts';
+export { type Claimed, claimMessages, leasesHeld, releaseLeases } from './post/claim.ts';
+export { digestReaders } from './post/digest-readers.ts';
+export {
+  addEndpoint,
+  changeEndpoint,
+  type Endpoint,
+  listEndpoints,
+  readEndpoint,
+  removeEndpoint,
+  rotateSecret,
+  setEnabled,
+} from './post/endpoints.ts';
+export { gatherNotices } from './post/gather.ts';
+export { countUnseen, listNotices, markSeen, type Notice, readNoticeMail } from './post/notices.ts';
+export { type Delivery, forgetSettled, listDeliveries, sendAgain, sendTest } from './post/outbox.ts';
+export { readPreferences, setPreferences, setQuietHours } from './post/preferences.ts';
+export { isQuiet, localTime, type QuietHours } from './post/quiet-hours.ts';
+export { type Outcome, settleMessage } from './post/settle.ts';
 export { type NewNotice, tell } from './post/tell.ts';
+export { endpointToPost, openPostmortem } from './post/to-send.ts';
 export { createPostmortem, type NewPostmortem } from './postmortems/create-postmortem.ts';
 export { type Latest, latestPostmortems } from './postmortems/latest-postmortems.ts';
 export { type Listing, listPostmortems, type Page } from './postmortems/list-postmortems.ts';

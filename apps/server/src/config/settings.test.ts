@@ -10,6 +10,7 @@ describe('the settings of the server', () => {
       port: 4040,
       trustProxy: false,
       requestsAMinute: 6000,
+      webhooksWithin: false,
       oidcGroups: 'groups',
     });
   });

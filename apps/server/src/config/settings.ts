@@ -30,6 +30,11 @@ class Wrong {
 const setting = <T>(given: Setting<T>): Setting<T> => given;
 const text = (given: string): string | Wrong => given || new Wrong('must not be empty');
 
+const yesOrNo = (given: string): boolean | Wrong => {
+  if (/^(?:yes|true|1)$/i.test(given)) return true;
+  return /^(?:no|false|0)$/i.test(given) ? false : new Wrong('must be yes or no');
+};
+
 export const SETTINGS = {
   host: setting({
     yaml: 'host',
@@ -76,10 +81,7 @@ export const SETTINGS = {
     value: 'yes|no',
     default: 'no',
     says: 'Is there a proxy before the server that sets X-Forwarded-For? Then limits count the addresses it names.',
-    read: (given) => {
-      if (/^(?:yes|true|1)$/i.test(given)) return true;
-      return /^(?:no|false|0)$/i.test(given) ? false : new Wrong('must be yes or no');
-    },
+    read: yesOrNo,
   }),
   secret: setting({
     env: 'FAILONCE_SECRET',
@@ -112,6 +114,14 @@ export const SETTINGS = {
     value: 'ADDRESS',
     says: 'The sender of mail: Failonce <failonce@example.com>.',
     read: (given) => (given.includes('@') ? given : new Wrong('must be a mail address')),
+  }),
+  webhooksWithin: setting({
+    yaml: 'webhooks.within',
+    env: 'FAILONCE_WEBHOOKS_WITHIN',
+    value: 'yes|no',
+    default: 'no',
+    says: 'May outgoing webhooks go to addresses of the own network, and over http? Then owners of the library can reach what this server reaches.',
+    read: yesOrNo,
   }),
   oidcIssuer: setting({
     yaml: 'sign-in.issuer',
@@ -146,7 +156,7 @@ export const SETTINGS = {
 
 type Settings = typeof SETTINGS;
 type ValueOf<S> = S extends Setting<infer T> ? Exclude<T, Wrong> : never;
-type Defaulted = 'host' | 'port' | 'trustProxy' | 'requestsAMinute' | 'oidcGroups';
+type Defaulted = 'host' | 'port' | 'trustProxy' | 'requestsAMinute' | 'webhooksWithin' | 'oidcGroups';
 
 /** How this server is to run. */
 export type ServerSettings = {

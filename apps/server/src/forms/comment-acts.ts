@@ -9,17 +9,16 @@ import {
   resolveThread,
 } from '@failonce/library';
 import type { AskedPage } from '../define-page.ts';
-import { tellMentioned } from '../mail/tell-mentioned.ts';
 import { can } from '../policies/can.ts';
 import { pointAt } from '../views/point-at.ts';
 import { given, refuse } from './act-on.ts';
 
-type Asked = Pick<AskedPage<never, never>, 'server' | 'library' | 'viewer'>;
+type Asked = Pick<AskedPage<never, never>, 'library' | 'viewer'>;
 type Fields = Readonly<Record<string, string | undefined>>;
 
 /** What the forms of the review page do about comments; each answers where to go on. */
 export function commentActs(
-  { server, library, viewer }: Asked,
+  { library, viewer }: Asked,
   postmortem: string,
   address: string,
 ): Readonly<Record<string, (fields: Fields) => Promise<string>>> {
@@ -50,21 +49,18 @@ export function commentActs(
         words,
         replacement: suggests ? replacement : undefined,
       });
-      tellMentioned(server, viewer, said);
       return to(said.thread);
     },
     answer: async (fields) => {
       need('postmortem.comment');
       const thread = given(fields, 'thread');
       const said = await answerThread(library, viewer, postmortem, thread, { body: given(fields, 'body') });
-      tellMentioned(server, viewer, said);
       return to(said.thread);
     },
     change: async (fields) => {
       need('postmortem.comment');
       const comment = given(fields, 'comment');
       const said = await changeComment(library, viewer, postmortem, comment, { body: given(fields, 'body') });
-      tellMentioned(server, viewer, said);
       return to(said.thread);
     },
     delete: async (fields) => {

@@ -17,16 +17,13 @@ import {
   signOff,
   type Viewer,
 } from '@failonce/library';
-import { tellAsked } from '../mail/tell-asked.ts';
 import { can, type Permission } from '../policies/can.ts';
-import type { Server } from '../server.ts';
 import { given, refuse } from './act-on.ts';
 
 type Fields = Readonly<Record<string, string | undefined>>;
 
 /** Whose form it is, and of which postmortem. */
 export interface ReviewForm {
-  readonly server: Server;
   readonly library: Library;
   readonly viewer: Viewer;
   readonly postmortem: string;
@@ -41,26 +38,21 @@ export function reviewActs(
   { act = '' }: Fields,
   back: string,
 ): Readonly<Record<string, (fields: Fields) => Promise<string>>> {
-  const { server, library, viewer, postmortem } = form;
-  const does = (permission: Permission, work: (fields: Fields) => Promise<void>) => async (fields: Fields) => {
+  const { library, viewer, postmortem } = form;
+  const does = (permission: Permission, work: (fields: Fields) => Promise<unknown>) => async (fields: Fields) => {
     if (!can(viewer, permission)) throw new AppError('not-allowed');
     await work(fields);
     return back;
   };
-  const tell = (people: readonly string[], why: 'asked' | 'reminded'): Promise<void> =>
-    tellAsked(server, library, viewer, { postmortem, people, why });
   const acts: Record<string, (fields: Fields) => Promise<string>> = {
     request: does('review.step', async ({ who, part }) =>
-      tell(
-        await requestReview(library, viewer, postmortem, {
-          part: part === 'quality' ? 'quality' : 'peer',
-          target: await named(form, who),
-        }),
-        'asked',
-      ),
+      requestReview(library, viewer, postmortem, {
+        part: part === 'quality' ? 'quality' : 'peer',
+        target: await named(form, who),
+      }),
     ),
     remind: does('review.step', async ({ request }) =>
-      tell(await remindOfReview(library, viewer, postmortem, { request: Number(request) }), 'reminded'),
+      remindOfReview(library, viewer, postmortem, { request: Number(request) }),
     ),
     sign: does('review.sign', async (fields) => {
       const part = fields['part'] === 'quality' ? 'quality' : 'peer';
@@ -82,7 +74,7 @@ export function reviewActs(
   const request = Number(rest);
   if (of === 'delegate')
     acts[act] = does('review.step', async ({ who }) =>
-      tell(await delegateReview(library, viewer, postmortem, { request, target: await named(form, who) }), 'asked'),
+      delegateReview(library, viewer, postmortem, { request, target: await named(form, who) }),
     );
   if (of === 'decline')
     acts[act] = does('review.step', ({ reason }) => declineReview(library, viewer, postmortem, { request, reason }));

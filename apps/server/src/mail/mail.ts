@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '@failonce/document';
 import { createTransport } from 'nodemailer';
 
@@ -5,6 +6,10 @@ export interface Message {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** Of the message itself, as in “Message-ID”: who gets it twice can tell. */
+  readonly id?: string;
+  /** An invitation for the calendar. */
+  readonly calendar?: { readonly name: string; readonly text: string };
 }
 
 /** Sends mail, where a mail server was named. */
@@ -24,6 +29,8 @@ interface MailServer {
 }
 
 const WAIT = 10_000;
+/** How long a mail server may take for a message, whatever it answers meanwhile. */
+const LONGEST = 60_000;
 
 /** No mail server was named. */
 export const NO_MAIL: Mail = { available: false, send: async () => false };
@@ -37,17 +44,42 @@ export function mailBy({ mailServer, mailFrom }: MailServer): Mail {
   );
   return {
     available: true,
-    send: async ({ to, subject, text }) => {
+    send: async ({ to, subject, text, id, calendar }) => {
       try {
         // An address is one address, whatever stands in it.
-        await transport.sendMail({ to: { name: '', address: to }, subject, text });
+        const sent = transport.sendMail({
+          to: { name: '', address: to },
+          subject,
+          text,
+          ...(id === undefined ? {} : { messageId: `<${id}>` }),
+          ...(calendar === undefined
+            ? {}
+            : {
+                attachments: [
+                  { filename: calendar.name, content: calendar.text, contentType: 'text/calendar; charset=utf-8' },
+                ],
+              }),
+        });
+        await Promise.race([sent, tooLate()]);
         return true;
       } catch (cause) {
         throw new AppError('mail-refused', {
           message: `The mail server did not take the message: ${cause instanceof Error ? cause.message : cause}.`,
+          details: isRefusedRecipient(cause) ? { recipient: 'refused' } : {},
           cause,
         });
       }
     },
   };
+}
+
+async function tooLate(): Promise<never> {
+  await pause(LONGEST, undefined, { ref: false });
+  throw new Error('it took longer than a minute');
+}
+
+/** Is there nobody of that address, for good? */
+function isRefusedRecipient(cause: unknown): boolean {
+  const { command, responseCode } = (cause ?? {}) as { readonly command?: unknown; readonly responseCode?: unknown };
+  return command === 'RCPT TO' && Number(responseCode) >= 500;
 }

@@ -1,3 +1,5 @@
+import type { Notice } from '@failonce/library';
+import { noticeSentence } from '../post/notice-sentence.ts';
 import type { Message } from './mail.ts';
 
 /** Tells somebody of an invitation. */
@@ -37,35 +39,53 @@ If it was not you, do nothing: your password stays as it is.
   };
 }
 
-/** Asks somebody for a review. The title stays in the library: mail is read by more than one. */
-export function reviewMessage(
-  to: string,
-  {
-    link,
-    number,
-    by,
-    why,
-  }: { readonly link: string; readonly number: number; readonly by: string; readonly why: 'asked' | 'reminded' },
-): Message {
+/** Tells somebody all that is new, in one mail. Nothing of a postmortem stands in it: mail is read by more than one. */
+export function noticesMessage(to: string, address: string, notices: readonly Notice[]): Message {
+  const told = notices.slice(0, MOST_TOLD).map((notice) => noticeSentence(notice));
+  const [first] = told;
+  const more = notices.length - told.length;
   return {
     to,
-    subject: why === 'asked' ? `${by} asks you to review PM-${number}` : `PM-${number} still waits for your review`,
-    text: `${why === 'asked' ? `${by} asks you to review PM-${number}.` : `${by} reminds you: PM-${number} waits for your review.`}
-Read it, and sign off, ask for changes, or hand it on:
-${link}
+    subject: told.length === 1 && first !== undefined ? first.text : `${notices.length} things are new in Failonce`,
+    text: `${told.map(({ text, path, lines = [] }) => [`${text}.`, ...lines, `${address}${path}`].join('\n')).join('\n\n')}
+${more > 0 ? `\nand ${more} more: ${address}/notices\n` : ''}
+When you get mail is up to you: ${address}/account#mail
 `,
   };
 }
 
-/** Tells somebody of a comment. Nothing of the postmortem stands in it: mail is read elsewhere. */
-export function mentionMessage(to: string, link: string, by: string, number: number): Message {
+const MOST_TOLD = 50;
+
+/** Invites somebody to a meeting, with a file for the calendar. */
+export function meetingMessage(
+  to: string,
+  {
+    number,
+    link,
+    calendar,
+    comes,
+    moved,
+    plan,
+  }: {
+    readonly number: number;
+    readonly link: string;
+    readonly calendar: string;
+    readonly comes: boolean;
+    readonly moved: boolean;
+    readonly plan: { readonly day: string; readonly time: string; readonly zone: string; readonly minutes: number };
+  },
+): Message {
+  const { day, time, zone, minutes } = plan;
+  const what = comes ? (moved ? 'Planned anew' : 'You are invited') : 'Called off';
   return {
     to,
-    subject: `You are named in a comment on PM-${number}`,
-    text: `${by} names you in a comment on PM-${number}:
+    subject: `${what}: the meeting about PM-${number}, ${day} ${time}`,
+    text: `${what}: the meeting about PM-${number}.
+${day}, ${time} (${zone}), ${minutes} minutes
 ${link}
 
-It also waits in your queue.
+The file with this mail ${comes ? 'puts it into your calendar' : 'takes it out of your calendar'}.
 `,
+    calendar: { name: `PM-${number}-meeting.ics`, text: calendar },
   };
 }

@@ -5,6 +5,7 @@ import { createApp } from '../app.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { type Mail, NO_MAIL } from '../mail/mail.ts';
 import type { Server } from '../server.ts';
+import { sealWith } from '../sign-in/seal.ts';
 import { createSignIn } from '../sign-in/sign-in.ts';
 import { type Texts, textsWith } from '../texts/texts.ts';
 
@@ -59,6 +60,7 @@ export function serverOver(
     },
     texts,
     mail,
+    post: { seal: sealWith('a secret of the tests', 'endpoint'), within: true },
     log,
     metrics: createMetrics(),
     version: '0.0.0',

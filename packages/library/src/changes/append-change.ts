@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DatabaseKind, Writing } from '../database/database.ts';
 import type { CounterTable } from '../database/tables.ts';
+import { announceChange } from '../post/announced-changes.ts';
 
 /** What a listening replica hears the number of a change on. */
 export const CHANNEL = 'failonce_change';
@@ -26,6 +27,7 @@ export async function appendChange(
     .insertInto('change')
     .values({ number, at: at.toISOString(), actor_id: actor, kind, subject, detail: JSON.stringify(detail) })
     .execute();
+  await announceChange(writing, change);
   if (database.kind === 'postgres') await sql`select pg_notify(${CHANNEL}, ${String(number)})`.execute(writing);
   return number;
 }

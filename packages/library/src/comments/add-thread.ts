@@ -71,7 +71,7 @@ export async function addThread(
       })
       .execute();
     await insertComment(writing, { id: comment, thread, author: person.id, body: said, at });
-    await noteMentions(writing, comment, mentioned);
+    await noteMentions(writing, { comment, thread, postmortem: row.id, by: person.id, at }, mentioned);
     const kind = suggests ? 'comment.suggested' : 'comment.added';
     const detail = { thread, comment };
     await note(kind, detail);

@@ -30,7 +30,7 @@ export async function answerThread(
     const mentioned = await mentionedIn(writing, row, said);
     const comment = uuid();
     await insertComment(writing, { id: comment, thread: thread_id, author: person.id, body: said, at });
-    await noteMentions(writing, comment, mentioned);
+    await noteMentions(writing, { comment, thread: thread_id, postmortem: row.id, by: person.id, at }, mentioned);
     await note('comment.answered', { thread: thread_id, comment });
     return { thread: thread_id, comment, mentioned, postmortem: row };
   });

@@ -23,7 +23,8 @@ export async function changeComment(
     await refusePurged(writing, row.id, { markdown: '', message: said });
     const changed_at = at.toISOString();
     await writing.updateTable('comment').set({ body: said, changed_at }).where('id', '=', id).execute();
-    const mentioned = await noteMentions(writing, id, await mentionedIn(writing, row, said));
+    const naming = { comment: id, thread: thread_id, postmortem: row.id, by: author_id, at };
+    const mentioned = await noteMentions(writing, naming, await mentionedIn(writing, row, said));
     const detail = { thread: thread_id, comment: id };
     await note('comment.changed', detail);
     return { thread: thread_id, comment: id, mentioned, postmortem: row };
@@ -47,7 +48,7 @@ export async function deleteComment(
     if (deleted_at !== null) return;
     const gone = { body: '', changed_at: null, deleted_at: at.toISOString() };
     await writing.updateTable('comment').set(gone).where('id', '=', id).execute();
-    await noteMentions(writing, id, []);
+    await noteMentions(writing, { comment: id, thread: thread_id, postmortem: row.id, by: author_id, at }, []);
     const first = await writing
       .selectFrom('comment')
       .select('id')

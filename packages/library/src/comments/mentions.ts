@@ -2,6 +2,7 @@ import type { Queries, Writing } from '../database/database.ts';
 import type { PostmortemRow } from '../database/tables.ts';
 import { namesOf } from '../people/named-in-texts.ts';
 import { refuseInput } from '../people/names.ts';
+import { tell } from '../post/tell.ts';
 
 /** Somebody whom a comment names. */
 export interface Mentioned {
@@ -58,10 +59,22 @@ async function readersOf(db: Queries, { id, visibility, created_by }: Postmortem
   return await query.execute();
 }
 
-/** Writes down whom a comment names, in place of whom it named before. Answers who is named for the first time. */
+/** A comment that names people. */
+export interface Naming {
+  readonly comment: string;
+  readonly thread: string;
+  readonly postmortem: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+/**
+ * Writes down whom a comment names, in place of whom it named before, and tells whoever is named for the first time.
+ * Answers who that is.
+ */
 export async function noteMentions(
   writing: Writing,
-  comment_id: string,
+  { comment: comment_id, thread, postmortem, by, at }: Naming,
   mentioned: readonly Mentioned[],
 ): Promise<readonly Mentioned[]> {
   const before = await writing.selectFrom('mention').selectAll().where('comment_id', '=', comment_id).execute();
@@ -72,5 +85,17 @@ export async function noteMentions(
       .insertInto('mention')
       .values(mentioned.map(({ id }) => ({ comment_id, person_id: id })))
       .execute();
-  return mentioned.filter(({ id }) => !known.has(id));
+  const fresh = mentioned.filter(({ id }) => !known.has(id));
+  for (const { id: person } of fresh.filter(({ id }) => id !== by))
+    await tell(writing, {
+      key: `mention:${comment_id}:${person}`,
+      person,
+      kind: 'mention',
+      postmortem,
+      subject: thread,
+      at,
+      detail: { by },
+      urgent: true,
+    });
+  return fresh;
 }

@@ -8,6 +8,7 @@ import { refusePurged } from '../postmortems/purged.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
 import { AGENDA, agendaOf, lengthOf, type Minutes } from './agenda.ts';
 import { findMeeting, type PlanRow } from './find-meeting.ts';
+import { inviteAll } from './invite.ts';
 import { participantsNamed } from './participants.ts';
 import { instantOf, type WallTime } from './wall-time.ts';
 
@@ -48,6 +49,13 @@ export async function planMeeting(
       .insertInto('meeting_plan')
       .values({ meeting_id: meeting.id, number: 0, ...plan, called_off: 0, ...written(viewer, at) })
       .execute();
+    await inviteAll(writing, {
+      postmortem: postmortem_id,
+      meeting: number,
+      sequence: 0,
+      participants: plan.participants,
+      at,
+    });
     await appendChange(writing, database, {
       kind: 'meeting.planned',
       subject: postmortem_id,
@@ -102,6 +110,14 @@ async function planAnew(
       .insertInto('meeting_plan')
       .values({ ...next, number: plan.number + 1, ...written(viewer, at) })
       .execute();
+    await inviteAll(writing, {
+      postmortem: id,
+      meeting: number,
+      sequence: plan.number + 1,
+      participants: next.participants,
+      before: plan.participants,
+      at,
+    });
     const detail = { number, starts: next.starts_at };
     await appendChange(writing, database, { kind, subject: id, actor: actorOf(viewer), at, detail });
   });

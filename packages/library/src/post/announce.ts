@@ -6,7 +6,7 @@ import { newMessage } from './message.ts';
 export interface NewEvent {
   /** As an endpoint asks for it: “postmortem.published”. */
   readonly kind: string;
-  /** The id of the postmortem that it is about: of one that is not for the whole company nobody outside is told. */
+  /** The id of the postmortem that it is about: of one that is not for the whole company, or for practice, nobody outside is told. */
   readonly postmortem?: string | undefined;
   /** The id of what it is about. */
   readonly subject: string;
@@ -38,6 +38,10 @@ export async function announce(
 }
 
 async function isForCompany(writing: Writing, id: string): Promise<boolean> {
-  const row = await writing.selectFrom('postmortem').select('visibility').where('id', '=', id).executeTakeFirst();
-  return row?.visibility === 'company';
+  const row = await writing
+    .selectFrom('postmortem')
+    .select(['visibility', 'practice'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.visibility === 'company' && row.practice === 0;
 }

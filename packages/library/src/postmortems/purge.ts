@@ -13,6 +13,7 @@ import { followTasks } from '../measures/follow-tasks.ts';
 import { cleanMeetings } from '../meetings/clean-meetings.ts';
 import { refuseInput } from '../people/names.ts';
 import { needOwner } from '../people/permitted.ts';
+import { cleanPost } from '../post/clean-post.ts';
 import { cleanDecisions } from '../reviews/clean-decisions.ts';
 import { forgetWords } from '../search/forget-words.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
@@ -53,6 +54,7 @@ export async function purge(
     const newest = held.find(({ id }) => id === row.head_id);
     if (newest !== undefined) await followThreads(writing, row, clean(newest.markdown));
     const heldBeside =
+      (await cleanPost(writing, row.id, clean)) +
       (await cleanMeetings(writing, row.id, clean)) +
       (await cleanThreads(writing, row.id, { secret, clean })) +
       (await cleanIncidents(writing, row.id, clean)) +

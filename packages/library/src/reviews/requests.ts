@@ -3,6 +3,7 @@ import type { Writing } from '../database/database.ts';
 import type { PostmortemRow } from '../database/tables.ts';
 import type { Library } from '../library.ts';
 import { refuseInput } from '../people/names.ts';
+import { tell } from '../post/tell.ts';
 import { isAuthor } from '../postmortems/is-author.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
 import type { SignOffPart } from './decision.ts';
@@ -30,7 +31,8 @@ export async function requestReview(
   reference: string,
   { part, target }: NewRequest,
 ): Promise<readonly string[]> {
-  return await decideOn(library, viewer, { reference }, async ({ writing, found, parts, decide }) => {
+  return await decideOn(library, viewer, { reference }, async (deciding) => {
+    const { writing, found, parts, decide } = deciding;
     const { row, standing } = found;
     needReview(row);
     if (!parts.has('author') && !parts.has('owner')) throw new AppError('not-allowed');
@@ -40,7 +42,8 @@ export async function requestReview(
       refuseInput('target', 'They are asked already.');
     const people = await whoCan(writing, row, part, meant.people);
     if (people.length === 0) refuseInput('target', nobodyCan(meant.of, part));
-    await decide({ kind: 'requested', part, target: meant.id, of: meant.of });
+    const number = await decide({ kind: 'requested', part, target: meant.id, of: meant.of });
+    await tellAll(library, deciding, { kind: 'review-asked', number, people });
     return people;
   });
 }
@@ -59,7 +62,8 @@ export async function delegateReview(
     if (meant.of === 'team') refuseInput('target', 'Hand it on to a person.');
     const people = await whoCan(writing, found.row, asked.part, meant.people);
     if (people.length === 0) refuseInput('target', nobodyCan('person', asked.part));
-    await decide({ kind: 'delegated', request, target: meant.id });
+    const number = await decide({ kind: 'delegated', request, target: meant.id });
+    await tellAll(library, deciding, { kind: 'review-asked', number, people });
     return people;
   });
 }
@@ -84,7 +88,8 @@ export async function remindOfReview(
   reference: string,
   { request }: { readonly request: number },
 ): Promise<readonly string[]> {
-  return await decideOn(library, viewer, { reference }, async ({ writing, found, parts, decide }) => {
+  return await decideOn(library, viewer, { reference }, async (deciding) => {
+    const { writing, found, parts, decide } = deciding;
     if (!parts.has('author') && !parts.has('owner')) throw new AppError('not-allowed');
     const asked = found.standing.requests.find(({ number }) => number === request);
     if (asked === undefined) throw new AppError('not-found', { details: { request } });
@@ -92,10 +97,26 @@ export async function remindOfReview(
     const last = Date.parse(asked.reminded ?? asked.at);
     if (library.now().getTime() - last < REMIND_AFTER)
       throw new AppError('not-now', { message: 'They were told less than a day ago. Give them the day.' });
-    await decide({ kind: 'reminded', request });
+    const number = await decide({ kind: 'reminded', request });
     const { people } = await targetOf(writing, asked.target);
-    return await whoCan(writing, found.row, asked.part, people);
+    const able = await whoCan(writing, found.row, asked.part, people);
+    await tellAll(library, deciding, { kind: 'review-reminded', number, people: able });
+    return able;
   });
+}
+
+/** Tells people that a review waits for them. */
+async function tellAll(
+  { now }: Library,
+  { writing, found, person: by }: Deciding,
+  { kind, number, people }: { readonly kind: string; readonly number: number; readonly people: readonly string[] },
+): Promise<void> {
+  const { id: postmortem } = found.row;
+  for (const person of people) {
+    const key = `${kind}:${number}:${person}`;
+    const detail = { by: by.id };
+    await tell(writing, { key, person, kind, postmortem, subject: postmortem, at: now(), detail, urgent: true });
+  }
 }
 
 function needReview({ state, interim_until }: PostmortemRow): void {

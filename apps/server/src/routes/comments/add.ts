@@ -1,7 +1,6 @@
 import { addThread } from '@failonce/library';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../../define-route.ts';
-import { tellMentioned } from '../../mail/tell-mentioned.ts';
 import { newThread, saidNow } from '../../shapes/comment.ts';
 import { reference } from '../../shapes/postmortem.ts';
 import { pointAt } from '../../views/point-at.ts';
@@ -20,7 +19,6 @@ export default defineRoute({
   handle: async ({ server, library, viewer, params: { postmortem }, body: { body, replacement, ...pointed } }) => {
     const words = await pointAt(server.library, viewer, postmortem, pointed);
     const said = await addThread(library, viewer, postmortem, { body, words, replacement });
-    tellMentioned(server, viewer, said);
     return { status: 201, body: { thread: said.thread, comment: said.comment } };
   },
 });

@@ -1,7 +1,6 @@
 import { answerThread } from '@failonce/library';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../../define-route.ts';
-import { tellMentioned } from '../../mail/tell-mentioned.ts';
 import { body, id, saidNow } from '../../shapes/comment.ts';
 import { reference } from '../../shapes/postmortem.ts';
 
@@ -14,9 +13,8 @@ export default defineRoute({
   params: z.object({ postmortem: reference, thread: id }),
   body: z.strictObject({ body }),
   answers: { 201: { description: 'Its ids.', schema: saidNow } },
-  handle: async ({ server, library, viewer, params, body }) => {
+  handle: async ({ library, viewer, params, body }) => {
     const said = await answerThread(library, viewer, params.postmortem, params.thread, body);
-    tellMentioned(server, viewer, said);
     return { status: 201, body: { thread: said.thread, comment: said.comment } };
   },
 });

@@ -1,7 +1,6 @@
 import { changeComment } from '@failonce/library';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../../define-route.ts';
-import { tellMentioned } from '../../mail/tell-mentioned.ts';
 import { body, id } from '../../shapes/comment.ts';
 import { done } from '../../shapes/people.ts';
 import { reference } from '../../shapes/postmortem.ts';
@@ -15,9 +14,8 @@ export default defineRoute({
   params: z.object({ postmortem: reference, comment: id }),
   body: z.strictObject({ body }),
   answers: done,
-  handle: async ({ server, library, viewer, params, body }) => {
-    const said = await changeComment(library, viewer, params.postmortem, params.comment, body);
-    tellMentioned(server, viewer, said);
+  handle: async ({ library, viewer, params, body }) => {
+    await changeComment(library, viewer, params.postmortem, params.comment, body);
     return { status: 204 };
   },
 });

@@ -1,7 +1,6 @@
 import { delegateReview, readReview } from '@failonce/library';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../../define-route.ts';
-import { tellAsked } from '../../mail/tell-asked.ts';
 import { id } from '../../shapes/people.ts';
 import { reference } from '../../shapes/postmortem.ts';
 import { request, review } from '../../shapes/review.ts';
@@ -17,9 +16,8 @@ export default defineRoute({
   params: z.object({ postmortem: reference, request }),
   body: z.strictObject({ target: id }),
   answers: { 200: { description: 'How the review stands now.', schema: review } },
-  handle: async ({ server, library, viewer, params, body }) => {
-    const asked = await delegateReview(library, viewer, params.postmortem, { ...params, ...body });
-    await tellAsked(server, library, viewer, { postmortem: params.postmortem, people: asked, why: 'asked' });
+  handle: async ({ library, viewer, params, body }) => {
+    await delegateReview(library, viewer, params.postmortem, { ...params, ...body });
     return { body: reviewOf(await readReview(library, viewer, params.postmortem)) };
   },
 });

@@ -1,7 +1,6 @@
 import { readReview, remindOfReview } from '@failonce/library';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../../define-route.ts';
-import { tellAsked } from '../../mail/tell-asked.ts';
 import { reference } from '../../shapes/postmortem.ts';
 import { request, review } from '../../shapes/review.ts';
 import { reviewOf } from '../../views/review-of.ts';
@@ -15,9 +14,8 @@ export default defineRoute({
   permission: 'review.step',
   params: z.object({ postmortem: reference, request }),
   answers: { 200: { description: 'How the review stands now.', schema: review } },
-  handle: async ({ server, library, viewer, params }) => {
-    const asked = await remindOfReview(library, viewer, params.postmortem, params);
-    await tellAsked(server, library, viewer, { postmortem: params.postmortem, people: asked, why: 'reminded' });
+  handle: async ({ library, viewer, params }) => {
+    await remindOfReview(library, viewer, params.postmortem, params);
     return { body: reviewOf(await readReview(library, viewer, params.postmortem)) };
   },
 });

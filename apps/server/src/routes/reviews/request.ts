@@ -1,7 +1,6 @@
 import { readReview, requestReview } from '@failonce/library';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../../define-route.ts';
-import { tellAsked } from '../../mail/tell-asked.ts';
 import { id } from '../../shapes/people.ts';
 import { reference } from '../../shapes/postmortem.ts';
 import { part, review } from '../../shapes/review.ts';
@@ -18,9 +17,8 @@ export default defineRoute({
   params: z.object({ postmortem: reference }),
   body: z.strictObject({ part, target: id }),
   answers: { 200: { description: 'How the review stands now.', schema: review } },
-  handle: async ({ server, library, viewer, params, body }) => {
-    const asked = await requestReview(library, viewer, params.postmortem, body);
-    await tellAsked(server, library, viewer, { postmortem: params.postmortem, people: asked, why: 'asked' });
+  handle: async ({ library, viewer, params, body }) => {
+    await requestReview(library, viewer, params.postmortem, body);
     return { body: reviewOf(await readReview(library, viewer, params.postmortem)) };
   },
 });
