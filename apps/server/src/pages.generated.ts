@@ -16,6 +16,7 @@ import importFiles from './pages/import-files.ts';
 import invitations from './pages/invitations.ts';
 import library from './pages/library.ts';
 import mail from './pages/mail.ts';
+import measures from './pages/measures.ts';
 import meeting from './pages/meeting.ts';
 import meetingMinutes from './pages/meeting-minutes.ts';
 import owed from './pages/owed.ts';
@@ -23,6 +24,7 @@ import owedIncident from './pages/owed-incident.ts';
 import parts from './pages/parts.ts';
 import people from './pages/people.ts';
 import person from './pages/person.ts';
+import postmortemMeasures from './pages/postmortem-measures.ts';
 import queue from './pages/queue.ts';
 import readers from './pages/readers.ts';
 import reading from './pages/reading.ts';
@@ -52,6 +54,7 @@ export const pages: Readonly<Record<string, PageRoute>> = {
   invitations: invitations,
   library: library,
   mail: mail,
+  measures: measures,
   meeting: meeting,
   'meeting-minutes': meetingMinutes,
   owed: owed,
@@ -59,6 +62,7 @@ export const pages: Readonly<Record<string, PageRoute>> = {
   parts: parts,
   people: people,
   person: person,
+  'postmortem-measures': postmortemMeasures,
   queue: queue,
   readers: readers,
   reading: reading,

@@ -32,6 +32,9 @@ import loginsFinish from './routes/logins/finish.ts';
 import loginsOpen from './routes/logins/open.ts';
 import loginsRead from './routes/logins/read.ts';
 import mailTest from './routes/mail/test.ts';
+import measuresChange from './routes/measures/change.ts';
+import measuresList from './routes/measures/list.ts';
+import measuresOfPostmortem from './routes/measures/of-postmortem.ts';
 import meetingsAgree from './routes/meetings/agree.ts';
 import meetingsCalendar from './routes/meetings/calendar.ts';
 import meetingsCallOff from './routes/meetings/call-off.ts';
@@ -127,6 +130,9 @@ export const routes: Readonly<Record<string, Route>> = {
   'logins/open': loginsOpen,
   'logins/read': loginsRead,
   'mail/test': mailTest,
+  'measures/change': measuresChange,
+  'measures/list': measuresList,
+  'measures/of-postmortem': measuresOfPostmortem,
   'meetings/agree': meetingsAgree,
   'meetings/calendar': meetingsCalendar,
   'meetings/call-off': meetingsCallOff,

@@ -41,6 +41,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'meetings/plan': MEETING,
   'readers/ask': { team: 'none' },
   'readers/mark': { revision: 1 },
+  // Of no task: refused to whoever may, so that what is hidden stays as it is.
+  'measures/change': { action: 'accept' },
   'services/change': { name: 'Some service' },
   'services/create': { name: 'Some service' },
   'single-sign-on/set': { issuer: 'http://127.0.0.1:1', clientId: 'a', clientSecret: 'b' },
@@ -79,6 +81,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   service: 'none',
   session: 'none',
   source: 'none',
+  task: '99',
   team: 'none',
   thread: 'none',
   comment: 'none',

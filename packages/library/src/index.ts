@@ -42,10 +42,12 @@ export {
 export type { ToldAlert } from './incidents/told.ts';
 export type { Library } from './library.ts';
 export { changeTask, type TaskDeed } from './measures/change-task.ts';
-export { type ListedTask, listTasks, type TaskPage, type TasksAsked } from './measures/list-tasks.ts';
+export { countTasksShown, type TaskCounts, taskChoices } from './measures/count-shown.ts';
+export { type ListedTask, listTasks, type TaskPage, type TaskStretch } from './measures/list-tasks.ts';
 export { type Evidence, type Progress, progressOf, type TaskEvent } from './measures/progress.ts';
 export { type Task, type TaskInFull, tasksOf } from './measures/read-tasks.ts';
 export type { Aim, TaskState } from './measures/tables.ts';
+export type { TasksAsked } from './measures/task-filters.ts';
 export { TASK_ACTIONS, TASK_TRANSITIONS, type TaskAction } from './measures/transitions.ts';
 export { AGENDA, type AgendaItem, agendaOf, type Minutes } from './meetings/agenda.ts';
 export type { Meeting, MeetingEntry, MeetingPlan, MeetingState, Named as NamedInMeeting } from './meetings/meeting.ts';

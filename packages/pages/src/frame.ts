@@ -43,6 +43,7 @@ export interface Page {
 /** The places of the navigation, in their order. */
 const PLACES = [
   { id: 'library', address: '/', name: 'Library', for: 'all' },
+  { id: 'measures', address: '/measures', name: 'Measures', for: 'all' },
   { id: 'again', address: '/again', name: 'Again', for: 'all' },
   { id: 'queue', address: '/queue', name: 'My queue', for: 'all' },
   { id: 'write', address: '/new', name: 'Write', for: 'writer' },

@@ -1,6 +1,7 @@
 import type { Role, Viewer } from '@failonce/library';
 import { incident } from './incident.ts';
 import { library } from './library.ts';
+import { measures } from './measures.ts';
 import { people } from './people.ts';
 import { postmortem } from './postmortem.ts';
 import { review } from './review.ts';
@@ -8,7 +9,7 @@ import { review } from './review.ts';
 /** Who may do one thing: the roles that may, or everybody who is signed in, or anybody at all. */
 export type Allowed = readonly Role[] | 'signed-in' | 'anybody';
 
-const policies = { ...postmortem, ...library, ...people, ...review, ...incident } satisfies Readonly<
+const policies = { ...postmortem, ...library, ...people, ...review, ...incident, ...measures } satisfies Readonly<
   Record<string, Allowed>
 >;
 

@@ -11,6 +11,8 @@ export interface Entry {
   readonly open: boolean;
   /** When its open tasks are due, the earliest first. */
   readonly due: readonly string[];
+  /** How many of its tasks are open, verified, and wait to be verified. */
+  readonly tasks: readonly [open: number, verified: number, toVerify: number];
   /** What it says it is a recurrence of: “pm/17”, or the name of a file. */
   readonly earlier: readonly string[];
   /** Numbers of those that its text names, and of which people said that they had another cause. */
@@ -53,6 +55,8 @@ export class Catalogue {
   /** Due dates as 20261122, those of one postmortem in a row, the earliest first. */
   due = new Int32Array(FIRST_ROOM);
   #dueUsed = 0;
+  /** Three counts of tasks a number, as `Entry` has them. */
+  tasks = new Uint16Array(3 * FIRST_ROOM);
   /** Where the values of a number begin among all, and how many it has. */
   from = new Uint32Array(FIRST_ROOM);
   many = new Uint16Array(FIRST_ROOM);
@@ -74,10 +78,11 @@ export class Catalogue {
   }
 
   /** Adds a postmortem, or replaces the one of its number. */
-  set({ number, when, values, practice, open, due, earlier, otherCause, apart, file }: Entry): void {
+  set({ number, when, values, practice, open, due, tasks, earlier, otherCause, apart, file }: Entry): void {
     this.#makeRoom(number, values.length, due.length);
     this.size = Math.max(this.size, number + 1);
     this.when[number] = when;
+    this.tasks.set(tasks, 3 * number);
     this.flags[number] =
       THERE | (practice ? PRACTICE : 0) | (open ? OPEN : 0) | (earlier.length > 0 ? RECURS : 0) | (apart ? APART : 0);
     this.#earlier.set(number, { named: earlier, otherCause, file });
@@ -138,6 +143,7 @@ export class Catalogue {
       this.flags = grown(this.flags, new Uint8Array(length));
       this.dueFrom = grown(this.dueFrom, new Uint32Array(length));
       this.dueMany = grown(this.dueMany, new Uint16Array(length));
+      this.tasks = grown(this.tasks, new Uint16Array(3 * length));
       this.from = grown(this.from, new Uint32Array(length));
       this.many = grown(this.many, new Uint16Array(length));
     }

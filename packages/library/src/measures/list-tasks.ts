@@ -1,16 +1,12 @@
+import { sql } from 'kysely';
 import type { Library } from '../library.ts';
+import { notePassages } from '../postmortems/note-reading.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
 import { type Task, taskOf } from './read-tasks.ts';
-import type { TaskState } from './tables.ts';
+import { type TasksAsked, tasksWanted } from './task-filters.ts';
 
-/** Which tasks somebody wants to see. */
-export interface TasksAsked {
-  /** `team`: of those who are in a team with the viewer, and of the services that such a team owns. */
-  readonly whose?: 'mine' | 'team' | 'all' | undefined;
-  readonly states?: readonly TaskState[] | undefined;
-  /** Only what is open and was due before today. */
-  readonly late?: boolean | undefined;
-  readonly asks?: 'verification' | 'approval' | undefined;
+/** A stretch of the tasks that somebody wants to see. */
+export interface TaskStretch extends TasksAsked {
   /** Where the last page ended, as that one said. */
   readonly after?: string | undefined;
   /** 50 without one. */
@@ -19,6 +15,8 @@ export interface TasksAsked {
 
 /** A task in a list of several postmortems. */
 export interface ListedTask extends Task {
+  /** The name of whose it is; where nobody of the library is, how the text names this one. */
+  readonly ownerName: string | undefined;
   readonly of: {
     readonly number: number;
     readonly slug: string;
@@ -33,21 +31,54 @@ export interface TaskPage {
   readonly next: string | undefined;
 }
 
-const MOST = 200;
+const MOST = 500;
+/** Stands for the day of a task that is due on none: behind all others. */
 const NO_DAY = '9999-99-99';
-
-/** The states of postmortems whose tasks people wait for. */
-export const WAITED_FOR = ['in-review', 'published', 'closed'] as const;
 
 /**
  * Tasks that postmortems promise, of those that the viewer may see: what is due first comes first, what is due on no day
- * last. Drafts, withdrawn ones and drills promise nothing.
+ * last. Drafts, withdrawn ones and drills promise nothing. Whose private postmortems were shown is written down.
  */
-export async function listTasks(library: Library, viewer: Viewer, asked: TasksAsked): Promise<TaskPage> {
-  const { read } = library.database;
+export async function listTasks(library: Library, viewer: Viewer, asked: TaskStretch): Promise<TaskPage> {
   const limit = Math.min(MOST, Math.max(1, asked.limit ?? 50));
-  const today = library.now().toISOString().slice(0, 10);
-  let query = read
+  const [day = '', id = ''] = asked.after?.replaceAll('\0', '').split('~') ?? [];
+  // Two stretches, so that each is read along an index: those with a day, then those without.
+  const rows = day === NO_DAY ? [] : await stretch(library, viewer, asked, { dated: true, day, id, limit: limit + 1 });
+  if (rows.length <= limit) {
+    const from = day === NO_DAY ? id : '';
+    const more = { dated: false, day: NO_DAY, id: from, limit: limit + 1 - rows.length };
+    rows.push(...(await stretch(library, viewer, asked, more)));
+  }
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const shown = new Map(
+    items.map(({ postmortem_id: of, visibility, revision }) => [of, { id: of, visibility, revision }]),
+  );
+  await notePassages(library, viewer, [...shown.values()]);
+  return {
+    items: items.map((row) => ({
+      ...taskOf(row, row.disabled_at !== null && row.owner_id !== null),
+      ownerName: row.person_name ?? row.owner ?? undefined,
+      of: { number: row.of_number, slug: row.slug, title: row.title, severity: row.severity ?? undefined },
+    })),
+    next: rows.length > limit && last !== undefined ? `${last.due_on ?? NO_DAY}~${last.id}` : undefined,
+  };
+}
+
+interface Stretch {
+  readonly dated: boolean;
+  readonly day: string;
+  readonly id: string;
+  readonly limit: number;
+}
+
+async function stretch(
+  { database: { read }, now }: Library,
+  viewer: Viewer,
+  asked: TasksAsked,
+  { dated, day, id, limit }: Stretch,
+) {
+  const query = read
     .selectFrom('task')
     .innerJoin('postmortem', 'postmortem.id', 'task.postmortem_id')
     .leftJoin('person', 'person.id', 'task.owner_id')
@@ -57,58 +88,15 @@ export async function listTasks(library: Library, viewer: Viewer, asked: TasksAs
       'postmortem.slug',
       'postmortem.title',
       'postmortem.severity',
+      'postmortem.visibility',
+      'postmortem.head as revision',
       'person.disabled_at',
-      (eb) => eb.fn.coalesce('task.due_on', eb.val(NO_DAY)).as('day'),
+      'person.name as person_name',
     ])
     .where((eb) => visibleTo(viewer)(eb as never))
-    .where('postmortem.state', 'in', WAITED_FOR)
-    .where('postmortem.practice', '=', 0)
-    .where('task.gone_at', 'is', null);
-  if (asked.states !== undefined) query = query.where('task.state', 'in', asked.states);
-  if (asked.late) query = query.where('task.open', '=', 1).where('task.due_on', '<', today);
-  if (asked.asks !== undefined) query = query.where('task.asks', '=', asked.asks);
-  if (viewer.kind === 'person' && asked.whose === 'mine') query = query.where('task.owner_id', '=', viewer.id);
-  if (viewer.kind === 'person' && asked.whose === 'team')
-    query = query.where((eb) =>
-      eb.or([
-        eb(
-          'task.owner_id',
-          'in',
-          eb
-            .selectFrom('team_member')
-            .select('person_id')
-            .where('team_id', 'in', [...viewer.teams, '']),
-        ),
-        eb(
-          'task.postmortem_id',
-          'in',
-          eb
-            .selectFrom('term')
-            .innerJoin('service', 'service.value', 'term.value')
-            .select('term.postmortem_id')
-            .where('term.kind', '=', 'service')
-            .where('service.team_id', 'in', [...viewer.teams, '']),
-        ),
-      ]),
-    );
-  const [day, id] = asked.after?.split('~') ?? [];
-  if (day !== undefined && id !== undefined)
-    query = query.where((eb) => {
-      const at = eb.fn.coalesce('task.due_on', eb.val(NO_DAY));
-      return eb.or([eb(at, '>', day), eb.and([eb(at, '=', day), eb('task.id', '>', id)])]);
-    });
-  const rows = await query
-    .orderBy('day')
-    .orderBy('task.id')
-    .limit(limit + 1)
-    .execute();
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  return {
-    items: items.map((row) => ({
-      ...taskOf(row, row.disabled_at !== null && row.owner_id !== null),
-      of: { number: row.of_number, slug: row.slug, title: row.title, severity: row.severity ?? undefined },
-    })),
-    next: rows.length > limit && last !== undefined ? `${last.day}~${last.id}` : undefined,
-  };
+    .where(tasksWanted(viewer, asked, now().toISOString().slice(0, 10)));
+  const from = dated
+    ? query.where('task.due_on', 'is not', null).where(sql<boolean>`(task.due_on, task.id) > (${day}, ${id})`)
+    : query.where('task.due_on', 'is', null).where('task.id', '>', id);
+  return await from.orderBy('task.due_on').orderBy('task.id').limit(limit).execute();
 }

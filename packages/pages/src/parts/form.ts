@@ -54,11 +54,11 @@ export class Form {
     this.#sent = sent?.act === act ? sent : undefined;
   }
 
-  /** The whole form, around its fields. What is wrong, and with none of these, stands above them. */
-  whole(content: Content, hidden: Readonly<Record<string, string>> = {}): Html {
+  /** The whole form, around its fields. What is wrong, and with none of these, stands above them. `files`: it sends some along. */
+  whole(content: Content, hidden: Readonly<Record<string, string>> = {}, files = false): Html {
     const { problem } = this.#sent ?? {};
     const above = problem !== undefined && !(problem.field !== undefined && this.#names.has(problem.field));
-    return html`<form method="post" class="form"><input type="hidden" name="act" value="${this.#act}">
+    return html`<form method="post" class="form" ${attributes({ enctype: files ? 'multipart/form-data' : undefined })}><input type="hidden" name="act" value="${this.#act}">
 ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${above && wrong(problem.message)}
 ${content}

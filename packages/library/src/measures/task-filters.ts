@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Viewer } from '../viewer.ts';
+import type { TaskState } from './tables.ts';
+
+/** Which tasks somebody wants to see. */
+export interface TasksAsked {
+  /** `team`: of those who are in a team with the viewer, and of the services that such a team owns. */
+  readonly whose?: 'mine' | 'team' | 'all' | undefined;
+  readonly states?: readonly TaskState[] | undefined;
+  /** Only what is open. */
+  readonly open?: boolean | undefined;
+  /** Only what is open and was due before today. */
+  readonly late?: boolean | undefined;
+  readonly asks?: 'verification' | 'approval' | undefined;
+  /** Only what is open and somebody's who is not there any more. */
+  readonly ownerGone?: boolean | undefined;
+  /** Only of postmortems that name this service, whatever its letters. */
+  readonly service?: string | undefined;
+  readonly severity?: string | undefined;
+  /** Only of postmortems with a service that the team of this name owns. */
+  readonly team?: string | undefined;
+}
+
+/** The states of postmortems whose tasks people wait for. */
+export const WAITED_FOR = ['in-review', 'published', 'closed'] as const;
+
+/** What is asked for, as a condition on `task` beside `postmortem`. */
+export function tasksWanted(viewer: Viewer, asked: TasksAsked, today: string) {
+  const teams = viewer.kind === 'person' ? [...viewer.teams, ''] : [''];
+  const lower = (text: string): string => text.trim().toLowerCase().replaceAll('\0', '');
+  const parts = [
+    sql<boolean>`postmortem.state in (${sql.join([...WAITED_FOR])})`,
+    sql<boolean>`postmortem.practice = 0`,
+    sql<boolean>`task.gone_at is null`,
+  ];
+  if (asked.states !== undefined) parts.push(sql`task.state in (${sql.join([...asked.states])})`);
+  if (asked.open || asked.late || asked.ownerGone) parts.push(sql`task.open = 1`);
+  if (asked.late) parts.push(sql`task.due_on < ${today}`);
+  if (asked.asks !== undefined) parts.push(sql`task.asks = ${asked.asks}`);
+  if (asked.ownerGone)
+    parts.push(sql`task.owner_id in (select person.id from person where person.disabled_at is not null)`);
+  if (asked.whose === 'mine') parts.push(sql`task.owner_id = ${viewer.kind === 'person' ? viewer.id : ''}`);
+  if (asked.whose === 'team')
+    parts.push(sql`(task.owner_id in (select person_id from team_member where team_id in (${sql.join(teams)}))
+      or task.postmortem_id in (select term.postmortem_id from term
+        inner join service on service.value = term.value
+        where term.kind = 'service' and service.team_id in (${sql.join(teams)})))`);
+  if (asked.service !== undefined)
+    parts.push(sql`task.postmortem_id in (select term.postmortem_id from term
+      where term.kind = 'service' and term.value = ${lower(asked.service)})`);
+  if (asked.severity !== undefined) parts.push(sql`lower(postmortem.severity) = ${lower(asked.severity)}`);
+  if (asked.team !== undefined)
+    parts.push(sql`task.postmortem_id in (select term.postmortem_id from term
+      inner join service on service.value = term.value
+      inner join team on team.id = service.team_id
+      where term.kind = 'service' and lower(team.name) = ${lower(asked.team)})`);
+  return sql<boolean>`(${sql.join(parts, sql` and `)})`;
+}
