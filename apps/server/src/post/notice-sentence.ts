@@ -18,6 +18,10 @@ const SENTENCES: Readonly<Record<string, (notice: Notice) => NoticeSentence>> = 
     text: `${by(of)} names you in a comment on ${pm(of)}`,
     path: at(of, `/review?thread=${of.subject}`),
   }),
+  'came-back': (of) => ({
+    text: `${by(of)} declared ${pm(of)} a recurrence of PM-${of.detail['earlier']}: see how its measures stood that day`,
+    path: `/again?pm=${of.postmortem?.number}#pm-${of.postmortem?.number}`,
+  }),
   'endpoint-failed': (of) => ({
     text: `The webhook “${text(of, 'name')}” did not answer for days, and is disabled`,
     path: `/admin/webhooks/${of.subject}`,
