@@ -154,7 +154,7 @@ export {
   readAgain,
 } from './recurrences/recurrences.ts';
 export { measuresWhen } from './recurrences/then.ts';
-export { remindOfWhatIsDue } from './reminders/remind.ts';
+export { REMINDER_KINDS, remindOfWhatIsDue } from './reminders/remind.ts';
 export { claimRequest, type KeptRequest, keepAnswer } from './requests/claim-request.ts';
 export type { SignOffPart } from './reviews/decision.ts';
 export type { Missing } from './reviews/missing.ts';
