@@ -61,6 +61,7 @@ import postmortemsReport from './routes/postmortems/report.ts';
 import postmortemsRevise from './routes/postmortems/revise.ts';
 import postmortemsSetAudience from './routes/postmortems/set-audience.ts';
 import postmortemsSimilar from './routes/postmortems/similar.ts';
+import postmortemsText from './routes/postmortems/text.ts';
 import readersAsk from './routes/readers/ask.ts';
 import readersList from './routes/readers/list.ts';
 import readersMark from './routes/readers/mark.ts';
@@ -159,6 +160,7 @@ export const routes: Readonly<Record<string, Route>> = {
   'postmortems/revise': postmortemsRevise,
   'postmortems/set-audience': postmortemsSetAudience,
   'postmortems/similar': postmortemsSimilar,
+  'postmortems/text': postmortemsText,
   'readers/ask': readersAsk,
   'readers/list': readersList,
   'readers/mark': readersMark,

@@ -21,6 +21,7 @@ export { AIMS, type Aim } from './measures/aim-cues.ts';
 export type { Measure, TaskAnnotation } from './measures/measures.ts';
 export { promised } from './measures/promised.ts';
 export { substanceOf } from './measures/substance.ts';
+export { type WrittenProgress, withProgress } from './measures/with-progress.ts';
 export { differenceOf } from './merging/difference.ts';
 export { editInPlace } from './merging/edit-in-place.ts';
 export { withEndingsOf } from './merging/line-endings.ts';

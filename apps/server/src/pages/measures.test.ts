@@ -42,6 +42,15 @@ describe('measures', () => {
     expect(now).toContain(`href="${evidence}"`);
     expect(now).toContain('I saw &lt;b&gt;it&lt;/b&gt; ring.');
     expect((await send(theirs, at, { act: 'dance-1' })).status).toBe(422);
+    const pm = at.split(/[/-]/)[2];
+    const text = await (await theirs('GET', `/api/v1/postmortems/${pm}/text?progress=yes`)).text();
+    const today = library.now().toISOString().slice(0, 10);
+    expect(text).toContain(
+      `- [x] Add an alert before it ends (due 2026-03-01, done ${today}, evidence ${evidence}) ^t1`,
+    );
+    expect(await (await theirs('GET', `/api/v1/postmortems/${pm}/text`)).text()).toContain('- [ ] Add an alert');
+    const reading = await page(theirs, at.replace('/measures', ''));
+    expect(reading).toContain('The one measure is verified.');
   });
 
   it('are postponed and declined with reasons that stay to be seen', async () => {

@@ -7,6 +7,7 @@ import { reference } from '../shapes/postmortem.ts';
 import { readAlike, readEarlier } from '../views/alike.ts';
 import { causeNames } from '../views/cause-names.ts';
 import { judged } from '../views/judged.ts';
+import { readShownMeasures } from '../views/shown-measures.ts';
 
 export default definePage({
   path: '/pm/{postmortem}',
@@ -32,6 +33,7 @@ export default definePage({
           const number = numberOfFile(path.replace(/#.*$/s, ''));
           return number === undefined ? undefined : `/pm/${number}`;
         },
+        measures: await readShownMeasures({ library, viewer }, read.id),
         stated: await readReason(library, read),
         alike: await readAlike(library, viewer, read),
         editable: can(viewer, 'postmortem.revise'),

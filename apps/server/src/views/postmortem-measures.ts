@@ -25,7 +25,7 @@ export async function readPostmortemMeasures(
   reference: string,
 ): Promise<PostmortemMeasuresView> {
   const read = await readPostmortem(library, viewer, reference);
-  const tasks = await tasksOf(library, viewer, reference);
+  const tasks = await tasksOf(library, viewer, reference, { noted: true });
   const { document } = judged(read.markdown, library.settings);
   const today = library.now().toISOString().slice(0, 10);
   const waited = WAITED_FOR.has(read.state) && !read.practice;
@@ -131,7 +131,11 @@ function shownAddress(value: string): ShownEvidence {
 }
 
 /** The names of all who have a task or did something with one. */
-async function namesOf(library: Library, viewer: Viewer, tasks: readonly TaskInFull[]): Promise<Map<string, string>> {
+export async function namesOf(
+  library: Library,
+  viewer: Viewer,
+  tasks: readonly TaskInFull[],
+): Promise<Map<string, string>> {
   const ids = new Set<string>();
   for (const { owner, events } of tasks) {
     if (owner !== undefined) ids.add(owner);

@@ -52,13 +52,18 @@ export interface TaskInFull extends Task {
 
 /**
  * The tasks of a postmortem's newest text, in its order; those that the text does not have any more, behind them, where
- * something became of them. Throws `not-found`.
+ * something became of them. `noted`: that the viewer reads this postmortem is written down already. Throws `not-found`.
  */
-export async function tasksOf(library: Library, viewer: Viewer, reference: string): Promise<TaskInFull[]> {
+export async function tasksOf(
+  library: Library,
+  viewer: Viewer,
+  reference: string,
+  { noted = false } = {},
+): Promise<TaskInFull[]> {
   const { read } = library.database;
   const row = await findRow(read, viewer, reference);
   const tasks = await readTasksOf(read, row, viewer);
-  await noteReading(library, viewer, row, row.head);
+  if (!noted) await noteReading(library, viewer, row, row.head);
   return tasks;
 }
 

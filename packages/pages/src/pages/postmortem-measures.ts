@@ -65,6 +65,7 @@ ${inText.length > 0 && html`<section aria-labelledby="against"><h2 id="against">
 <section aria-labelledby="tasks"><h2 id="tasks">Tasks</h2>
 ${tasks.length === 0 ? empty(view) : html`<ol class="task-list">${tasks.map((task) => taskPart(task, sent, today))}</ol>`}</section>
 ${improvements.length > 0 && html`<section aria-labelledby="ideas"><h2 id="ideas">Improvements</h2><p class="quiet">Ideas: nobody has promised them yet.</p><ul class="ideas">${improvements.map(({ words, aim }) => html`<li>${words}${aim !== undefined && html` <span class="small">${AIM_NAMES[aim]}</span>`}</li>`)}</ul></section>`}
+${inText.length > 0 && html`<p class="quiet small foot"><a href="/api/v1/postmortems/${number}/text?progress=yes">The text with what became of its tasks, as Markdown</a></p>`}
 </section>`,
   };
 }

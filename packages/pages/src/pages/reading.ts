@@ -9,7 +9,7 @@ import { keptFilesOf } from '../prose/kept-file.ts';
 import type { AddressOfFile, ContentsItem } from '../prose/markdown.ts';
 import { readingLine } from '../readers/reading-line.ts';
 import { aside } from '../reading/aside.ts';
-import { measuresOf } from '../reading/measures.ts';
+import { measuresOf, type ShownMeasure } from '../reading/measures.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import { summaryOf } from '../reading/summary.ts';
 import { summaryCard } from '../reading/summary-card.ts';
@@ -60,6 +60,8 @@ export interface Reading {
   /** As it may be shown: without secrets. */
   readonly document: Postmortem;
   readonly report: Report;
+  /** Its tasks by what became of them; without, as its text alone says. */
+  readonly measures?: readonly ShownMeasure[];
   /** The earlier failures that the text says it is a recurrence of, of those that the reader may see. */
   readonly recurrenceOf: readonly Earlier[];
   readonly alike: readonly Alike[];
@@ -78,7 +80,7 @@ export function readingPage(reading: Reading): Page {
   const { document, report, number, slug, title, startDate } = reading;
   const events = timedEvents(document, report);
   const summary = summaryOf(document, report, events);
-  const measures = measuresOf(document, reading.today);
+  const measures = reading.measures ?? measuresOf(document, reading.today);
   const line = storyLine(events, summary.minutes);
   const { body, contents } = proseOf(document, events, keptFilesOf(number, reading.addressOfFile));
   const length = summary.minutes === undefined ? undefined : `Outage of ${durationText(summary.minutes)}`;
@@ -100,7 +102,7 @@ export function readingPage(reading: Reading): Page {
 ${notes(reading)}
 </header>
 ${summaryCard({ summary, measures, reading })}
-${aside({ contents: contentsOf(contents), measures, alike: reading.alike, causes: reading.causes })}
+${aside({ address: `/pm/${number}-${slug}/measures`, contents: contentsOf(contents), measures, alike: reading.alike, causes: reading.causes })}
 ${line !== undefined && timeline(line, document.facts.zone?.value.name ?? 'the zone of the text')}
 <div class="prose">${body}</div>
 ${readingLine(reading)}

@@ -8,6 +8,8 @@ import type { ContentsItem } from '../prose/markdown.ts';
 import type { ShownMeasure } from './measures.ts';
 
 interface Given {
+  /** Of the page of its measures. */
+  readonly address: string;
   readonly contents: readonly ContentsItem[];
   readonly measures: readonly ShownMeasure[];
   readonly alike: readonly Alike[];
@@ -15,7 +17,7 @@ interface Given {
 }
 
 /** Beside the text: what is being done, by whom, by when; what failed alike; where to read what. */
-export function aside({ contents, measures, alike, causes }: Given): Html {
+export function aside({ address, contents, measures, alike, causes }: Given): Html {
   const explained = causes.filter(({ known }) => known);
   return html`<aside class="beside">
 ${
@@ -24,7 +26,7 @@ ${
 }
 ${
   measures.length > 0 &&
-  html`<section aria-labelledby="measures"><h2 id="measures">Measures</h2><ul class="measures">${measures.map((measure) => html`<li>${measureSign(measure.state)}<div>${measure.text}<span class="small ${measure.state}">${standing(measure)}</span></div></li>`)}</ul></section>`
+  html`<section aria-labelledby="measures"><h2 id="measures">Measures</h2><ul class="measures">${measures.map((measure) => html`<li>${measureSign(measure.state)}<div>${measure.text}<span class="small ${measure.state}">${standing(measure)}</span></div></li>`)}</ul><p class="screen-only"><a href="${address}">What became of them</a></p></section>`
 }
 ${
   alike.length > 0 &&

@@ -102,6 +102,14 @@ describe('what the reading page tells', () => {
     });
     expect(on('2026-02-20').because).toBe('1 of 3 measures is done, the next is due on 1 Mar 2026.');
     expect(safetyOf([]).answer).toBe('Not known');
+    const stands = (states: readonly ('verified' | 'done' | 'open')[]) =>
+      safetyOf(states.map((state) => ({ text: '', state, owner: undefined, due: undefined, done: undefined })));
+    expect(stands(['verified', 'verified', 'verified'])).toMatchObject({ because: 'All 3 measures are verified.' });
+    expect(stands(['verified', 'done', 'done']).because).toBe('All 3 measures are done, 1 of them verified.');
+    expect(stands(['verified', 'done', 'open'])).toMatchObject({
+      answer: 'Not yet',
+      because: '2 of 3 measures are done (1 verified).',
+    });
     expect(safetyOf(measuresOf(document, '2026-02-20').slice(0, 1))).toMatchObject({
       tone: 'good',
       because: 'The one measure is done.',

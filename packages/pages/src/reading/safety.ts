@@ -18,16 +18,17 @@ export function safetyOf(measures: readonly ShownMeasure[]): Safety {
   if (measures.length === 0)
     return { tone: 'warn', answer: 'Not known', because: 'No measure against it is written down.' };
   const done = measures.filter(({ state }) => state === 'done' || state === 'verified').length;
+  const verified = measures.filter(({ state }) => state === 'verified').length;
   const late = measures.filter(({ state }) => state === 'late');
   const count =
     measures.length === 1
       ? 'The one measure is not done'
-      : `${done} of ${measures.length} measures ${done === 1 ? 'is' : 'are'} done`;
+      : `${done} of ${measures.length} measures ${done === 1 ? 'is' : 'are'} done${verified > 0 ? ` (${verified} verified)` : ''}`;
   if (done === measures.length)
     return {
       tone: 'good',
       answer: 'As far as promised',
-      because: `${ALL[measures.length] ?? `All ${done} measures are`} done.`,
+      because: `${ALL[measures.length] ?? `All ${done} measures are`} ${verified === done ? 'verified' : verified > 0 ? `done, ${verified} of them verified` : 'done'}.`,
     };
   const [first] = late.map(({ due }) => due ?? '').sort();
   if (first !== undefined)
