@@ -4,8 +4,8 @@ import type { ShownQuarter } from './again-view.ts';
 
 /** So many quarters are drawn; the table has all. */
 const DRAWN = 12;
-const HEIGHT = 72;
 const TALLEST = 60;
+const STEP = 12;
 
 /** The number that should be zero, quarter by quarter: a row of small pictures, and the same as a table. */
 export function quartersPart(quarters: readonly ShownQuarter[]): Content {
@@ -18,25 +18,34 @@ export function quartersPart(quarters: readonly ShownQuarter[]): Content {
 
 function column({ quarter, again, undone }: ShownQuarter, most: number, withYear: boolean): Html {
   const [year, name] = quarter.split('-');
-  const picture = html`<svg viewBox="0 0 28 ${HEIGHT}" width="28" height="${HEIGHT}" aria-hidden="true">${bars(again, undone, most)}</svg><b>${again}</b>`;
+  // No taller than the most of them needs.
+  const height = Math.min(TALLEST, most * STEP) + 4;
+  const picture = html`<svg viewBox="0 0 28 ${height}" width="28" height="${height}" aria-hidden="true">${bars({ again, undone, most, height })}</svg><b>${again}</b>`;
   const about = `of ${quarterText(quarter)}${undone > 0 ? `, ${undone} with a measure open or late` : ''}`;
   const label = html`<span class="name">${name}${html`<span class="year">${withYear && year}</span>`}</span>`;
   return again === 0
-    ? html`<span class="none">${picture}${label}</span>`
+    ? html`<span class="zero">${picture}${label}</span>`
     : html`<a href="${againAddress({ quarter })}#came-back">${picture}<span class="aside-from-view">${about}</span>${label}</a>`;
 }
 
 /** One step for each, so that one can count them; where there are too many, a bar in proportion. */
-function bars(again: number, undone: number, most: number): Content {
-  const step = Math.min(12, TALLEST / most);
+function bars(given: {
+  readonly again: number;
+  readonly undone: number;
+  readonly most: number;
+  readonly height: number;
+}): Content {
+  const { again, undone, most, height } = given;
+  const step = Math.min(STEP, TALLEST / most);
   const gap = step >= 5 ? 2 : 0;
-  const baseline = html`<path class="baseline" d="M2 ${HEIGHT - 0.5}h24"/>`;
+  const ground = height - 2;
+  const baseline = html`<path class="baseline" d="M2 ${height - 0.5}h24"/>`;
   if (again > TALLEST)
-    return html`<rect class="again" x="4" y="${HEIGHT - 2 - again * step}" width="20" height="${again * step}"/><rect class="undone" x="4" y="${HEIGHT - 2 - undone * step}" width="20" height="${undone * step}"/>${baseline}`;
+    return html`<rect class="again" x="4" y="${(ground - again * step).toFixed(1)}" width="20" height="${(again * step).toFixed(1)}"/><rect class="undone" x="4" y="${(ground - undone * step).toFixed(1)}" width="20" height="${(undone * step).toFixed(1)}"/>${baseline}`;
   const blocks = Array.from(
     { length: again },
     (_, at) =>
-      html`<rect class="${at < undone ? 'undone' : 'again'}" x="4.5" y="${(HEIGHT - 2 - (at + 1) * step + gap / 2).toFixed(1)}" width="19" height="${Math.max(0.8, step - gap - 1).toFixed(1)}" rx="1.5"/>`,
+      html`<rect class="${at < undone ? 'undone' : 'again'}" x="4.5" y="${(ground - (at + 1) * step + gap / 2).toFixed(1)}" width="19" height="${Math.max(0.8, step - gap - 1).toFixed(1)}" rx="1.5"/>`,
   );
   return html`${blocks}${baseline}`;
 }
