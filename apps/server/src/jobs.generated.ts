@@ -3,11 +3,9 @@
 import type { Job } from './define-job.ts';
 import deliver from './jobs/deliver.ts';
 import forgetSent from './jobs/forget-sent.ts';
-import remind from './jobs/remind.ts';
 
 /** Every job, by name. */
 export const jobs: Readonly<Record<string, Job>> = {
   deliver: deliver,
   'forget-sent': forgetSent,
-  remind: remind,
 };

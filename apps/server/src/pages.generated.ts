@@ -34,6 +34,8 @@ import services from './pages/services.ts';
 import singleSignOn from './pages/single-sign-on.ts';
 import team from './pages/team.ts';
 import teams from './pages/teams.ts';
+import trends from './pages/trends.ts';
+import trendsBehind from './pages/trends-behind.ts';
 import versions from './pages/versions.ts';
 import write from './pages/write.ts';
 
@@ -72,6 +74,8 @@ export const pages: Readonly<Record<string, PageRoute>> = {
   'single-sign-on': singleSignOn,
   team: team,
   teams: teams,
+  trends: trends,
+  'trends-behind': trendsBehind,
   versions: versions,
   write: write,
 };

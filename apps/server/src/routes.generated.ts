@@ -97,6 +97,8 @@ import teamsRemove from './routes/teams/remove.ts';
 import teamsSetMembers from './routes/teams/set-members.ts';
 import tokensCreate from './routes/tokens/create.ts';
 import tokensRevoke from './routes/tokens/revoke.ts';
+import trendsListBehind from './routes/trends/list-behind.ts';
+import trendsRead from './routes/trends/read.ts';
 
 /** Every route of the API, by resource and action. */
 export const routes: Readonly<Record<string, Route>> = {
@@ -196,4 +198,6 @@ export const routes: Readonly<Record<string, Route>> = {
   'teams/set-members': teamsSetMembers,
   'tokens/create': tokensCreate,
   'tokens/revoke': tokensRevoke,
+  'trends/list-behind': trendsListBehind,
+  'trends/read': trendsRead,
 };

@@ -154,7 +154,7 @@ export {
   readAgain,
 } from './recurrences/recurrences.ts';
 export { measuresWhen } from './recurrences/then.ts';
-export { REMINDER_KINDS, remindOfWhatIsDue } from './reminders/remind.ts';
+export { remindOfWhatIsDue } from './reminders/remind.ts';
 export { claimRequest, type KeptRequest, keepAnswer } from './requests/claim-request.ts';
 export type { SignOffPart } from './reviews/decision.ts';
 export type { Missing } from './reviews/missing.ts';
@@ -190,4 +190,10 @@ export { findFiles } from './transfer/read-folder.ts';
 export { type Restored, restore } from './transfer/restore.ts';
 export { textOfBytes } from './transfer/text-of-bytes.ts';
 export { type Verified, verify } from './transfer/verify.ts';
+export { type Behind, type BehindAsked, COUNTED, type Counted, listBehind } from './trends/behind.ts';
+export { NARROWED_BY, type TrendFilters } from './trends/chosen.ts';
+export { type Measured, OUTCOMES, type Outcomes } from './trends/gathered.ts';
+export { type Period, YEARS, type Years } from './trends/periods.ts';
+export { binOf, FEW, type Point, type Spread } from './trends/spread.ts';
+export { type Course, type Stand, type Trends, type TrendsAsked, trendsOf } from './trends/trends.ts';
 export { NOBODY, SYSTEM, type Viewer } from './viewer.ts';

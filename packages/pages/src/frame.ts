@@ -45,6 +45,7 @@ const PLACES = [
   { id: 'library', address: '/', name: 'Library', for: 'all' },
   { id: 'measures', address: '/measures', name: 'Measures', for: 'all' },
   { id: 'again', address: '/again', name: 'Again', for: 'all' },
+  { id: 'trends', address: '/trends', name: 'Trends', for: 'all' },
   { id: 'queue', address: '/queue', name: 'My queue', for: 'all' },
   { id: 'write', address: '/new', name: 'Write', for: 'writer' },
   { id: 'guide', address: '/guide', name: 'Guide', for: 'all' },

@@ -78,6 +78,8 @@ export {
 } from './pages/single-sign-on.ts';
 export { TEAM_DONE, type TeamView, teamPage } from './pages/team.ts';
 export { type Teams, teamsPage } from './pages/teams.ts';
+export { trendsPage } from './pages/trends.ts';
+export { type BehindView, trendsBehindPage } from './pages/trends-behind.ts';
 export { type Version, type Versions, versionsPage } from './pages/versions.ts';
 export { mayNotWritePage, type Writing, writePage } from './pages/write.ts';
 export type { Sent } from './parts/form.ts';

@@ -8,6 +8,8 @@ export const library = {
   /** To put the sample library in, and to take it out again. */
   'library.samples': ['owner'],
   'account.read': 'signed-in',
+  /** Of what one may see. */
+  'trends.read': 'signed-in',
   /** A company's own causes stand in it. */
   'guide.read': 'signed-in',
   /** To wait for a person, and to ask what that one has said. */

@@ -4,6 +4,8 @@ import type { Queries } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { readFingerprint } from '../derived/fingerprint-text.ts';
 import { answersOf } from '../reviews/seen-before.ts';
+import type { FiguresOf } from '../trends/figures.ts';
+import { readFigures } from '../trends/read-figures.ts';
 import type { Entry, Value } from './catalogue.ts';
 import { FACETS } from './filters.ts';
 
@@ -12,6 +14,7 @@ export interface Remembered {
   readonly entry: Entry;
   /** Undefined where it was read by other causes: until it is derived anew. */
   readonly fingerprint: Fingerprint | undefined;
+  readonly figures: FiguresOf;
 }
 
 type Which = (
@@ -55,7 +58,11 @@ export async function readEntries(db: Queries, taxonomy: Taxonomy, which: Which)
   const answered = await readAnswered(db, which);
   for (const [number, { declared, isNew }] of answered)
     earlier.set(number, [...new Set([...(isNew ? [] : (earlier.get(number) ?? [])), ...declared])]);
-  return rows.map((row) => {
+  const figures = await readFigures(db, which);
+  return rows.flatMap((row) => {
+    // What came between the two questions is read with its own change.
+    const told = figures.get(row.number);
+    if (told === undefined) return [];
     const when = row.start_date ?? row.created_at;
     const year = when.slice(0, 4);
     const values: Value[] = [
@@ -77,7 +84,7 @@ export async function readEntries(db: Queries, taxonomy: Taxonomy, which: Which)
       apart: row.state === 'draft' || row.state === 'withdrawn',
       file: row.file,
     };
-    return { entry, fingerprint: readFingerprint(row.body, taxonomy) };
+    return [{ entry, fingerprint: readFingerprint(row.body, taxonomy), figures: told }];
   });
 }
 

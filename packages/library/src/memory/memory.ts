@@ -6,6 +6,7 @@ import { listChanges } from '../changes/list-changes.ts';
 import type { Queries } from '../database/database.ts';
 import { taxonomyOf } from '../derived/taxonomy-of.ts';
 import type { Library } from '../library.ts';
+import { Figures } from '../trends/figures.ts';
 import { Audiences, readAudiences } from './audiences.ts';
 import { type Newest, newestChange } from './newest-change.ts';
 
@@ -14,6 +15,8 @@ export interface Memory {
   readonly catalogue: Catalogue;
   readonly recurrence: RecurrenceIndex;
   readonly audiences: Audiences;
+  /** What trends are made of. */
+  readonly figures: Figures;
   /** The change that it is as new as. What is kept of people is only good for this one. */
   readonly change: number;
   /** The last change of what people are shown: who has come in or read something is none. */
@@ -26,6 +29,7 @@ class Kept implements Memory {
   catalogue = new Catalogue();
   recurrence = new RecurrenceIndex();
   audiences = new Audiences();
+  figures = new Figures();
   change = -1;
   shown = -1;
   /** The change after which everything was read … */
@@ -67,18 +71,19 @@ class Kept implements Memory {
       const catalogue = new Catalogue();
       const recurrence = new RecurrenceIndex(taxonomy);
       const audiences = new Audiences();
+      const figures = new Figures();
       const last = await lastNumber(library);
       for (let from = 0; from < last; from += AT_ONCE) {
         const to = from + AT_ONCE;
         const some = await readEntries(read, taxonomy, (query) =>
           query.where('postmortem.number', '>', from).where('postmortem.number', '<=', to),
         );
-        for (const each of some) take(each, catalogue, recurrence);
+        for (const each of some) take(each, { catalogue, recurrence, figures });
         for (const { number, ...audience } of await readAudiences(read, { from, to })) audiences.set(number, audience);
         // A large library takes seconds, in which others are answered.
         await turn();
       }
-      Object.assign(this, { catalogue, recurrence, audiences });
+      Object.assign(this, { catalogue, recurrence, audiences, figures });
       this.#taxonomy = taxonomy;
       this.#touched.clear();
       this.#since = change;
@@ -91,13 +96,14 @@ class Kept implements Memory {
         const audiences = new Map((await readAudiences(read, { ids })).map((each) => [each.number, each]));
         for (const each of some) {
           const { number } = each.entry;
-          take(each, this.catalogue, this.recurrence);
+          take(each, this);
           this.audiences.set(number, audiences.get(number));
           this.#touched.set(number, change);
         }
       }
       for (const number of gone) {
         this.catalogue.delete(number);
+        this.figures.delete(number);
         this.recurrence.delete(String(number));
         this.audiences.set(number, undefined);
         this.#touched.set(number, change);
@@ -112,8 +118,12 @@ class Kept implements Memory {
 /** Few enough that what was read of them is let go of young, which costs next to nothing. */
 const AT_ONCE = 200;
 
-function take({ entry, fingerprint }: Remembered, catalogue: Catalogue, recurrence: RecurrenceIndex): void {
+function take(
+  { entry, fingerprint, figures: told }: Remembered,
+  { catalogue, recurrence, figures }: Pick<Kept, 'catalogue' | 'recurrence' | 'figures'>,
+): void {
   catalogue.set(entry);
+  figures.set(entry.number, told);
   const key = String(entry.number);
   if (fingerprint === undefined) recurrence.delete(key);
   else recurrence.set(key, fingerprint);
