@@ -3,6 +3,7 @@ import type { Library } from '../library.ts';
 import { saveService } from '../people/services.ts';
 import { createPostmortem } from '../postmortems/create-postmortem.ts';
 import { PURGED, purge } from '../postmortems/purge.ts';
+import { movePostmortem } from '../reviews/move.ts';
 import { describeLibrary } from '../testing/databases.ts';
 import { addPerson, addTeam } from '../testing/people.ts';
 import { sampleText } from '../testing/samples.ts';
@@ -186,6 +187,18 @@ describeLibrary('incidents', (given) => {
     await expect(settleIncident(library(), author, 'none', { reason: 'x' })).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+
+  it('are owed again once their postmortem is withdrawn', async () => {
+    const author = await addPerson(library());
+    const id = await reportIncident(library(), author, { title: 'Checkout down' });
+    const pm = await createPostmortem(library(), author, { markdown: sampleText() });
+    await settleIncident(library(), author, id, { postmortem: pm.id });
+    minutes = 90;
+    await movePostmortem(library(), author, pm.id, { action: 'withdraw', revision: 1, reason: 'Written twice.' });
+    expect(await readIncident(library(), author, id)).toMatchObject({ state: 'owed', owedSince: at(90) });
+    const again = settleIncident(library(), author, id, { postmortem: pm.id });
+    await expect(again).rejects.toMatchObject({ details: { field: 'postmortem' } });
   });
 
   it('hide with their postmortem, and lose a secret with it', async () => {
