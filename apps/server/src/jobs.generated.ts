@@ -2,10 +2,14 @@
 
 import type { Job } from './define-job.ts';
 import deliver from './jobs/deliver.ts';
+import digest from './jobs/digest.ts';
 import forgetSent from './jobs/forget-sent.ts';
+import remind from './jobs/remind.ts';
 
 /** Every job, by name. */
 export const jobs: Readonly<Record<string, Job>> = {
   deliver: deliver,
+  digest: digest,
   'forget-sent': forgetSent,
+  remind: remind,
 };

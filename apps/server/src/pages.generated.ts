@@ -19,6 +19,8 @@ import mail from './pages/mail.ts';
 import measures from './pages/measures.ts';
 import meeting from './pages/meeting.ts';
 import meetingMinutes from './pages/meeting-minutes.ts';
+import notice from './pages/notice.ts';
+import notices from './pages/notices.ts';
 import owed from './pages/owed.ts';
 import owedIncident from './pages/owed-incident.ts';
 import parts from './pages/parts.ts';
@@ -37,6 +39,8 @@ import teams from './pages/teams.ts';
 import trends from './pages/trends.ts';
 import trendsBehind from './pages/trends-behind.ts';
 import versions from './pages/versions.ts';
+import webhook from './pages/webhook.ts';
+import webhooks from './pages/webhooks.ts';
 import write from './pages/write.ts';
 
 /** Every page, by name. */
@@ -59,6 +63,8 @@ export const pages: Readonly<Record<string, PageRoute>> = {
   measures: measures,
   meeting: meeting,
   'meeting-minutes': meetingMinutes,
+  notice: notice,
+  notices: notices,
   owed: owed,
   'owed-incident': owedIncident,
   parts: parts,
@@ -77,5 +83,7 @@ export const pages: Readonly<Record<string, PageRoute>> = {
   trends: trends,
   'trends-behind': trendsBehind,
   versions: versions,
+  webhook: webhook,
+  webhooks: webhooks,
   write: write,
 };

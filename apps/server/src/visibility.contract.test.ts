@@ -74,6 +74,8 @@ const PARAMS: Readonly<Record<string, string>> = {
   revision: '1',
   incident: 'none',
   invitation: 'none',
+  endpoint: 'none',
+  notice: 'none',
   login: 'WDJB-MJHT',
   meeting: '1',
   person: 'nobody',

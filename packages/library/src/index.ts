@@ -106,7 +106,6 @@ export {
 } from './people/tokens.ts';
 export { announce, type NewEvent } from './post/announce.ts';
 export { type Claimed, claimMessages, leasesHeld, releaseLeases } from './post/claim.ts';
-export { digestReaders } from './post/digest-readers.ts';
 export {
   addEndpoint,
   changeEndpoint,
@@ -121,9 +120,10 @@ export { gatherNotices } from './post/gather.ts';
 export { countUnseen, listNotices, markSeen, type Notice, readNoticeMail } from './post/notices.ts';
 export { type Delivery, forgetSettled, listDeliveries, sendAgain, sendTest } from './post/outbox.ts';
 export { readPreferences, setPreferences, setQuietHours } from './post/preferences.ts';
-export { isQuiet, localTime, type QuietHours } from './post/quiet-hours.ts';
+export type { QuietHours } from './post/quiet-hours.ts';
 export { type Outcome, settleMessage } from './post/settle.ts';
 export { type NewNotice, tell } from './post/tell.ts';
+export { tellDigests } from './post/tell-digests.ts';
 export { endpointToPost, openPostmortem } from './post/to-send.ts';
 export { createPostmortem, type NewPostmortem } from './postmortems/create-postmortem.ts';
 export { type Latest, latestPostmortems } from './postmortems/latest-postmortems.ts';
@@ -154,7 +154,7 @@ export {
   readAgain,
 } from './recurrences/recurrences.ts';
 export { measuresWhen } from './recurrences/then.ts';
-export { remindOfWhatIsDue } from './reminders/remind.ts';
+export { REMINDER_KINDS, remindOfWhatIsDue } from './reminders/remind.ts';
 export { claimRequest, type KeptRequest, keepAnswer } from './requests/claim-request.ts';
 export type { SignOffPart } from './reviews/decision.ts';
 export type { Missing } from './reviews/missing.ts';

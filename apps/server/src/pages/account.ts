@@ -1,9 +1,10 @@
-import { createToken, endSession, revokeToken, SCOPES, type Scope } from '@failonce/library';
+import { createToken, endSession, revokeToken, SCOPES, type Scope, setPreferences } from '@failonce/library';
 import { ACCOUNT_DONE, accountPage, type Sent } from '@failonce/pages';
 import { z } from '@hono/zod-openapi';
 import { definePage, type SentForm } from '../define-page.ts';
 import { askSignIn } from '../doors/ask-sign-in.ts';
 import { actOn, given, refuse } from '../forms/act-on.ts';
+import { quietHoursIn } from '../forms/quiet-hours.ts';
 import { doneQuery } from '../shapes/list-query.ts';
 import { id } from '../shapes/people.ts';
 import { readOwnAccount } from '../views/own-account.ts';
@@ -26,6 +27,12 @@ export default definePage({
         'sign-out': async () => {
           const { cookies } = await askSignIn(server, form, '/sign-out', {});
           return { to: '/sign-in', cookies };
+        },
+        mail: async (fields) => {
+          if (viewer.kind !== 'person') return '/account';
+          const quiet = fields['quiet'] === 'own' ? quietHoursIn(fields) : undefined;
+          await setPreferences(library, viewer, viewer.id, { quiet, digest: fields['digest'] === 'yes' });
+          return '/account?done=mail#mail';
         },
         'change-password': async (fields) => await changePassword(form as never, fields),
         'end-session': async (fields) => {

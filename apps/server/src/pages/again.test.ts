@@ -1,6 +1,7 @@
-import { answerSeenBefore, createPostmortem, type Library, type Viewer } from '@failonce/library';
+import { answerSeenBefore, createPostmortem, type Library, listNotices, type Viewer } from '@failonce/library';
 import { addPerson, sampleText } from '@failonce/library/testing';
 import { describe, expect, it } from 'vitest';
+import { noticeSentence } from '../post/notice-sentence.ts';
 import { pagesByForms } from '../testing/pages-by-forms.ts';
 
 describe('what came back', () => {
@@ -11,7 +12,11 @@ describe('what came back', () => {
 
   it('is answered first, judged by one click, and told with the measures of that day', async () => {
     const { library } = given;
-    const [writer, reader] = [await addPerson(library), await addPerson(library, { role: 'reader' })];
+    const [writer, peer, reader] = [
+      await addPerson(library),
+      await addPerson(library),
+      await addPerson(library, { role: 'reader' }),
+    ];
     const ask = given.as(writer);
     expect(await page(ask, '/again')).toContain('Nothing has come back');
     // Of this year: what looks alike is asked about for two years.
@@ -29,7 +34,7 @@ describe('what came back', () => {
     expect((await send(given.as(reader), '/again', { ...form, answer: 'recurrence' })).status).toBe(403);
     const refused = await send(ask, '/again', { ...form, earlier: 'PM-999', answer: 'recurrence' });
     expect([refused.status, (await refused.text()).includes('There is no postmortem “PM-999”')]).toEqual([422, true]);
-    const kept = await send(ask, '/again', { ...form, answer: 'recurrence' });
+    const kept = await send(given.as(peer), '/again', { ...form, answer: 'recurrence' });
     expect([kept.status, kept.headers.get('location')]).toEqual([303, '/again?done=recurrence']);
 
     const told = await page(ask, '/again?done=recurrence');
@@ -38,6 +43,12 @@ describe('what came back', () => {
     expect(told).toContain(`id="pm-${later.number}"`);
     expect(told).toMatch(/When it came back, the 2 measures of/);
     expect(told).not.toContain('Looks like');
+    // Who has written the earlier one is told, and led there.
+    const [notice] = (await listNotices(library, writer, {})).items;
+    expect(notice && noticeSentence(notice)).toMatchObject({
+      text: expect.stringContaining(`declared PM-${later.number} a recurrence of PM-${earlier.number}`),
+      path: `/again?pm=${later.number}#pm-${later.number}`,
+    });
     // The reading page leads to it, and says how many were done that day.
     expect(await page(ask, `/pm/${later.number}-${later.slug}`)).toContain(
       `href="/again?pm=${later.number}#pm-${later.number}">PM-${earlier.number}</a>`,

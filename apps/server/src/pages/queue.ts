@@ -1,5 +1,6 @@
 import { parse } from '@failonce/document';
 import {
+  countUnseen,
   type Library,
   listIncidents,
   mentionsOf,
@@ -30,7 +31,17 @@ export default definePage({
     const now = library.now().toISOString();
     if (viewer.kind !== 'person')
       return {
-        page: queuePage({ tasks: [], writing: [], reviews: [], reading: [], mentions: [], owed: [], now, mayWrite }),
+        page: queuePage({
+          tasks: [],
+          writing: [],
+          reviews: [],
+          reading: [],
+          mentions: [],
+          owed: [],
+          now,
+          mayWrite,
+          unseen: 0,
+        }),
       };
     const queue = await readQueue(library, viewer);
     const tasks = tasksOf(library, queue);
@@ -57,6 +68,7 @@ export default definePage({
         owed: (await listIncidents(library, viewer, { mine: true, limit: MOST_OWED })).items,
         now,
         mayWrite,
+        unseen: await countUnseen(library, viewer),
       }),
     };
   },

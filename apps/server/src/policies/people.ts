@@ -15,4 +15,5 @@ export const people = {
   'audit.read': ['owner'],
   'sign-in.manage': ['owner'],
   'mail.manage': ['owner'],
+  'webhook.manage': ['owner'],
 } as const satisfies Readonly<Record<string, Allowed>>;

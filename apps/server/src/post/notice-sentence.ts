@@ -1,4 +1,5 @@
 import type { Notice } from '@failonce/library';
+import { REMINDER_SENTENCES } from './reminder-sentences.ts';
 
 /** A notice, for people: in the app, in a mail, and as the subject of one. No words of a postmortem stand in it. */
 export interface NoticeSentence {
@@ -18,6 +19,11 @@ const SENTENCES: Readonly<Record<string, (notice: Notice) => NoticeSentence>> = 
     text: `${by(of)} names you in a comment on ${pm(of)}`,
     path: at(of, `/review?thread=${of.subject}`),
   }),
+  'came-back': (of) => ({
+    text: `${by(of)} declared ${pm(of)} a recurrence of PM-${of.detail['earlier']}: see how its measures stood that day`,
+    path: `/again?pm=${of.postmortem?.number}#pm-${of.postmortem?.number}`,
+  }),
+  ...REMINDER_SENTENCES,
   'endpoint-failed': (of) => ({
     text: `The webhook “${text(of, 'name')}” did not answer for days, and is disabled`,
     path: `/admin/webhooks/${of.subject}`,

@@ -1,5 +1,5 @@
 import { AppError } from '@failonce/document';
-import { findTokens, listSessions, listTeams, readPerson } from '@failonce/library';
+import { findTokens, listSessions, listTeams, readPerson, readPreferences } from '@failonce/library';
 import type { Account } from '@failonce/pages';
 import type { AskedPage } from '../define-page.ts';
 import { askSignIn } from '../doors/ask-sign-in.ts';
@@ -26,8 +26,10 @@ export async function readOwnAccount(asked: AskedPage<never, never>, after: stri
   const passkeys = (await told('/passkey/list-user-passkeys')) as readonly Passkey[];
   const tokens = await findTokens(library, viewer, viewer.id, { after });
   const names = new Map((await listTeams(library, viewer)).map((team) => [team.id, team.name]));
+  const { quiet, own, digest } = await readPreferences(library, viewer, viewer.id);
   return {
     name,
+    mail: { ...quiet, own, digest: digest ?? viewer.role === 'owner' },
     email,
     role: viewer.role,
     owner: viewer.role === 'owner',

@@ -32,15 +32,15 @@ export async function listNotices(
   {
     after,
     limit = 50,
-    unseen = false,
-  }: { readonly after?: string | undefined; readonly limit?: number; readonly unseen?: boolean },
+    id,
+  }: { readonly after?: string | undefined; readonly limit?: number; readonly id?: string | undefined },
 ): Promise<NoticeStretch> {
   if (viewer.kind !== 'person') return { items: [], next: undefined };
   let query = ownNotices(read, viewer)
     .orderBy('notice.id', 'desc')
     .limit(limit + 1);
   if (after !== undefined) query = query.where('notice.id', '<', after);
-  if (unseen) query = query.where('notice.seen_at', 'is', null);
+  if (id !== undefined) query = query.where('notice.id', '=', id);
   const rows = await query.execute();
   const items = await shownNotices(read, rows.slice(0, limit));
   return { items, next: rows.length > limit ? items.at(-1)?.id : undefined };

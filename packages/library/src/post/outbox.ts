@@ -28,11 +28,13 @@ export async function listDeliveries(
   {
     endpoint,
     state,
+    channel,
     after,
     limit = 20,
   }: {
     readonly endpoint?: string;
     readonly state?: MessageTable['state'];
+    readonly channel?: MessageTable['channel'];
     readonly after?: string | undefined;
     readonly limit?: number;
   },
@@ -47,6 +49,7 @@ export async function listDeliveries(
     .limit(limit + 1);
   if (endpoint !== undefined) query = query.where('endpoint_id', '=', endpoint);
   if (state !== undefined) query = query.where('state', '=', state);
+  if (channel !== undefined) query = query.where('channel', '=', channel);
   if (after !== undefined) query = query.where('message.id', '<', after);
   const rows = await query.execute();
   const items = rows.slice(0, limit).map((row) => ({

@@ -13,9 +13,18 @@ export interface Quarter {
 }
 
 /** “2026-Q1” of a postmortem: by the day of its outage, else by the day of writing. */
-export function quarterOf({ when }: Catalogue, number: number): string {
+export function quarterOf(catalogue: Catalogue, number: number): string {
+  return nameOf(placeOf(catalogue, number));
+}
+
+/** Quarters since the year 0: to count a hundred thousand outages by. */
+function placeOf({ when }: Catalogue, number: number): number {
   const at = when[number] as number;
-  return `${String(Math.floor(at / 10_000)).padStart(4, '0')}-Q${Math.floor(((Math.floor(at / 100) % 100) + 2) / 3)}`;
+  return Math.floor(at / 10_000) * 4 + Math.floor(((Math.floor(at / 100) % 100) - 1) / 3);
+}
+
+function nameOf(place: number): string {
+  return `${String(Math.floor(place / 4)).padStart(4, '0')}-Q${(place % 4) + 1}`;
 }
 
 /** “2026-Q1” of “2026-02-14”. */
@@ -43,12 +52,13 @@ export function quartersOf(
     note(again, pair.later);
     if (isUndone(pair)) note(undone, pair.later);
   }
-  const outages = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (let number = 1; number < catalogue.size; number++) {
     if (!catalogue.takesPart(number) || isHidden(number)) continue;
-    const quarter = quarterOf(catalogue, number);
-    outages.set(quarter, (outages.get(quarter) ?? 0) + 1);
+    const place = placeOf(catalogue, number);
+    counts.set(place, (counts.get(place) ?? 0) + 1);
   }
+  const outages = new Map([...counts].map(([place, count]) => [nameOf(place), count]));
   const last = quarterOfDay(today);
   const known = [...again.keys(), last].sort();
   return between(known[0] as string, known.at(-1) as string).map((quarter) => ({
@@ -66,8 +76,5 @@ function between(first: string, last: string): readonly string[] {
   const numberOf = (quarter: string): number => Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1;
   const end = numberOf(last);
   const begin = Math.max(numberOf(first), end - MOST + 1);
-  return Array.from({ length: end - begin + 1 }, (_, at) => {
-    const number = begin + at;
-    return `${String(Math.floor(number / 4)).padStart(4, '0')}-Q${(number % 4) + 1}`;
-  });
+  return Array.from({ length: end - begin + 1 }, (_, at) => nameOf(begin + at));
 }

@@ -18,7 +18,8 @@ interface CameBack {
  * its authors and its readers, as far as they may see both. In the write that declares it; said again, it is told once.
  */
 export async function tellCameBack(writing: Writing, { later, earlier, by, at }: CameBack): Promise<void> {
-  const detail = { number: later.number, earlier: earlier.number };
+  const numbers = { number: later.number, earlier: earlier.number };
+  const detail = { ...numbers, by };
   for (const person of await concerned(writing, later, earlier)) {
     if (person === by) continue;
     const key = `came-back:${later.id}:${earlier.id}:${person}`;
@@ -26,7 +27,13 @@ export async function tellCameBack(writing: Writing, { later, earlier, by, at }:
   }
   // Outside, nobody is told of either where one of them is not for the whole company.
   if (earlier.visibility !== 'company') return;
-  await announce(writing, { kind: 'recurrence.declared', postmortem: later.id, subject: later.id, at, detail });
+  await announce(writing, {
+    kind: 'recurrence.declared',
+    postmortem: later.id,
+    subject: later.id,
+    at,
+    detail: numbers,
+  });
 }
 
 /** Ids of people at a time: a database takes so many questions in one. */

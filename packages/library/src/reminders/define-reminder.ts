@@ -52,7 +52,7 @@ export interface Reminder<T extends Thing = Thing> {
   readonly kind: string;
   /** The rungs in order: where nobody stands on one, the next is told. */
   readonly ladder: readonly Rung[];
-  /** Things that may be due, in the order of their keys. */
+  /** Things that may be due, in an order that stays, a stretch at a time. */
   find(looking: Looking): Promise<Found<T>>;
   /** The steps of a thing, each stronger than the one before, and never earlier. */
   steps(thing: Pick<T, 'from'>, days: RemindDays): readonly Step[];
@@ -60,13 +60,22 @@ export interface Reminder<T extends Thing = Thing> {
   people(looking: Pick<Looking, 'db' | 'library'>, thing: T, rung: Rung): Promise<readonly string[]>;
 }
 
-/** The things of a stretch of rows, of which each has an id that the next stretch begins after. */
+/** The things of a stretch of rows, and after which of them the next stretch begins: its id, or where it stands by a column. */
 export function foundOf<R extends { readonly id: string }, T>(
   rows: readonly R[],
   limit: number,
   thing: (row: R) => T,
+  column?: keyof R,
 ): Found<T> {
-  return { things: rows.map(thing), next: rows.length < limit ? undefined : rows.at(-1)?.id };
+  const last = rows.length < limit ? undefined : rows.at(-1);
+  const at = column === undefined ? '' : `${last?.[column]} `;
+  return { things: rows.map(thing), next: last === undefined ? undefined : at + last.id };
+}
+
+/** Where a stretch begins that is ordered by a column and then by id. */
+export function beginning(after: string): { readonly at: string; readonly id: string } {
+  const [at = '', id = ''] = after.split(' ');
+  return { at, id };
 }
 
 /** Declares a rule; its file's name is its kind. */

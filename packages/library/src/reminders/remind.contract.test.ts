@@ -13,7 +13,7 @@ import { addPerson, addTeam } from '../testing/people.ts';
 import { sampleText } from '../testing/samples.ts';
 import { SYSTEM, type Viewer } from '../viewer.ts';
 import { dueStep } from './due-step.ts';
-import { remindOfWhatIsDue } from './remind.ts';
+import { REMINDER_KINDS, remindOfWhatIsDue } from './remind.ts';
 import taskDue from './rules/task-due.ts';
 import { daysAfter } from './working-days.ts';
 
@@ -27,7 +27,13 @@ describeLibrary('reminders', (given) => {
     now = new Date(`${day}T10:00:00Z`);
   };
   const told = async (): Promise<readonly (readonly [string, string, string])[]> => {
-    const rows = await given().database.read.selectFrom('notice').selectAll().orderBy('at').orderBy('key').execute();
+    const rows = await given()
+      .database.read.selectFrom('notice')
+      .selectAll()
+      .where('kind', 'in', REMINDER_KINDS)
+      .orderBy('at')
+      .orderBy('key')
+      .execute();
     return rows.map(({ kind, person_id, detail }) => [kind, JSON.parse(detail).step, person_id]);
   };
   const remind = async () => {
@@ -252,7 +258,7 @@ describeLibrary('reminders', (given) => {
             await set({ due_on: due });
           }
           const before = await stepsOf(task, due);
-          await Promise.all(Array.from({ length: runners }, () => remindOfWhatIsDue(library(), [taskDue])));
+          await Promise.all(Array.from({ length: runners }, () => remindOfWhatIsDue(library(), { rules: [taskDue] })));
           const after = await stepsOf(task, due);
           const steps = taskDue.steps({ from: due }, library().settings.remind);
           const strongest = dueStep(steps, now.toISOString().slice(0, 10));

@@ -13,6 +13,9 @@ import { daysAfter } from './working-days.ts';
 /** Things that are looked at in one piece. */
 const AT_ONCE = 200;
 
+/** The kinds of notices by which people are reminded. */
+export const REMINDER_KINDS: readonly string[] = registry.map(({ kind }) => kind);
+
 /** A thing, and the step that is due and was not taken. */
 interface Missed {
   readonly thing: Thing;
@@ -24,10 +27,13 @@ interface Missed {
  * and none after a stronger one: after days in which nothing ran, only the strongest that was missed is told. Answers how
  * many notices were written.
  */
-export async function remindOfWhatIsDue(library: Library, rules: readonly Reminder[] = registry): Promise<number> {
+export async function remindOfWhatIsDue(
+  library: Library,
+  { rules = registry, stopped }: { readonly rules?: readonly Reminder[]; readonly stopped?: AbortSignal } = {},
+): Promise<number> {
   let told = 0;
   for (const rule of rules)
-    for (let after = ''; ; ) {
+    for (let after = ''; stopped?.aborted !== true; ) {
       const looking = lookingFor(library, library.database.read, after);
       const { things, next } = await rule.find(looking);
       if ((await missedOf(rule, things, looking)).length > 0)

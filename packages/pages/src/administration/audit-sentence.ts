@@ -221,6 +221,22 @@ export function auditSentence(entry: ShownEntry): Content {
       return html`${who} changed the setting “${subject ?? ''}”`;
     case 'setting.removed':
       return html`${who} took away the setting “${subject ?? ''}”`;
+    case 'endpoint.added':
+      return html`${who} let “${text('name')}” be told of events`;
+    case 'endpoint.changed':
+      return html`${who} changed what “${text('name')}” is told`;
+    case 'endpoint.rotating':
+      return html`${who} made a new secret for “${text('name')}”`;
+    case 'endpoint.rotated':
+      return html`${who} let go of the old secret of “${text('name')}”`;
+    case 'endpoint.enabled':
+      return html`${who} let “${text('name')}” be told of events again`;
+    case 'endpoint.disabled':
+      return html`${who} disabled “${text('name')}”`;
+    case 'endpoint.failed':
+      return html`${who} disabled “${text('name')}”, which did not answer for days`;
+    case 'endpoint.removed':
+      return html`${who} removed “${text('name')}”, which was told of events`;
     case 'samples.added':
       return html`${who} put the sample library in`;
     case 'samples.removed':

@@ -12,6 +12,7 @@ const PLACES = [
   { id: 'alerts', address: '/admin/alerts', name: 'Alerts' },
   { id: 'single-sign-on', address: '/admin/single-sign-on', name: 'Single sign-on' },
   { id: 'mail', address: '/admin/mail', name: 'Mail' },
+  { id: 'webhooks', address: '/admin/webhooks', name: 'Webhooks and chat' },
   { id: 'audit', address: '/admin/audit', name: 'Audit log' },
   { id: 'backup', address: '/admin/backup', name: 'Backup' },
 ] as const;

@@ -1,3 +1,4 @@
+import { type OwnMail, ownMailForm } from '../account/mail-form.ts';
 import { passkeyRows, type ShownPasskey } from '../account/passkeys.ts';
 import { type ShownSession, sessionRows } from '../account/sessions.ts';
 import { type ShownToken, tokenForm, tokenRows } from '../account/tokens.ts';
@@ -19,6 +20,8 @@ export interface Account {
   /** Is there a password to change? Not for who comes in by single sign-on alone. */
   readonly password: boolean;
   readonly fewestInPassword: number;
+  /** When one gets mail. */
+  readonly mail: OwnMail;
   readonly passkeys: readonly ShownPasskey[];
   readonly sessions: readonly ShownSession[];
   readonly tokens: readonly ShownToken[];
@@ -37,6 +40,7 @@ const DONE: Readonly<Record<string, string>> = {
   token: 'The token is revoked. Whatever used it is refused from now on.',
   'passkey-added': 'The passkey is added. You can sign in with it from now on.',
   passkey: 'The passkey is removed.',
+  mail: 'Mail comes as you said.',
 };
 
 /** The words of `done` in the address that say something. */
@@ -53,6 +57,7 @@ export function accountPage(account: Account): Page {
     islands: ['passkey', 'copy'],
     body: html`${made !== undefined && secret({ title: `The token “${made.name}”`, value: made.token, text: 'This is the one time that it is shown. Keep it where you keep passwords.' })}
 ${about(account)}
+${foldedSection({ id: 'mail', title: 'Mail', lead: 'What is asked of you comes at once, other things gathered, and nothing in quiet hours.', body: ownMailForm(account.mail, sent), open: sent?.act === 'mail' })}
 ${foldedSection({ id: 'password', title: 'Password', body: passwordForm(account), open: sent?.act === 'change-password' })}
 ${foldedSection({ id: 'passkeys', title: 'Passkeys', count: account.passkeys.length, lead: 'Sign in with your fingerprint, your face or a security key, without a password.', body: passkeyRows(account.passkeys) })}
 ${foldedSection({ id: 'sessions', title: 'Where you are signed in', count: account.sessions.length, body: sessionRows(account.sessions) })}

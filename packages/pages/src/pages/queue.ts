@@ -9,6 +9,7 @@ import { day } from '../parts/time.ts';
 import { type AskedRow, askedToReadPart } from '../readers/asked-rows.ts';
 import { type MentionRow, mentionsPart } from '../review/mention-rows.ts';
 import { type ReviewRow, reviewsPart } from '../review/waiting.ts';
+import { countOf } from './notices.ts';
 
 interface Named {
   readonly number: number;
@@ -41,11 +42,23 @@ export interface QueueView {
   /** The instant at which it is read. */
   readonly now: string;
   readonly mayWrite: boolean;
+  /** Notices that one has not seen. */
+  readonly unseen: number;
 }
 
 /** What waits for me: my tasks, the late ones first, and what I am writing. */
-export function queuePage({ tasks, writing, reviews, reading, mentions, owed, now, mayWrite }: QueueView): Page {
-  const empty = [tasks, writing, reviews, reading, mentions, owed].every((each) => each.length === 0);
+export function queuePage({
+  tasks,
+  writing,
+  reviews,
+  reading,
+  mentions,
+  owed,
+  now,
+  mayWrite,
+  unseen,
+}: QueueView): Page {
+  const empty = unseen === 0 && [tasks, writing, reviews, reading, mentions, owed].every((each) => each.length === 0);
   return {
     title: 'My queue',
     place: 'queue',
@@ -56,6 +69,7 @@ export function queuePage({ tasks, writing, reviews, reading, mentions, owed, no
           ways: html`${buttonLink('/', 'Read', 'main')} ${mayWrite && buttonLink('/new', 'Write a postmortem')}`,
         })
       : html`<section class="queue"><h1>My queue</h1>
+${unseen > 0 && html`<p class="lead"><a href="/notices">${countOf(unseen)} new ${unseen === 1 ? 'notice' : 'notices'}</a></p>`}
 ${reviewsPart(reviews)}
 ${askedToReadPart(reading)}
 ${mentionsPart(mentions)}

@@ -1,6 +1,6 @@
 import { joinedIncidents } from '../../incidents/joined.ts';
 import { SYSTEM } from '../../viewer.ts';
-import { defineReminder, foundOf, type Thing } from '../define-reminder.ts';
+import { beginning, defineReminder, foundOf, type Thing } from '../define-reminder.ts';
 import { daysAfter, workingDaysAfter } from '../working-days.ts';
 
 type Owed = Thing & {
@@ -16,17 +16,25 @@ export default defineReminder<Owed>({
   kind: 'incident-owed',
   ladder: ['asked', 'lead', 'owners'],
   find: async ({ db, after, limit }) => {
+    const { at, id: since } = beginning(after);
     const rows = await joinedIncidents(db, SYSTEM)
       .select(['incident.id', 'incident.owed_since', 'team.id as team', 'team.lead_id as lead', 'person.id as person'])
       .where('incident.state', '=', 'owed')
-      .where('incident.id', '>', after)
+      .where('incident.owed_since', '>=', at)
+      .where((eb) => eb.or([eb('incident.owed_since', '>', at), eb('incident.id', '>', since)]))
+      .orderBy('incident.owed_since')
       .orderBy('incident.id')
       .limit(limit)
       .execute();
-    return foundOf(rows, limit, ({ id, owed_since, team, lead, person }) => ({
-      ...{ key: id, subject: id, anchor: owed_since, from: owed_since.slice(0, 10), detail: {} },
-      ...{ person: person ?? undefined, team: team ?? undefined, lead: lead ?? undefined },
-    }));
+    return foundOf(
+      rows,
+      limit,
+      ({ id, owed_since, team, lead, person }) => ({
+        ...{ key: id, subject: id, anchor: owed_since, from: owed_since.slice(0, 10), detail: {} },
+        ...{ person: person ?? undefined, team: team ?? undefined, lead: lead ?? undefined },
+      }),
+      'owed_since',
+    );
   },
   steps: ({ from }, { owed, lead, owners }) => [
     { name: 'asked', day: workingDaysAfter(from, owed), to: 'asked' },

@@ -8,7 +8,7 @@ export default defineReminder({
   ladder: ['owner', 'lead', 'owners'],
   find: async (looking) => {
     const { today, days } = looking;
-    const rows = await followedTasks(looking)
+    const rows = await followedTasks(looking, 'due_on')
       .where('task.open', '=', 1)
       .where('task.due_on', '<=', daysAfter(workingDaysAfter(today, days.before), 1))
       .where((eb) =>
@@ -18,7 +18,12 @@ export default defineReminder({
         ]),
       )
       .execute();
-    return foundOf(rows, looking.limit, (row) => taskThing(row, { anchor: row.due_on ?? '', from: row.due_on ?? '' }));
+    return foundOf(
+      rows,
+      looking.limit,
+      (row) => taskThing(row, { anchor: row.due_on ?? '', from: row.due_on ?? '' }),
+      'due_on',
+    );
   },
   steps: ({ from }, { before, lead, owners }) => [
     { name: 'before', day: workingDaysAfter(from, -before), to: 'owner' },

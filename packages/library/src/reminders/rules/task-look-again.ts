@@ -7,9 +7,14 @@ export default defineReminder({
   kind: 'task-look-again',
   ladder: ['owner', 'lead', 'owners'],
   find: async (looking) => {
-    const rows = await followedTasks(looking).where('task.look_again_on', '<=', looking.today).execute();
-    return foundOf(rows, looking.limit, (row) =>
-      taskThing(row, { anchor: row.look_again_on ?? '', from: row.look_again_on ?? '' }),
+    const rows = await followedTasks(looking, 'look_again_on')
+      .where('task.look_again_on', '<=', looking.today)
+      .execute();
+    return foundOf(
+      rows,
+      looking.limit,
+      (row) => taskThing(row, { anchor: row.look_again_on ?? '', from: row.look_again_on ?? '' }),
+      'look_again_on',
     );
   },
   steps: ({ from }, { owners }) => [

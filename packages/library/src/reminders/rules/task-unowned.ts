@@ -6,7 +6,7 @@ export default defineReminder({
   kind: 'task-unowned',
   ladder: ['lead', 'owners'],
   find: async (looking) => {
-    const rows = await followedTasks(looking)
+    const rows = await followedTasks(looking, 'id')
       .innerJoin('person', 'person.id', 'task.owner_id')
       .select('person.disabled_at')
       .where('person.disabled_at', 'is not', null)
