@@ -29,7 +29,14 @@ export async function countTasksShown(library: Library, viewer: Viewer, asked: N
       .executeTakeFirstOrThrow();
     return Number(row.count);
   };
-  const [toApprove, ownerGone] = [await few({ asks: 'approval' }), await few({ ownerGone: true })];
+  const someGone = await library.database.read
+    .selectFrom('person')
+    .select('id')
+    .where('disabled_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  const toApprove = await few({ asks: 'approval' });
+  const ownerGone = someGone === undefined ? 0 : await few({ ownerGone: true });
   const rest =
     (asked.whose ?? 'all') === 'all'
       ? await countKept(library, viewer, asked)

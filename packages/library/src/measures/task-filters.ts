@@ -29,7 +29,8 @@ export function tasksWanted(viewer: Viewer, asked: TasksAsked, today: string) {
   const teams = viewer.kind === 'person' ? [...viewer.teams, ''] : [''];
   const lower = (text: string): string => text.trim().toLowerCase().replaceAll('\0', '');
   const parts = [
-    sql<boolean>`postmortem.state in (${sql.join([...WAITED_FOR])})`,
+    // Joined to nothing, so that no index of the postmortems is read through: nearly all stand in one of these states.
+    sql<boolean>`(postmortem.state || '') in (${sql.join([...WAITED_FOR])})`,
     sql<boolean>`postmortem.practice = 0`,
     sql<boolean>`task.gone_at is null`,
   ];
