@@ -59,13 +59,15 @@ describeLibrary('people over HTTP', (library) => {
   it('have teams and services', async () => {
     const owner = await addPerson(library(), { role: 'owner' });
     const ask = testServer(library()).as(owner);
-    const made = await ask('POST', '/api/v1/teams', { body: { name: 'Payments', group: 'pay' } });
+    const made = await ask('POST', '/api/v1/teams', { body: { name: 'Payments', group: 'pay', lead: owner.id } });
     const { id: team } = (await made.json()) as { id: string };
     expect((await ask('PUT', `/api/v1/teams/${team}/members`, { body: { members: [owner.id] } })).status).toBe(204);
     expect((await ask('POST', '/api/v1/services', { body: { name: 'checkout-api', team } })).status).toBe(201);
     expect(await (await ask('GET', '/api/v1/teams')).json()).toEqual({
-      items: [{ id: team, name: 'Payments', group: 'pay', members: [owner.id] }],
+      items: [{ id: team, name: 'Payments', group: 'pay', lead: owner.id, members: [owner.id] }],
     });
+    const nobody = await ask('PUT', `/api/v1/teams/${team}`, { body: { name: 'Payments', lead: 'nobody' } });
+    expect([nobody.status, await nobody.json()]).toMatchObject([422, { detail: expect.stringContaining('this id') }]);
     expect(await (await ask('GET', '/api/v1/services')).json()).toMatchObject({
       items: [{ name: 'checkout-api', team }],
     });

@@ -105,6 +105,12 @@ describeLibrary('the administration', (library) => {
     expect([unknown.status, unknown.text]).toEqual([422, expect.stringContaining('the address nobody@example.com.')]);
     expect((await owner.send(team, { act: 'add-members', emails: `${email}\n` })).to).toBe(`${team}?done=joined`);
     expect(await owner.open(team)).toContain('1 member<');
+    const stranger = await owner.send(team, { act: 'change', name: 'Payments <b>', lead: 'nobody@example.com' });
+    expect([stranger.status, stranger.text]).toEqual([422, expect.stringContaining('the address nobody@example.com.')]);
+    expect((await owner.send(team, { act: 'change', name: 'Payments <b>', lead: email })).status).toBe(303);
+    expect(await owner.open(team)).toContain(`value="${email}" autocomplete`);
+    const { name } = await readPerson(library(), SYSTEM, lee.id);
+    expect(await owner.open('/admin/audit?kind=team')).toContain(`led by: ${name}`);
     const taken = await owner.send('/admin/teams', { act: 'create', name: 'Payments <b>' });
     expect([taken.status, taken.text]).toEqual([422, expect.stringContaining('There is a team')]);
     expect((await owner.send('/admin/services', { act: 'create', name: 'api', owner: 'Payments <b>' })).status).toBe(

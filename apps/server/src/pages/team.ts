@@ -1,10 +1,11 @@
-import { changeMembers, changeTeam, findPeople, knownPerson, readTeam, removeTeam } from '@failonce/library';
+import { changeMembers, changeTeam, findPeople, readPerson, readTeam, removeTeam } from '@failonce/library';
 import { TEAM_DONE, type TeamView, teamPage } from '@failonce/pages';
 import { z } from '@hono/zod-openapi';
 import { type AskedPage, definePage } from '../define-page.ts';
-import { actOn, given, refuse } from '../forms/act-on.ts';
+import { actOn, given } from '../forms/act-on.ts';
 import { doneQuery, listQuery } from '../shapes/list-query.ts';
 import { id } from '../shapes/people.ts';
+import { leadNamed, peopleNamed } from '../views/people-named.ts';
 
 type Asked = Pick<AskedPage<never, never>, 'library' | 'viewer'>;
 
@@ -24,7 +25,7 @@ export default definePage({
       form.form,
       {
         'add-members': async (fields) => {
-          await changeMembers(library, viewer, team, { joined: await peopleOf(form, given(fields, 'emails')) });
+          await changeMembers(library, viewer, team, { joined: await peopleNamed(form, given(fields, 'emails')) });
           return `${at}joined`;
         },
         'remove-member': async (fields) => {
@@ -32,7 +33,8 @@ export default definePage({
           return `${at}left`;
         },
         change: async (fields) => {
-          await changeTeam(library, viewer, team, { name: given(fields, 'name'), group: given(fields, 'group') });
+          const lead = await leadNamed(form, given(fields, 'lead'));
+          await changeTeam(library, viewer, team, { name: given(fields, 'name'), group: given(fields, 'group'), lead });
           return `${at}changed`;
         },
         remove: async () => {
@@ -46,27 +48,10 @@ export default definePage({
 });
 
 async function read({ library, viewer }: Asked, team: string, after: string | undefined): Promise<TeamView> {
+  const { lead, ...known } = await readTeam(library, viewer, team);
   return {
-    ...(await readTeam(library, viewer, team)),
+    ...known,
+    lead: lead === undefined ? undefined : (await readPerson(library, viewer, lead)).email,
     members: { ...(await findPeople(library, viewer, { team, after })), after },
   };
 }
-
-/** The ids of people by their addresses. Throws `input-invalid` that names those whom nobody knows. */
-async function peopleOf({ library }: Asked, text: string): Promise<string[]> {
-  const emails = text.split(/[\s,;]+/).filter(Boolean);
-  const found: string[] = [];
-  const unknown: string[] = [];
-  for (const email of emails.slice(0, MOST)) {
-    const person = email.includes('@') ? await knownPerson(library, email).catch(() => undefined) : undefined;
-    if (person === undefined) unknown.push(email);
-    else found.push(person);
-  }
-  if (emails.length === 0) refuse('emails', 'Write at least one e-mail address.');
-  if (emails.length > MOST) refuse('emails', `At most ${MOST} at a time.`);
-  if (unknown.length > 0)
-    refuse('emails', `Nobody here has the address ${unknown.slice(0, 5).join(', ')}. Invite them first.`);
-  return found;
-}
-
-const MOST = 500;

@@ -4,6 +4,7 @@ import { z } from '@hono/zod-openapi';
 import { definePage } from '../define-page.ts';
 import { actOn, given } from '../forms/act-on.ts';
 import { doneQuery, listQuery } from '../shapes/list-query.ts';
+import { leadNamed } from '../views/people-named.ts';
 
 export default definePage({
   path: '/admin/teams',
@@ -17,7 +18,8 @@ export default definePage({
       form,
       {
         create: async (fields) => {
-          const team = { name: given(fields, 'name'), group: given(fields, 'group') };
+          const lead = await leadNamed({ library }, given(fields, 'lead'));
+          const team = { name: given(fields, 'name'), group: given(fields, 'group'), lead };
           return `/admin/teams/${await createTeam(library, viewer, team)}?done=created`;
         },
       },

@@ -31,11 +31,16 @@ export const team = z
     id,
     name,
     group: z.string().optional().openapi({ description: 'The group of the identity provider that it follows.' }),
+    lead: id.optional().openapi({ description: 'The person who answers for tasks whose owner is gone.' }),
     members: z.array(id),
   })
   .openapi('Team');
 
-export const newTeam = z.strictObject({ name, group: z.string().max(200).optional() });
+export const newTeam = z.strictObject({
+  name,
+  group: z.string().max(200).optional(),
+  lead: id.optional().openapi({ description: 'The id of a person who may sign in. Without it the team has no lead.' }),
+});
 
 export const service = z
   .object({

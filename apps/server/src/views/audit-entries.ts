@@ -30,6 +30,6 @@ export function shownEntry(entry: AuditEntry, names: ReadonlyMap<string, string>
     // What is gone has no page.
     address: place !== undefined && name !== undefined ? place + encodeURIComponent(subject) : undefined,
     detail,
-    named: { joined: people(detail['joined']), left: people(detail['left']) },
+    named: { joined: people(detail['joined']), left: people(detail['left']), lead: people(detail['lead']) },
   };
 }

@@ -13,7 +13,7 @@ export async function auditNames(
   const names = new Map<string, string>();
   const subjects = new Set(entries.map(({ subject }) => subject));
   for (const { detail } of entries)
-    for (const list of [detail['joined'], detail['left'], detail['audience']])
+    for (const list of [detail['joined'], detail['left'], detail['lead'], detail['audience']])
       if (Array.isArray(list)) for (const id of list.slice(0, MOST_NAMED)) subjects.add(String(id));
   const ids = [...subjects].filter((id) => id !== '');
   if (ids.length === 0) return names;

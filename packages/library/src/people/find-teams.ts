@@ -4,6 +4,7 @@ import type { Library } from '../library.ts';
 import type { Viewer } from '../viewer.ts';
 import { likeOf, type Stretch, type StretchOf } from './find-people.ts';
 import { needSomebody } from './permitted.ts';
+import type { Team } from './teams.ts';
 
 /** A team, and how many people are in it. */
 export interface SizedTeam {
@@ -60,9 +61,9 @@ export async function teamNamed({ database }: Library, viewer: Viewer, name: str
 }
 
 /** One team without its members. Throws `not-found`. */
-export async function readTeam({ database }: Library, viewer: Viewer, id: string): Promise<Omit<SizedTeam, 'size'>> {
+export async function readTeam({ database }: Library, viewer: Viewer, id: string): Promise<Omit<Team, 'members'>> {
   needSomebody(viewer);
   const row = await database.read.selectFrom('team').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) throw new AppError('not-found', { details: { team: id } });
-  return { id, name: row.name, group: row.group_name ?? undefined };
+  return { id, name: row.name, group: row.group_name ?? undefined, lead: row.lead_id ?? undefined };
 }

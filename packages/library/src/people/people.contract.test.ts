@@ -6,6 +6,7 @@ import { addPerson } from '../testing/people.ts';
 import { NOBODY, SYSTEM } from '../viewer.ts';
 import { readAudit } from './audit.ts';
 import { disablePerson, enablePerson, setRole } from './change-person.ts';
+import { readTeam } from './find-teams.ts';
 import { followGroups } from './follow-groups.ts';
 import { invite, listInvitations, openFirstStart, readInvitation, withdrawInvitation } from './invitations.ts';
 import { join, knownPerson } from './join.ts';
@@ -160,6 +161,30 @@ describeLibrary('people', (library) => {
     expect(await teams()).toEqual(['By hand']);
     await removeTeam(library(), owner, sre);
     await expect(setMembers(library(), owner, sre, [])).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('lead teams, each who may sign in, in the team or not', async () => {
+    const owner = await addPerson(library(), { role: 'owner' });
+    const [lee, kim] = [await addPerson(library()), await addPerson(library())];
+    await disablePerson(library(), owner, kim.id);
+    for (const lead of ['nobody', kim.id])
+      await expect(createTeam(library(), owner, { name: 'Led', lead })).rejects.toMatchObject({
+        code: 'input-invalid',
+        details: { field: 'lead' },
+      });
+    const team = await createTeam(library(), owner, { name: 'Led', lead: lee.id });
+    const lead = async () => (await listTeams(library(), owner)).find(({ id }) => id === team)?.lead;
+    expect(await lead()).toBe(lee.id);
+    await expect(changeTeam(library(), owner, team, { name: 'Led', lead: kim.id })).rejects.toMatchObject({
+      message: expect.stringContaining('may no longer sign in'),
+    });
+    await disablePerson(library(), owner, lee.id);
+    await changeTeam(library(), owner, team, { name: 'Led on', lead: lee.id });
+    expect(await readTeam(library(), owner, team)).toMatchObject({ name: 'Led on', lead: lee.id });
+    await changeTeam(library(), owner, team, { name: 'Led on' });
+    expect(await lead()).toBeUndefined();
+    const log = (await readAudit(library(), owner)).filter(({ subject }) => subject === team);
+    expect(log.map(({ detail }) => detail['lead'])).toEqual([[], undefined, [lee.id]]);
   });
 
   it('own services', async () => {

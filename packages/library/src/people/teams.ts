@@ -15,6 +15,8 @@ export interface Team {
   readonly name: string;
   /** The group of the identity provider that it follows: its members come and go with the group's. */
   readonly group: string | undefined;
+  /** Id of the person who answers for what nobody of it does. */
+  readonly lead: string | undefined;
   /** Ids of persons. */
   readonly members: readonly string[];
 }
@@ -22,6 +24,8 @@ export interface Team {
 export interface NewTeam {
   readonly name: string;
   readonly group?: string | undefined;
+  /** Id of somebody who may sign in, in the team or not; none without it. */
+  readonly lead?: string | undefined;
 }
 
 /** All teams, by name. */
@@ -30,15 +34,16 @@ export async function listTeams({ database }: Library, viewer: Viewer): Promise<
   const rows = await database.read.selectFrom('team').selectAll().orderBy('name').execute();
   const all = await database.read.selectFrom('team_member').selectAll().orderBy('person_id').execute();
   const members = Map.groupBy(all, ({ team_id }) => team_id);
-  return rows.map(({ id, name, group_name }) => ({
+  return rows.map(({ id, name, group_name, lead_id }) => ({
     id,
     name,
     group: group_name ?? undefined,
+    lead: lead_id ?? undefined,
     members: members.get(id)?.map(({ person_id }) => person_id) ?? [],
   }));
 }
 
-/** Adds a team. Answers its id. Throws `input-invalid` where the name or the group is taken. */
+/** Adds a team. Answers its id. Throws `input-invalid` where the name or the group is taken, or the lead is not there. */
 export async function createTeam({ database, now }: Library, viewer: Viewer, given: NewTeam): Promise<string> {
   needOwner(viewer);
   const id = uuid();
@@ -47,17 +52,23 @@ export async function createTeam({ database, now }: Library, viewer: Viewer, giv
   await database.write(async (writing) => {
     await takeTurn(writing);
     await refuseTaken(writing, id, columns);
+    await needThere(writing, columns.lead_id);
     await writing
       .insertInto('team')
       .values({ id, ...columns, created_at: at.toISOString() })
       .execute();
-    const change = { kind: 'team.created', subject: id, actor: actorOf(viewer), at, detail: { name: columns.name } };
-    await appendChange(writing, database, change);
+    await appendChange(writing, database, {
+      kind: 'team.created',
+      subject: id,
+      actor: actorOf(viewer),
+      at,
+      detail: { name: columns.name, ...(columns.lead_id !== null && { lead: [columns.lead_id] }) },
+    });
   });
   return id;
 }
 
-/** Gives a team another name or group. */
+/** Says anew what a team is called, which group it follows and who leads it. */
 export async function changeTeam(
   { database, now }: Library,
   viewer: Viewer,
@@ -70,6 +81,8 @@ export async function changeTeam(
     await takeTurn(writing);
     const before = await teamRow(writing, id);
     await refuseTaken(writing, id, columns);
+    // Who has left since may stay, so that the team can be renamed before somebody else is found.
+    if (columns.lead_id !== before.lead_id) await needThere(writing, columns.lead_id);
     await writing.updateTable('team').set(columns).where('id', '=', id).execute();
     await appendChange(writing, database, {
       kind: 'team.changed',
@@ -79,6 +92,8 @@ export async function changeTeam(
       detail: {
         from: { name: before.name, group: before.group_name },
         to: { name: columns.name, group: columns.group_name },
+        // As a list of whom it is now: nobody is an empty one.
+        ...(columns.lead_id !== before.lead_id && { lead: columns.lead_id === null ? [] : [columns.lead_id] }),
       },
     });
   });
@@ -177,8 +192,25 @@ export async function teamRow(db: Queries, id: string): Promise<Selectable<TeamT
   return row;
 }
 
-function columnsOf({ name, group }: NewTeam): { name: string; group_name: string | null } {
-  return { name: nameOf(name), group_name: group?.trim() || null };
+function columnsOf({ name, group, lead }: NewTeam): {
+  readonly name: string;
+  readonly group_name: string | null;
+  readonly lead_id: string | null;
+} {
+  return { name: nameOf(name), group_name: group?.trim() || null, lead_id: lead || null };
+}
+
+/** Refuses a lead who could answer for nothing. */
+async function needThere(writing: Writing, lead: string | null): Promise<void> {
+  if (lead === null) return;
+  const person = await writing
+    .selectFrom('person')
+    .select(['name', 'disabled_at'])
+    .where('id', '=', lead)
+    .executeTakeFirst();
+  if (person === undefined) refuseInput('lead', 'Nobody here has this id. A team is led by somebody who may sign in.');
+  if (person.disabled_at !== null)
+    refuseInput('lead', `${person.name} may no longer sign in. Choose somebody else, or nobody.`);
 }
 
 async function refuseTaken(writing: Writing, id: string, { name, group_name }: ReturnType<typeof columnsOf>) {

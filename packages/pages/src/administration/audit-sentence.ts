@@ -190,9 +190,9 @@ export function auditSentence(entry: ShownEntry): Content {
     case 'invitation.withdrawn':
       return html`${who} withdrew the invitation of ${text('email') || 'somebody'}`;
     case 'team.created':
-      return html`${who} added the team ${what(text('name'))}`;
+      return html`${who} added the team ${what(text('name'))}${list(' · led by: ', named['lead'])}`;
     case 'team.changed':
-      return html`${who} changed the team ${what('that is gone')}`;
+      return html`${who} changed the team ${what('that is gone')}${Array.isArray(detail['lead']) && (detail['lead'].length === 0 ? ' · led by nobody now' : list(' · led by: ', named['lead']))}`;
     case 'team.members-changed':
       return html`${who} changed who is in ${what('a team')}${list(' · in: ', named['joined'])}${list(' · out: ', named['left'])}`;
     case 'team.removed':

@@ -11,6 +11,8 @@ export interface TeamView {
   readonly id: string;
   readonly name: string;
   readonly group: string | undefined;
+  /** The e-mail of who leads it. */
+  readonly lead: string | undefined;
   readonly members: List<{ readonly id: string; readonly name: string; readonly email: string }>;
   readonly sent?: Sent | undefined;
   readonly done?: string | undefined;
@@ -28,7 +30,7 @@ export const TEAM_DONE = Object.keys(DONE);
 
 /** One team, and who is in it. */
 export function teamPage(view: TeamView): Page {
-  const { id, name, group, members, sent, done } = view;
+  const { id, name, group, lead, members, sent, done } = view;
   const form = new Form('add-members', sent);
   return settingsPage({
     at: 'teams',
@@ -50,7 +52,7 @@ export function teamPage(view: TeamView): Page {
       )}${stretches(stretchesOf(`/admin/teams/${id}`, members))}
 ${form.whole(html`${form.area({ name: 'emails', label: 'Add people by their e-mail', hint: 'One or many, a line or a comma between them.' })}${button('Add to the team')}`)}`,
     )}
-${section('settings', 'Name and group', teamForm('change', 'Save', { name, group }, sent))}
+${section('settings', 'Name, group and lead', teamForm('change', 'Save', { name, group, lead, people: members.items }, sent))}
 ${section('remove', 'Remove', new Form('remove', sent).whole(button('Remove the team', 'grave')), 'Only a team that owns no service, and that no postmortem is for alone.')}`,
   });
 }

@@ -41,15 +41,26 @@ ${section('new', 'Add a team', teamForm('create', 'Add the team', {}, sent))}`,
   });
 }
 
-/** Names a team, and the group that it follows. */
+interface TeamFields {
+  readonly name?: string;
+  readonly group?: string | undefined;
+  /** The e-mail of who leads it. */
+  readonly lead?: string | undefined;
+  /** Who is offered as lead as one types. */
+  readonly people?: readonly { readonly name: string; readonly email: string }[];
+}
+
+/** Names a team, the group that it follows, and who leads it. */
 export function teamForm(
   act: string,
   text: string,
-  { name, group }: { readonly name?: string; readonly group?: string | undefined },
+  { name, group, lead, people = [] }: TeamFields,
   sent: Sent | undefined,
 ) {
   const form = new Form(act, sent);
   return form.whole(html`${form.field({ name: 'name', label: 'Name', value: name, most: 200 })}
 ${form.field({ name: 'group', label: 'Group of the identity provider', value: group, optional: true, most: 200, hint: 'Its members come and go with the group at each sign-in. Leave it empty, and you say who is in.' })}
+${form.field({ name: 'lead', label: 'Lead', value: lead, optional: true, most: 254, list: 'people', hint: 'The e-mail of a member or of anybody else. The lead is asked about tasks whose owner is gone, and about what stays undone after its owner was reminded.' })}
+<datalist id="people">${people.map((each) => html`<option value="${each.email}">${each.name}</option>`)}</datalist>
 ${button(text)}`);
 }

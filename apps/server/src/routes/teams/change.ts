@@ -7,7 +7,7 @@ export default defineRoute({
   method: 'put',
   path: '/teams/{team}',
   tag: 'Teams',
-  summary: 'Rename a team, or let it follow a group',
+  summary: 'Say what a team is called, which group it follows and who leads it',
   permission: 'team.manage',
   params: z.object({ team: id }),
   body: newTeam,
