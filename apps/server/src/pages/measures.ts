@@ -53,7 +53,7 @@ export default definePage({
   },
 });
 
-function rowOf({ ownerName, createdAt, ...task }: ListedTask, today: string): TaskRow {
+function rowOf({ ownerName, ...task }: ListedTask, today: string): TaskRow {
   const late = task.open && task.due !== undefined && task.due < today;
-  return { ...task, owner: ownerName, since: createdAt, late };
+  return { ...task, owner: ownerName, late };
 }

@@ -42,6 +42,9 @@ export const task = z
 export const listedTask = task
   .extend({
     ownerName: z.string().optional(),
+    since: z
+      .string()
+      .openapi({ description: 'Since when it is promised; what was imported, since before it was here.' }),
     of: z.object({ number: z.int(), slug: z.string(), title: z.string(), severity: z.string().optional() }),
   })
   .openapi('ListedTask');

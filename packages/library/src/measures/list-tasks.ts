@@ -17,6 +17,8 @@ export interface TaskStretch extends TasksAsked {
 export interface ListedTask extends Task {
   /** The name of whose it is; where nobody of the library is, how the text names this one. */
   readonly ownerName: string | undefined;
+  /** Since when it is promised: what was imported, since before it was here. */
+  readonly since: string;
   readonly of: {
     readonly number: number;
     readonly slug: string;
@@ -55,14 +57,39 @@ export async function listTasks(library: Library, viewer: Viewer, asked: TaskStr
     items.map(({ postmortem_id: of, visibility, revision }) => [of, { id: of, visibility, revision }]),
   );
   await notePassages(library, viewer, [...shown.values()]);
+  const since = await promisedOn(
+    library,
+    items.map(({ id: task }) => task),
+  );
   return {
     items: items.map((row) => ({
       ...taskOf(row, row.disabled_at !== null && row.owner_id !== null),
       ownerName: row.person_name ?? row.owner ?? undefined,
+      since: since.get(row.id) ?? row.created_at,
       of: { number: row.of_number, slug: row.slug, title: row.title, severity: row.severity ?? undefined },
     })),
     next: rows.length > limit && last !== undefined ? `${last.due_on ?? NO_DAY}~${last.id}` : undefined,
   };
+}
+
+/** The days on which tasks were promised, where that was before they came here. */
+async function promisedOn({ database: { read } }: Library, tasks: readonly string[]): Promise<Map<string, string>> {
+  if (tasks.length === 0) return new Map();
+  const events = await read
+    .selectFrom('task_event')
+    .select(['task_id', 'detail'])
+    .where('task_id', 'in', tasks)
+    .where('kind', '=', 'proposed')
+    .orderBy('number', 'desc')
+    .orderBy('step', 'desc')
+    .execute();
+  const days = new Map<string, string>();
+  for (const { task_id: task, detail } of events) {
+    const { on } = JSON.parse(detail) as { on?: string };
+    if (on === undefined) days.delete(task);
+    else days.set(task, on);
+  }
+  return days;
 }
 
 interface Stretch {

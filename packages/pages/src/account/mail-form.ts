@@ -27,15 +27,16 @@ export function ownMailForm(mail: OwnMail, sent: Sent | undefined): Content {
       { value: 'own', name: 'My own' },
     ],
   })}
-${timesFields(form, mail)}
+<div class="own-times">${timesFields(form, mail)}</div>
 ${form.box({ name: 'digest', label: 'A digest on Mondays: what was published, is late, came again and is owed', ticked: mail.digest })}
 ${button('Save')}`);
 }
 
 /** The fields of quiet hours. */
 export function timesFields(form: Form, { zone, from, to, weekends }: MailTimes): Content {
-  return html`${form.field({ name: 'from', label: 'No mail from', value: from, most: 5, example: '19:00' })}
-${form.field({ name: 'to', label: 'to', value: to, most: 5, example: '08:00', hint: 'Twice the same time: at any hour.' })}
+  return html`<div class="pair">${form.field({ name: 'from', label: 'No mail from', value: from, most: 5, example: '19:00' })}
+${form.field({ name: 'to', label: 'Until', value: to, most: 5, example: '08:00' })}</div>
+<p class="hint">The same time twice: mail comes at any hour.</p>
 ${form.field({ name: 'zone', label: 'By the clock of', value: zone, most: 60, example: 'Europe/Berlin' })}
 ${form.box({ name: 'weekends', label: 'None on weekends', ticked: weekends })}`;
 }

@@ -29,12 +29,14 @@ export function settingsPage(given: {
   readonly owner: boolean;
   readonly body: Content;
   readonly islands?: readonly string[];
+  readonly styles?: readonly string[];
 }): Page {
-  const { at, title, above, lead, done, owner, body, islands } = given;
+  const { at, title, above, lead, done, owner, body, islands, styles } = given;
   return {
     title,
     ...(at === 'account' ? {} : { place: 'administration' as const }),
     ...(islands === undefined ? {} : { islands }),
+    ...(styles === undefined ? {} : { styles }),
     body: html`<div class="settings">
 <nav class="places" aria-label="Settings"><p>You</p>${place({ address: '/account', name: 'Account' }, at === 'account')}
 ${owner && html`<p>Administration</p>${PLACES.map((each) => place(each, each.id === at))}`}</nav>

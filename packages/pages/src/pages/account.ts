@@ -55,6 +55,7 @@ export function accountPage(account: Account): Page {
     owner,
     done: done === undefined ? undefined : DONE[done],
     islands: ['passkey', 'copy'],
+    styles: ['post'],
     body: html`${made !== undefined && secret({ title: `The token “${made.name}”`, value: made.token, text: 'This is the one time that it is shown. Keep it where you keep passwords.' })}
 ${about(account)}
 ${foldedSection({ id: 'mail', title: 'Mail', lead: 'What is asked of you comes at once, other things gathered, and nothing in quiet hours.', body: ownMailForm(account.mail, sent), open: sent?.act === 'mail' })}

@@ -55,10 +55,11 @@ export function alertSourcesPage({ items, kinds, made, sent, done }: AlertSource
     owner: true,
     done: done === undefined ? undefined : DONE[done],
     islands: ['copy'],
+    styles: ['post'],
     body: html`${
       made !== undefined &&
       html`${secret({ title: `The address of ${made.name}`, value: made.address, text: 'Whoever knows it can tell of alerts. This is the one time that it is shown.' })}
-<ul class="plain">${made.setUp.map((each) => html`<li>${each}</li>`)}</ul>`
+<ul class="set-up">${made.setUp.map((each) => html`<li>${each}</li>`)}</ul>`
     }
 ${rows(
   items.map(({ id, name, kind, signed, heardAt, ...rest }) => ({

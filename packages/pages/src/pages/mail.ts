@@ -42,6 +42,7 @@ export function mailPage(view: MailView): Page {
     at: 'mail',
     title: 'Mail',
     owner: true,
+    styles: ['post'],
     lead: available
       ? 'Invitations, links for new passwords and what waits for people go out by mail.'
       : 'This server sends no mail. Links are shown to you instead, and you hand them on.',

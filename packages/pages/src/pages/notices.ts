@@ -31,6 +31,7 @@ export function noticesPage({ items, unseen, after, next, done }: NoticesView): 
   return {
     title: 'Notices',
     place: 'queue',
+    styles: ['post'],
     body:
       items.length === 0 && after === undefined
         ? emptyState({
@@ -38,7 +39,7 @@ export function noticesPage({ items, unseen, after, next, done }: NoticesView): 
             text: 'Here stands what others ask of you, and what is due. What is new comes by mail as well, if you want it.',
             ways: html`<a class="button" href="/account#mail">When you get mail</a>`,
           })
-        : html`<section class="queue"><h1>Notices</h1>
+        : html`<section class="queue notices"><h1>Notices</h1>
 ${done !== undefined && note('All of them are seen.')}
 <p class="lead">${unseen === 0 ? 'You have seen all of them.' : html`${countOf(unseen)} new.`} <a href="/account#mail">When you get mail</a></p>
 ${unseen > 0 && actButton('seen', 'Mark all as seen', 'notices', {}, 'other')}

@@ -61,6 +61,7 @@ export function webhookPage(view: WebhookView): Page {
     owner: true,
     done: done === undefined ? undefined : DONE[done],
     islands: ['copy'],
+    styles: ['post'],
     body: html`${made !== undefined && secret({ title: 'The secret', value: made, text: 'What is posted is signed with it. This is the one time that it is shown.' })}
 <div class="acts">${!off && actButton('test', 'Send a test', name, {}, 'other')}${off ? actButton('enable', 'Enable it', name, {}, 'other') : actButton('disable', 'Disable it', name)}</div>
 ${section(

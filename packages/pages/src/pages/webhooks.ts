@@ -33,6 +33,7 @@ export function webhooksPage({ endpoints, formats, events, sent, done }: Webhook
     title: 'Webhooks and chat',
     lead: 'Programs and channels of a chat are told of what happens: the number, the address, and no word of a postmortem. Of one that is not for the whole company nobody is told.',
     owner: true,
+    styles: ['post'],
     done: done === 'removed' ? 'It is removed, with all that was sent there.' : undefined,
     body: html`${rows(
       endpoints.map(({ id, name, format, host, kinds, state }) => ({

@@ -9,5 +9,5 @@ export interface NamedChoice {
 
 /** A box for every event; each sends “event:<id>”. */
 export function eventBoxes(form: Form, events: readonly NamedChoice[], chosen: readonly string[]): Html {
-  return html`<fieldset><legend>It is told when</legend>${events.map(({ id, name }) => form.box({ name: `event:${id}`, label: name, ticked: chosen.includes(id) }))}</fieldset>`;
+  return html`<fieldset class="boxes"><legend>It is told when</legend><div>${events.map(({ id, name }) => form.box({ name: `event:${id}`, label: name, ticked: chosen.includes(id) }))}</div></fieldset>`;
 }
