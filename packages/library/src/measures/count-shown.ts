@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import { type Catalogue, dayOf, PRACTICE } from '../catalogue/catalogue.ts';
+import { dayOf } from '../catalogue/catalogue.ts';
 import { narrow } from '../catalogue/narrow.ts';
 import type { Library } from '../library.ts';
 import { memoryOf } from '../memory/memory.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
 import { type TasksAsked, tasksWanted, WAITED_FOR } from './task-filters.ts';
+import { type Narrowed, wantedPostmortems } from './wanted-postmortems.ts';
 
 /** How many tasks there are, of those that a viewer may see. */
 export interface TaskCounts {
@@ -19,10 +20,13 @@ export interface TaskCounts {
   readonly firstDue: string | undefined;
 }
 
-type Narrowed = Pick<TasksAsked, 'whose' | 'service' | 'severity' | 'team'>;
+type Asked = Narrowed & Pick<TasksAsked, 'whose'>;
 
 /** Counts the tasks that people wait for, narrowed as the list of them is; of everybody's, from memory. */
-export async function countTasksShown(library: Library, viewer: Viewer, asked: Narrowed): Promise<TaskCounts> {
+export async function countTasksShown(library: Library, viewer: Viewer, given: TasksAsked): Promise<TaskCounts> {
+  // Who asks may hand over the whole question of the list: of which kind the tasks are shall not narrow the counts.
+  const { whose, service, severity, team } = given;
+  const asked = { whose, service, severity, team };
   const few = async (more: TasksAsked): Promise<number> => {
     const row = await from(library, viewer, { ...asked, ...more })
       .select((eb) => eb.fn.countAll().as('count'))
@@ -47,7 +51,8 @@ export async function countTasksShown(library: Library, viewer: Viewer, asked: N
 function from({ database: { read }, now }: Library, viewer: Viewer, asked: TasksAsked) {
   return read
     .selectFrom('task')
-    .innerJoin('postmortem', 'postmortem.id', 'task.postmortem_id')
+    .crossJoin('postmortem')
+    .whereRef('postmortem.id', '=', 'task.postmortem_id')
     .where((eb) => visibleTo(viewer)(eb as never))
     .where(tasksWanted(viewer, asked, now().toISOString().slice(0, 10)));
 }
@@ -55,7 +60,7 @@ function from({ database: { read }, now }: Library, viewer: Viewer, asked: Tasks
 type Counted = Omit<TaskCounts, 'toApprove' | 'ownerGone'>;
 
 /** What is somebody's is counted row by row: they are few. */
-async function countRows(library: Library, viewer: Viewer, asked: Narrowed): Promise<Counted> {
+async function countRows(library: Library, viewer: Viewer, asked: Asked): Promise<Counted> {
   const today = library.now().toISOString().slice(0, 10);
   const many = (when: ReturnType<typeof sql<boolean>>) =>
     sql<number>`coalesce(sum(case when ${when} then 1 else 0 end), 0)`;
@@ -78,20 +83,13 @@ async function countRows(library: Library, viewer: Viewer, asked: Narrowed): Pro
 }
 
 async function countKept(library: Library, viewer: Viewer, asked: Narrowed): Promise<Counted> {
-  const { catalogue, audiences } = await memoryOf(library);
-  const isHidden = audiences.hiddenFrom(viewer);
-  const wanted = await bitsOf(library, catalogue, asked);
+  const numbers = await wantedPostmortems(library, viewer, asked);
+  const { catalogue } = await memoryOf(library);
+  const { tasks, due, dueFrom, dueMany } = catalogue;
   const day = dayOf(library.now().toISOString());
   const counted = { open: 0, late: 0, toVerify: 0, verified: 0 };
   let first = Number.POSITIVE_INFINITY;
-  const { flags, tasks, from: begins, many, all, due, dueFrom, dueMany } = catalogue;
-  for (let number = 1; number < catalogue.size; number++) {
-    if (!catalogue.has(number) || ((flags[number] as number) & PRACTICE) !== 0 || isHidden(number)) continue;
-    let found = 0;
-    const start = begins[number] as number;
-    const end = start + (many[number] as number);
-    for (let at = start; at < end; at++) found |= wanted.bits[all[at] as number] as number;
-    if ((found & wanted.asked) !== wanted.asked) continue;
+  for (const number of numbers) {
     counted.open += tasks[3 * number] as number;
     counted.verified += tasks[3 * number + 1] as number;
     counted.toVerify += tasks[3 * number + 2] as number;
@@ -99,37 +97,6 @@ async function countKept(library: Library, viewer: Viewer, asked: Narrowed): Pro
     if ((dueMany[number] as number) > 0) first = Math.min(first, due[dueFrom[number] as number] as number);
   }
   return { ...counted, firstDue: Number.isFinite(first) ? textOf(first) : undefined };
-}
-
-/** Which values a postmortem must have, one of each kind: state, service, severity, a service of the team. */
-async function bitsOf(
-  library: Library,
-  catalogue: Catalogue,
-  { service, severity, team }: Narrowed,
-): Promise<{ readonly bits: Uint8Array; readonly asked: number }> {
-  const bits = new Uint8Array(catalogue.values.length);
-  let asked = 0;
-  const need = (bit: number, numbers: readonly number[]): void => {
-    asked |= bit;
-    for (const number of numbers) bits[number] = (bits[number] as number) | bit;
-  };
-  const named = (facet: 'state' | 'service' | 'severity', values: readonly string[]): number[] =>
-    values.flatMap((value) => [...catalogue.numbersOf(facet, value)]);
-  need(1, named('state', WAITED_FOR));
-  if (service !== undefined) need(2, named('service', [service]));
-  if (severity !== undefined) need(4, named('severity', [severity]));
-  if (team !== undefined) need(8, named('service', await servicesOf(library, team)));
-  return { bits, asked };
-}
-
-async function servicesOf({ database: { read } }: Library, team: string): Promise<string[]> {
-  const rows = await read
-    .selectFrom('service')
-    .innerJoin('team', 'team.id', 'service.team_id')
-    .select('service.value')
-    .where((eb) => eb(eb.fn<string>('lower', ['team.name']), '=', team.trim().toLowerCase().replaceAll('\0', '')))
-    .execute();
-  return rows.map(({ value }) => value);
 }
 
 /** “2026-11-22” of 20261122. */

@@ -4,6 +4,7 @@ import { notePassages } from '../postmortems/note-reading.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
 import { type Task, taskOf } from './read-tasks.ts';
 import { type TasksAsked, tasksWanted } from './task-filters.ts';
+import { wantedPostmortems } from './wanted-postmortems.ts';
 
 /** A stretch of the tasks that somebody wants to see. */
 export interface TaskStretch extends TasksAsked {
@@ -34,6 +35,8 @@ export interface TaskPage {
 }
 
 const MOST = 500;
+/** The tasks of so few postmortems are gathered one by one; of more, some come soon in the order of all tasks. */
+const FEW = 400;
 /** Stands for the day of a task that is due on none: behind all others. */
 const NO_DAY = '9999-99-99';
 
@@ -45,10 +48,14 @@ export async function listTasks(library: Library, viewer: Viewer, asked: TaskStr
   const limit = Math.min(MOST, Math.max(1, asked.limit ?? 50));
   const [day = '', id = ''] = asked.after?.replaceAll('\0', '').split('~') ?? [];
   // Two stretches, so that each is read along an index: those with a day, then those without.
-  const rows = day === NO_DAY ? [] : await stretch(library, viewer, asked, { dated: true, day, id, limit: limit + 1 });
+  const numbers = await wantedPostmortems(library, viewer, asked);
+  if (numbers.length === 0) return { items: [], next: undefined };
+  const within = numbers.length > FEW ? undefined : numbers;
+  const rows =
+    day === NO_DAY ? [] : await stretch(library, viewer, asked, { within, dated: true, day, id, limit: limit + 1 });
   if (rows.length <= limit) {
     const from = day === NO_DAY ? id : '';
-    const more = { dated: false, day: NO_DAY, id: from, limit: limit + 1 - rows.length };
+    const more = { within, dated: false, day: NO_DAY, id: from, limit: limit + 1 - rows.length };
     rows.push(...(await stretch(library, viewer, asked, more)));
   }
   const items = rows.slice(0, limit);
@@ -93,6 +100,8 @@ async function promisedOn({ database: { read } }: Library, tasks: readonly strin
 }
 
 interface Stretch {
+  /** Numbers of the only postmortems that are meant, which what is asked for of postmortems has been turned into. */
+  readonly within: readonly number[] | undefined;
   readonly dated: boolean;
   readonly day: string;
   readonly id: string;
@@ -103,11 +112,25 @@ async function stretch(
   { database: { read }, now }: Library,
   viewer: Viewer,
   asked: TasksAsked,
-  { dated, day, id, limit }: Stretch,
+  { within, dated, day, id, limit }: Stretch,
 ) {
-  const query = read
-    .selectFrom('task')
-    .innerJoin('postmortem', 'postmortem.id', 'task.postmortem_id')
+  const today = now().toISOString().slice(0, 10);
+  // SQLite joins crosswise in the order that is written: along the tasks, or from the few postmortems.
+  const joined =
+    within === undefined
+      ? read
+          .selectFrom('task')
+          .crossJoin('postmortem')
+          .where(tasksWanted(viewer, asked, today))
+      : read
+          .selectFrom('postmortem')
+          .crossJoin('task')
+          .where('postmortem.number', 'in', within)
+          .where(
+            tasksWanted(viewer, { ...asked, service: undefined, severity: undefined, team: undefined }, today, true),
+          );
+  const query = joined
+    .whereRef('postmortem.id', '=', 'task.postmortem_id')
     .leftJoin('person', 'person.id', 'task.owner_id')
     .selectAll('task')
     .select([
@@ -120,8 +143,7 @@ async function stretch(
       'person.disabled_at',
       'person.name as person_name',
     ])
-    .where((eb) => visibleTo(viewer)(eb as never))
-    .where(tasksWanted(viewer, asked, now().toISOString().slice(0, 10)));
+    .where((eb) => visibleTo(viewer)(eb as never));
   const from = dated
     ? query.where('task.due_on', 'is not', null).where(sql<boolean>`(task.due_on, task.id) > (${day}, ${id})`)
     : query.where('task.due_on', 'is', null).where('task.id', '>', id);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { State } from '../database/tables.ts';
 import type { Viewer } from '../viewer.ts';
 import type { TaskState } from './tables.ts';
 
@@ -23,21 +24,30 @@ export interface TasksAsked {
 
 /** The states of postmortems whose tasks people wait for. */
 export const WAITED_FOR = ['in-review', 'published', 'closed'] as const;
+const NOT_WAITED_FOR = ['draft', 'withdrawn'] as const satisfies readonly Exclude<State, (typeof WAITED_FOR)[number]>[];
 
-/** What is asked for, as a condition on `task` beside `postmortem`. */
-export function tasksWanted(viewer: Viewer, asked: TasksAsked, today: string) {
+/**
+ * What is asked for, as a condition on `task` beside `postmortem`. `apart`: no index is to be chosen by what became of the
+ * task, because another one leads to fewer. SQLite knows of no column how common its values are.
+ */
+export function tasksWanted(viewer: Viewer, asked: TasksAsked, today: string, apart = asked.whose === 'mine') {
   const teams = viewer.kind === 'person' ? [...viewer.teams, ''] : [''];
   const lower = (text: string): string => text.trim().toLowerCase().replaceAll('\0', '');
   const parts = [
-    // Joined to nothing, so that no index of the postmortems is read through: nearly all stand in one of these states.
-    sql<boolean>`(postmortem.state || '') in (${sql.join([...WAITED_FOR])})`,
+    // What few are, and not what nearly all are: so no index of the postmortems is read through for it, and PostgreSQL
+    // knows that the first tasks it looks at will do.
+    sql<boolean>`postmortem.state not in (${sql.join([...NOT_WAITED_FOR])})`,
     sql<boolean>`postmortem.practice = 0`,
     sql<boolean>`task.gone_at is null`,
   ];
-  if (asked.states !== undefined) parts.push(sql`task.state in (${sql.join([...asked.states])})`);
-  if (asked.open || asked.late || asked.ownerGone) parts.push(sql`task.open = 1`);
+  const column = (name: 'state' | 'open' | 'asks') => {
+    const plain = sql.ref(`task.${name}`);
+    return apart ? sql`coalesce(${plain}, ${plain})` : plain;
+  };
+  if (asked.states !== undefined) parts.push(sql`${column('state')} in (${sql.join([...asked.states])})`);
+  if (asked.open || asked.late || asked.ownerGone) parts.push(sql`${column('open')} = 1`);
   if (asked.late) parts.push(sql`task.due_on < ${today}`);
-  if (asked.asks !== undefined) parts.push(sql`task.asks = ${asked.asks}`);
+  if (asked.asks !== undefined) parts.push(sql`${column('asks')} = ${asked.asks}`);
   if (asked.ownerGone)
     parts.push(sql`task.owner_id in (select person.id from person where person.disabled_at is not null)`);
   if (asked.whose === 'mine') parts.push(sql`task.owner_id = ${viewer.kind === 'person' ? viewer.id : ''}`);
@@ -49,11 +59,12 @@ export function tasksWanted(viewer: Viewer, asked: TasksAsked, today: string) {
   if (asked.service !== undefined)
     parts.push(sql`task.postmortem_id in (select term.postmortem_id from term
       where term.kind = 'service' and term.value = ${lower(asked.service)})`);
-  if (asked.severity !== undefined) parts.push(sql`lower(postmortem.severity) = ${lower(asked.severity)}`);
+  // A case, of which PostgreSQL does not guess that it is rare: it would read all postmortems for what it takes for few.
+  if (asked.severity !== undefined)
+    parts.push(sql`case when lower(postmortem.severity) = ${lower(asked.severity)} then 1 else 0 end <> 0`);
   if (asked.team !== undefined)
     parts.push(sql`task.postmortem_id in (select term.postmortem_id from term
-      inner join service on service.value = term.value
-      inner join team on team.id = service.team_id
-      where term.kind = 'service' and lower(team.name) = ${lower(asked.team)})`);
+      where term.kind = 'service' and term.value in (select service.value from service
+        where service.team_id in (select team.id from team where lower(team.name) = ${lower(asked.team)})))`);
   return sql<boolean>`(${sql.join(parts, sql` and `)})`;
 }

@@ -44,8 +44,8 @@ export default defineMigration({
       .execute();
     // What is open by the day that it is due; what is somebody's; what waits for another; what is to be looked at again.
     await db.schema.createIndex('task_due').on('task').columns(['open', 'due_on', 'id']).execute();
-    await db.schema.createIndex('task_owner').on('task').columns(['owner_id', 'open', 'due_on']).execute();
-    await db.schema.createIndex('task_asks').on('task').columns(['asks', 'changed_at']).execute();
+    await db.schema.createIndex('task_owner').on('task').columns(['owner_id', 'due_on', 'id']).execute();
+    await db.schema.createIndex('task_asks').on('task').columns(['asks', 'due_on', 'id']).execute();
     await db.schema.createIndex('task_state').on('task').columns(['state', 'due_on', 'id']).execute();
     await db.schema.createIndex('task_day').on('task').columns(['due_on', 'id']).execute();
     await db.schema.createIndex('task_look_again').on('task').columns(['look_again_on']).execute();
