@@ -1,4 +1,4 @@
 export { PLANTED, png } from '../files/testing/pictures.ts';
-export { describeLibrary, freshLibrary, freshPlace } from './databases.ts';
+export { describeLibrary, freshLibrary, freshPlace, hasPostgres } from './databases.ts';
 export { addPerson, addTeam } from './people.ts';
 export { sampleText } from './samples.ts';
