@@ -1,4 +1,15 @@
-import { addSamples, type Library, openFirstStart, reportIncident, SYSTEM, saveService } from '@failonce/library';
+import {
+  addEndpoint,
+  addSamples,
+  type Library,
+  listNotices,
+  openFirstStart,
+  reportIncident,
+  SYSTEM,
+  saveService,
+  sendTest,
+  tell,
+} from '@failonce/library';
 import { addTeam, freshLibrary } from '@failonce/library/testing';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +30,9 @@ const FURTHER = [
   '/?recurred=yes',
   '/again?show=unjudged',
   '/again?pm=21#pm-21',
+  '/measures?show=verified',
+  '/trends?years=10',
+  '/owed?state=settled',
   '/pm/18',
   '/pm/21',
   '/pm/23',
@@ -57,7 +71,18 @@ describe('every page', () => {
     const team = await addTeam(library, 'Payments');
     const service = await saveService(library, SYSTEM, { name: 'checkout', team, person: undefined });
     const incident = await reportIncident(library, SYSTEM, { title: 'Checkout down', service: 'checkout' });
-    Object.assign(values, { person, team, service, incident });
+    const endpoint = await addEndpoint(library, SYSTEM, {
+      ...{ name: 'The channel of operations', format: 'standard', kinds: ['postmortem.published'] },
+      ...{ address: 'sealed', secret: 'sealed' },
+    });
+    const viewer = { kind: 'person', id: person, role: 'owner', teams: [] } as const;
+    await sendTest(library, SYSTEM, endpoint);
+    await library.database.write(async (writing) => {
+      for (const subject of [incident, endpoint])
+        await tell(writing, { key: subject, person, kind: 'incident-owed', subject, at: new Date() });
+    });
+    const notice = (await listNotices(library, viewer, {})).items[0]?.id ?? '';
+    Object.assign(values, { person, team, service, incident, endpoint, notice });
     await addSamples(library, SYSTEM, readSamples());
   }, 60_000);
   afterAll(async () => {

@@ -95,7 +95,7 @@ ${foldedSection({ id: 'remove', title: 'Remove it', lead: 'With all that was sen
 
 function secretSection({ rotating, name }: WebhookView) {
   return section(
-    'secret',
+    'signing',
     'Secret',
     rotating
       ? actButton('rotated', 'Let go of the old secret', name, {}, 'other')
