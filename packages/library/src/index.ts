@@ -130,7 +130,7 @@ export { type Latest, latestPostmortems } from './postmortems/latest-postmortems
 export { type Listing, listPostmortems, type Page } from './postmortems/list-postmortems.ts';
 export type { Listed, ListedRow, ReadPostmortem } from './postmortems/postmortem.ts';
 export { PURGED, purge } from './postmortems/purge.ts';
-export { noteQueue, type Queue, readQueue, type Waiting } from './postmortems/queue.ts';
+export { noteQueue, readWriting, type Waiting } from './postmortems/queue.ts';
 export { readForWork } from './postmortems/read-for-work.ts';
 export {
   listRevisions,

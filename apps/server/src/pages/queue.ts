@@ -1,26 +1,23 @@
-import { parse } from '@failonce/document';
 import {
   countUnseen,
   type Library,
   listIncidents,
   mentionsOf,
   noteQueue,
-  type Queue,
-  readQueue,
   readReviewsWaiting,
+  readWriting,
+  type Waiting,
 } from '@failonce/library';
-import { measuresOf, type QueueView, queuePage } from '@failonce/pages';
+import { type QueueView, queuePage } from '@failonce/pages';
 import { definePage } from '../define-page.ts';
 import { can } from '../policies/can.ts';
 import { askedToRead } from '../views/asked-to-read.ts';
 import { judged } from '../views/judged.ts';
+import { tasksWaiting } from '../views/tasks-waiting.ts';
 import { whatIsMissing } from '../views/what-is-missing.ts';
 
-/** Days before a task is due from which on it waits. */
-const AHEAD = 14;
 /** Incidents that wait at most; the page of all of them has the others. */
 const MOST_OWED = 10;
-const DAY = 24 * 60 * 60 * 1000;
 
 export default definePage({
   path: '/queue',
@@ -33,6 +30,7 @@ export default definePage({
       return {
         page: queuePage({
           tasks: [],
+          answers: [],
           writing: [],
           reviews: [],
           reading: [],
@@ -43,22 +41,17 @@ export default definePage({
           unseen: 0,
         }),
       };
-    const queue = await readQueue(library, viewer);
-    const tasks = tasksOf(library, queue);
+    const writing = await readWriting(library, viewer);
     const reviews = await readReviewsWaiting(library, viewer);
-    const shown = new Set([...tasks, ...queue.writing.map(({ postmortem }) => postmortem)].map(({ number }) => number));
     await noteQueue(
       library,
       viewer,
-      [...queue.tasks, ...queue.writing]
-        .map(({ postmortem }) => postmortem)
-        .filter(({ number }) => shown.has(number))
-        .concat(reviews.map(({ postmortem }) => postmortem)),
+      [...writing, ...reviews].map(({ postmortem }) => postmortem),
     );
     return {
       page: queuePage({
-        tasks,
-        writing: writingOf(library, queue),
+        ...(await tasksWaiting(library, viewer)),
+        writing: writingOf(library, writing),
         reviews: reviews.map(({ postmortem: { number, slug, title, interimUntil }, what, since }) => ({
           ...{ number, slug, title, what, since },
           until: what === 'complete' ? interimUntil : undefined,
@@ -74,22 +67,8 @@ export default definePage({
   },
 });
 
-/** The tasks of one's own that are late or due soon, the latest first; those without a day come last. */
-function tasksOf({ settings, now }: Library, { tasks, names }: Queue): QueueView['tasks'] {
-  const today = now().toISOString().slice(0, 10);
-  const soon = new Date(now().getTime() + AHEAD * DAY).toISOString().slice(0, 10);
-  return tasks
-    .flatMap(({ postmortem: { number, slug, title }, markdown }) =>
-      measuresOf(parse(markdown, settings), today)
-        .filter(({ owner, state }) => owner !== undefined && names.has(owner.toLowerCase()) && state !== 'done')
-        .map(({ text, due, state }) => ({ number, slug, title, text, due, late: state === 'late' })),
-    )
-    .filter(({ due }) => due === undefined || due <= soon)
-    .toSorted((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
-}
-
 /** What is being written; of what is published only what keeps an error. */
-function writingOf({ settings }: Library, { writing }: Queue): QueueView['writing'] {
+function writingOf({ settings }: Library, writing: readonly Waiting[]): QueueView['writing'] {
   return writing
     .filter(({ postmortem: { state, errors } }) => state === 'draft' || errors > 0)
     .map(({ postmortem: { number, slug, title, state, updatedAt }, markdown }) => {

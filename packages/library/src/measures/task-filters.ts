@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { State } from '../database/tables.ts';
 import type { Viewer } from '../viewer.ts';
 import type { TaskState } from './tables.ts';
+import { waitsFor } from './waits-for.ts';
 
 /** Which tasks somebody wants to see. */
 export interface TasksAsked {
@@ -13,6 +14,12 @@ export interface TasksAsked {
   /** Only what is open and was due before today. */
   readonly late?: boolean | undefined;
   readonly asks?: 'verification' | 'approval' | undefined;
+  /** Only what waits for the viewer, to be verified or for a decline to be approved (`waitsFor`). */
+  readonly toAnswer?: boolean | undefined;
+  /** Only what is due on this day or before, or on none. */
+  readonly dueBy?: string | undefined;
+  /** Only what was to be looked at again on this day or before, and was not. */
+  readonly lookAgainBy?: string | undefined;
   /** Only what is open and somebody's who is not there any more. */
   readonly ownerGone?: boolean | undefined;
   /** Only of postmortems that name this service, whatever its letters. */
@@ -48,6 +55,9 @@ export function tasksWanted(viewer: Viewer, asked: TasksAsked, today: string, ap
   if (asked.open || asked.late || asked.ownerGone) parts.push(sql`${column('open')} = 1`);
   if (asked.late) parts.push(sql`task.due_on < ${today}`);
   if (asked.asks !== undefined) parts.push(sql`${column('asks')} = ${asked.asks}`);
+  if (asked.toAnswer) parts.push(waitsFor(viewer));
+  if (asked.dueBy !== undefined) parts.push(sql`(task.due_on is null or task.due_on <= ${asked.dueBy})`);
+  if (asked.lookAgainBy !== undefined) parts.push(sql`task.look_again_on <= ${asked.lookAgainBy}`);
   if (asked.ownerGone)
     parts.push(sql`task.owner_id in (select person.id from person where person.disabled_at is not null)`);
   if (asked.whose === 'mine') parts.push(sql`task.owner_id = ${viewer.kind === 'person' ? viewer.id : ''}`);

@@ -7,8 +7,8 @@ import type { Progress } from './progress.ts';
 import type { TaskTable } from './tables.ts';
 import type { TaskPart } from './transitions.ts';
 
-const WRITERS: ReadonlySet<string> = new Set(['owner', 'quality-reviewer', 'reviewer', 'editor']);
-const APPROVERS: ReadonlySet<string> = new Set(['owner', 'quality-reviewer', 'reviewer']);
+export const WRITERS: ReadonlySet<string> = new Set(['owner', 'quality-reviewer', 'reviewer', 'editor']);
+export const APPROVERS: ReadonlySet<string> = new Set(['owner', 'quality-reviewer', 'reviewer']);
 
 /** What somebody is to all tasks of a postmortem: an author, or who answers for its services or the library. */
 export async function isKeeper(db: Queries | Writing, row: PostmortemRow, person: Reviewer): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { Page } from '../frame.ts';
 import { type Html, html } from '../html/html.ts';
 import { incidentLine, incidentMarks, type ShownIncident } from '../incidents/incident-line.ts';
+import { measuresAddress } from '../measures/asked.ts';
 import { buttonLink } from '../parts/button.ts';
 import { emptyState } from '../parts/empty-state.ts';
 import { pill, statePill } from '../parts/pill.ts';
@@ -17,13 +18,18 @@ interface Named {
   readonly title: string;
 }
 
+interface NamedTask extends Named {
+  /** Its number in the postmortem. */
+  readonly task: number;
+  readonly text: string;
+}
+
 /** What waits for one person. */
 export interface QueueView {
-  readonly tasks: readonly (Named & {
-    readonly text: string;
-    readonly due: string | undefined;
-    readonly late: boolean;
-  })[];
+  /** One's own that are late, due soon or due on no day. */
+  readonly tasks: readonly (NamedTask & { readonly due: string | undefined; readonly late: boolean })[];
+  /** What one is to verify, to approve of, or to look at again. */
+  readonly answers: readonly (NamedTask & { readonly what: keyof typeof ASKED })[];
   /** What is being written, and what comes next in each; undefined where nothing is missing. */
   readonly writing: readonly (Named & {
     readonly state: string;
@@ -49,6 +55,7 @@ export interface QueueView {
 /** What waits for me: my tasks, the late ones first, and what I am writing. */
 export function queuePage({
   tasks,
+  answers,
   writing,
   reviews,
   reading,
@@ -58,7 +65,8 @@ export function queuePage({
   mayWrite,
   unseen,
 }: QueueView): Page {
-  const empty = unseen === 0 && [tasks, writing, reviews, reading, mentions, owed].every((each) => each.length === 0);
+  const empty =
+    unseen === 0 && [tasks, answers, writing, reviews, reading, mentions, owed].every((each) => each.length === 0);
   return {
     title: 'My queue',
     place: 'queue',
@@ -85,7 +93,8 @@ ${
     '',
   )}`
 }
-${tasks.length > 0 && html`<h2>Tasks of mine</h2>${rows(tasks.map(taskRow), '')}`}
+${tasks.length > 0 && html`<h2>Tasks of mine</h2>${rows(tasks.map(taskRow), '')}<p><a href="${measuresAddress({ whose: 'mine', show: 'open' })}">All of mine</a></p>`}
+${answers.length > 0 && html`<h2>Tasks that wait for my answer</h2>${rows(answers.map(answerRow), '')}`}
 ${
   writing.length > 0 &&
   html`<h2>What I am writing</h2>${rows(
@@ -96,11 +105,28 @@ ${
   };
 }
 
-function taskRow({ number, slug, title, text, due, late }: QueueView['tasks'][number]) {
+const ASKED = {
+  verification: 'Done: does it work?',
+  approval: 'To be declined: do you approve?',
+  'look-again': 'Verified a while ago: did the failure come back?',
+} as const;
+
+function taskName({ number, slug, task, text }: NamedTask): Html {
+  return html`<a href="/pm/${number}-${slug}/measures#task-${task}">${text === '' ? `Task ${task}` : text}</a>`;
+}
+
+function answerRow(each: QueueView['answers'][number]) {
   return {
-    name: html`<a href="/pm/${number}-${slug}#measures">${text}</a>`,
+    name: taskName(each),
+    about: html`<span class="next-thing">${ASKED[each.what]}</span> PM-${each.number} ${each.title}`,
+  };
+}
+
+function taskRow({ due, late, ...each }: QueueView['tasks'][number]) {
+  return {
+    name: taskName(each),
     marks: late ? pill('Late', 'warn') : undefined,
-    about: html`${due === undefined ? 'No day is set' : html`${late ? 'Was due' : 'Due'} ${day(due)}`} · PM-${number} ${title}`,
+    about: html`${due === undefined ? 'No day is set' : html`${late ? 'Was due' : 'Due'} ${day(due)}`} · PM-${each.number} ${each.title}`,
   };
 }
 
