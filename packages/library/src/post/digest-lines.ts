@@ -1,3 +1,4 @@
+import { countOwed } from '../incidents/list-incidents.ts';
 import type { Library } from '../library.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
 
@@ -19,7 +20,7 @@ export async function digestLines(library: Library, viewer: Viewer, week: Week):
 }
 
 /** In their order, one line each. */
-const LINES: readonly Line[] = [published, late, recurred, onThisDay];
+const LINES: readonly Line[] = [published, late, recurred, owed, onThisDay];
 
 async function published(
   { database: { read } }: Library,
@@ -78,6 +79,12 @@ async function recurred(
     .limit(MOST + 1)
     .execute();
   return rows.length === 0 ? undefined : `Came again: ${named(rows)}`;
+}
+
+/** Incidents have no audience of their own: whoever reads the library sees what is owed. */
+async function owed(library: Library): Promise<string | undefined> {
+  const count = await countOwed(library);
+  return count === 0 ? undefined : `Owed: ${count === 1 ? 'one postmortem' : `${count} postmortems`}`;
 }
 
 /** What failed on this day of earlier years: old lessons are worth a look. */

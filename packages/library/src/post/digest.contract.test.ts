@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { reportIncident } from '../incidents/report-incident.ts';
 import { createPostmortem } from '../postmortems/create-postmortem.ts';
 import { addPerson, describeLibrary, sampleText } from '../testing/index.ts';
+import { SYSTEM } from '../viewer.ts';
 import { listNotices } from './notices.ts';
 import { setPreferences, setQuietHours } from './preferences.ts';
 import { tellDigests } from './tell-digests.ts';
@@ -61,5 +63,13 @@ describeLibrary('the weekly digest', (library) => {
       String((await listNotices(library(), viewer, {})).items[0]?.detail['lines']);
     expect(await linesOf(owner)).toContain(`PM-${number}`);
     expect(await linesOf(reader)).not.toContain(`PM-${number}`);
+  });
+
+  it('says how many postmortems are owed', async () => {
+    const owner = await addPerson(library(), { role: 'owner' });
+    await reportIncident(library(), SYSTEM, { title: 'Checkout down', service: 'checkout' });
+    await tellDigests(at('2031-03-03T10:00:00Z'));
+    const [notice] = (await listNotices(library(), owner, {})).items;
+    expect(String(notice?.detail['lines'])).toMatch(/Owed: one postmortem/);
   });
 });
