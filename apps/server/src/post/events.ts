@@ -48,7 +48,11 @@ export const EVENTS: readonly {
   { kind: 'task.declined', name: 'A task is declined', sentence: (event) => `A task of ${pm(event)} was declined.` },
   { kind: 'task.done', name: 'A task is done', sentence: (event) => `A task of ${pm(event)} is done.` },
   { kind: 'task.verified', name: 'A task is verified', sentence: (event) => `A task of ${pm(event)} was verified.` },
-  { kind: 'task.late', name: 'A task is late', sentence: (event) => `A task of ${pm(event)} is late.` },
+  {
+    kind: 'task.late',
+    name: 'A task is late, and its team’s lead is told',
+    sentence: (event) => `A task of ${pm(event)} is late.`,
+  },
   {
     kind: 'incident.owed',
     name: 'An incident waits for its postmortem',

@@ -1,7 +1,7 @@
 import type { Writing } from '../database/database.ts';
 import { announce } from './announce.ts';
 
-/** Which changes of a postmortem are events for other programs, and what these call them. */
+/** Which changes of a postmortem or an incident are events for other programs, and what these call them. */
 const EVENTS: Readonly<Record<string, string>> = {
   'review.ask': 'postmortem.in-review',
   'review.publish': 'postmortem.published',
@@ -15,6 +15,8 @@ const EVENTS: Readonly<Record<string, string>> = {
   'task.declined': 'task.declined',
   'task.done': 'task.done',
   'task.verified': 'task.verified',
+  'incident.came': 'incident.owed',
+  'incident.owed-again': 'incident.owed',
 };
 
 /** Puts a change that is an event into the outbox, in the write that makes it. */
@@ -37,7 +39,8 @@ export async function announceChange(
   const task = detail?.['task'];
   await announce(writing, {
     kind: event,
-    postmortem: subject,
+    // An incident is not yet about one.
+    ...(kind.startsWith('incident.') ? {} : { postmortem: subject }),
     subject: typeof task === 'string' ? task : subject,
     at,
     ...(kind === 'review.publish-interim' ? { detail: { interim: true } } : {}),

@@ -52,6 +52,8 @@ export interface Reminder<T extends Thing = Thing> {
   readonly kind: string;
   /** The rungs in order: where nobody stands on one, the next is told. */
   readonly ladder: readonly Rung[];
+  /** An event for other programs, once a thing comes to this step or to a stronger one. */
+  readonly announces?: { readonly event: string; readonly step: string };
   /** Things that may be due, in an order that stays, a stretch at a time. */
   find(looking: Looking): Promise<Found<T>>;
   /** The steps of a thing, each stronger than the one before, and never earlier. */

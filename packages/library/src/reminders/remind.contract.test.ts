@@ -5,6 +5,7 @@ import { settleIncident } from '../incidents/settle-incident.ts';
 import type { Library } from '../library.ts';
 import { disablePerson } from '../people/change-person.ts';
 import { saveService } from '../people/services.ts';
+import { addEndpoint } from '../post/endpoints.ts';
 import { createPostmortem } from '../postmortems/create-postmortem.ts';
 import { movePostmortem } from '../reviews/move.ts';
 import { requestReview } from '../reviews/requests.ts';
@@ -110,6 +111,25 @@ describeLibrary('reminders', (given) => {
     }
     on('2027-01-01');
     expect(await remind()).toEqual(expected);
+  });
+
+  it('announce once to other programs that a task is late, and at once that a postmortem is owed', async () => {
+    const owner = await addPerson(given());
+    const kinds = ['task.late', 'incident.owed'];
+    const sealed = { address: 'sealed', secret: 'sealed' };
+    await addEndpoint(library(), SYSTEM, { name: 'Ours', format: 'standard', kinds, ...sealed });
+    const { task } = await promised(owner, '2026-03-13');
+    for (const day of ['2026-03-13', '2026-03-22', '2026-03-28']) {
+      on(day);
+      await remind();
+    }
+    const incident = await reportIncident(library(), SYSTEM, { title: 'The queue is full' });
+    const { read } = given().database;
+    const messages = await read.selectFrom('message').selectAll().where('channel', '=', 'post').execute();
+    expect(messages.map(({ kind, body }) => [kind, JSON.parse(body).subject])).toEqual([
+      ['task.late', task],
+      ['incident.owed', incident],
+    ]);
   });
 
   it('tell only the strongest step that was missed, and none that is weaker when the clock goes back', async () => {

@@ -3,6 +3,7 @@ import { takeTurn } from '../changes/append-change.ts';
 import type { Queries, Writing } from '../database/database.ts';
 import type { Library } from '../library.ts';
 import { viewerOfPerson } from '../people/people.ts';
+import { announce } from '../post/announce.ts';
 import { tell } from '../post/tell.ts';
 import { visibleTo } from '../viewer.ts';
 import type { Looking, Reminder, Rung, Thing } from './define-reminder.ts';
@@ -20,6 +21,8 @@ export const REMINDER_KINDS: readonly string[] = registry.map(({ kind }) => kind
 interface Missed {
   readonly thing: Thing;
   readonly step: number;
+  /** The strongest that was taken before; -1 for none. */
+  readonly before: number;
 }
 
 /**
@@ -77,11 +80,18 @@ async function missedOf(rule: Reminder, things: readonly Thing[], { db, library,
     )
     .execute();
   const steps = new Map(taken.map(({ subject, anchor, step }) => [`${subject} ${anchor}`, step]));
-  return due.filter(({ thing: { key, anchor }, step }) => step > (steps.get(`${key} ${anchor}`) ?? -1));
+  return due
+    .map((each) => ({ ...each, before: steps.get(`${each.thing.key} ${each.thing.anchor}`) ?? -1 }))
+    .filter(({ step, before }) => step > before);
 }
 
 /** Takes a step: tells the people on its rung, or on the next where nobody stands. */
-async function take(library: Library, writing: Writing, rule: Reminder, { thing, step: at }: Missed): Promise<number> {
+async function take(
+  library: Library,
+  writing: Writing,
+  rule: Reminder,
+  { thing, step: at, before }: Missed,
+): Promise<number> {
   const { kind } = rule;
   const { key, subject, postmortem, anchor, detail } = thing;
   const now = library.now();
@@ -97,8 +107,12 @@ async function take(library: Library, writing: Writing, rule: Reminder, { thing,
     .returning('step')
     .executeTakeFirst();
   if (taken === undefined) return 0;
-  const step = rule.steps(thing, library.settings.remind)[at];
+  const steps = rule.steps(thing, library.settings.remind);
+  const step = steps[at];
   if (step === undefined) return 0;
+  const from = steps.findIndex(({ name }) => name === rule.announces?.step);
+  if (rule.announces !== undefined && before < from && from <= at)
+    await announce(writing, { kind: rule.announces.event, postmortem, subject, at: now });
   for (const rung of rule.ladder.slice(rule.ladder.indexOf(step.to))) {
     const people = await thoseWhoMaySee(library, writing, thing, await peopleOn(library, writing, rule, thing, rung));
     if (people.length === 0) continue;

@@ -6,6 +6,7 @@ import { daysAfter, workingDaysAfter } from '../working-days.ts';
 export default defineReminder({
   kind: 'task-due',
   ladder: ['owner', 'lead', 'owners'],
+  announces: { event: 'task.late', step: 'lead' },
   find: async (looking) => {
     const { today, days } = looking;
     const rows = await followedTasks(looking, 'due_on')
