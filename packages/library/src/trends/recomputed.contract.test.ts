@@ -86,7 +86,7 @@ describeLibrary('trends', (library) => {
               owner_id: null,
               due_on: due,
               postponed: 0,
-              asks: null,
+              asks: state === 'done' && any(2) === 0 ? 'verification' : null,
               aim: null,
               done_at: null,
               verified_at: verified,
@@ -138,9 +138,9 @@ describeLibrary('trends', (library) => {
           const value = Math.max(0, (Date.parse(answered) - Date.parse(asked)) / 60_000);
           return [{ number, on: answered.slice(0, 10), value }];
         }
-        return tasks.flatMap(({ postmortem_id, gone_at, state, due_on, verified_at }) => {
+        return tasks.flatMap(({ postmortem_id, gone_at, state, due_on, verified_at, asks }) => {
           if (postmortem_id !== row.id || gone_at !== null || state === 'declined' || due_on === null) return [];
-          if (due_on >= TODAY) return [];
+          if (due_on >= TODAY || (state === 'done' && asks === null)) return [];
           const inTime = state === 'verified' && (verified_at as string).slice(0, 10) <= due_on;
           const outcome = inTime ? 'in-time' : state === 'verified' ? 'late' : state === 'done' ? 'unverified' : 'open';
           return outcome === of ? [{ number, on: due_on, value: 1 }] : [];

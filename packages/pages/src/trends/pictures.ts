@@ -101,7 +101,7 @@ export function tasksPicture({ asked, periods, tasks }: TrendsView): Html {
   return pictureOf({
     id: 'tasks',
     title: 'Tasks verified in time',
-    note: html`Tasks by the day that they were due, as far as it is past; declined ones are left out. ${some && html`<span class="legend">${legend}</span>`}`,
+    note: html`Tasks by the day that they were due, as far as it is past; declined ones are left out, and what old files say was done. ${some && html`<span class="legend">${legend}</span>`}`,
     drawing: some ? columnsDrawing('Tasks by the day that they were due', periods, columns) : undefined,
     nothing: 'No task was due in this time.',
     table: tasksTable(asked, periods, tasks),
