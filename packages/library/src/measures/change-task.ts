@@ -91,13 +91,13 @@ export async function changeTask(
       detail: { task: found.id, of: found.number },
     });
     const event: TaskEvent = { ...happening, number, at: at.toISOString(), actor: viewer.id };
-    await writeEvents(writing, { task: found.id, postmortem: row.id, from: 0 }, [event]);
+    await writeEvents(writing, { task: found.id, postmortem: row.id }, [event]);
     await writing
       .updateTable('task')
       .set(columnsOf([...before, event]))
       .where('id', '=', found.id)
       .execute();
-    await countTasks(writing, [row.id]);
+    await countTasks(writing, row.id);
     if (deed.action === 'reopen') await reopenClosed(library, writing, row, { actor: viewer.id, at });
   });
 }

@@ -1,4 +1,5 @@
 import type { Writing } from '../database/database.ts';
+import { cleanJson } from '../postmortems/clean-json.ts';
 
 /** Takes a secret out of tasks and of what was said of them. Answers how many rows held it. */
 export async function cleanTasks(
@@ -28,9 +29,7 @@ export async function cleanTasks(
     .where('postmortem_id', '=', postmortem_id)
     .execute();
   for (const { task_id, number, step, detail } of events) {
-    const cleaned = JSON.stringify(
-      JSON.parse(detail, (_, value) => (typeof value === 'string' ? clean(value) : value)),
-    );
+    const cleaned = cleanJson(detail, clean);
     if (cleaned === detail) continue;
     held++;
     await writing

@@ -65,7 +65,7 @@ export async function followTasks(
           ...columnsOf(events),
         })
         .execute();
-      await writeEvents(writing, { task: id, postmortem: row.id, from: 0 }, events);
+      await writeEvents(writing, { task: id, postmortem: row.id }, events);
       continue;
     }
     const happened = await changesOf(writing, row, old, task);
@@ -77,7 +77,7 @@ export async function followTasks(
     if (kept.has(place) || old.gone_at !== null) continue;
     await note(writing, old, { gone_at: instant }, [{ kind: 'gone' }], { number, at: instant, actor });
   }
-  await countTasks(writing, [row.id]);
+  await countTasks(writing, row.id);
   return { reopened };
 }
 
@@ -161,7 +161,7 @@ async function note(
   if (happened.length > 0) {
     const before = await readEvents(writing, old.id);
     const events = happened.map((each): TaskEvent => ({ ...each, ...change }));
-    await writeEvents(writing, { task: old.id, postmortem: old.postmortem_id, from: 0 }, events);
+    await writeEvents(writing, { task: old.id, postmortem: old.postmortem_id }, events);
     made = columnsOf([...before, ...events]);
   }
   await writing

@@ -32,7 +32,7 @@ export async function ownTasks(
     });
     const event = { kind: 'owned', owner: id, number, at: at.toISOString(), actor: '' } as const;
     const events = [...(await readEvents(writing, task)), event];
-    await writeEvents(writing, { task, postmortem: postmortem_id, from: 0 }, [event]);
+    await writeEvents(writing, { task, postmortem: postmortem_id }, [event]);
     await writing.updateTable('task').set(columnsOf(events)).where('id', '=', task).execute();
   }
 }

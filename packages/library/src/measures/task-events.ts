@@ -29,10 +29,10 @@ export async function readEventsOf(
   return new Map([...Map.groupBy(rows, ({ task_id }) => task_id)].map(([id, own]) => [id, own.map(eventOf)]));
 }
 
-/** Writes down what happened to a task; `from`: the first step of the change that is free. */
+/** Writes down what happened to a task in one change. */
 export async function writeEvents(
   writing: Writing,
-  { task, postmortem, from }: { readonly task: string; readonly postmortem: string; readonly from: number },
+  { task, postmortem }: { readonly task: string; readonly postmortem: string },
   events: readonly TaskEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
@@ -42,7 +42,7 @@ export async function writeEvents(
       events.map(({ kind, number, at, actor, ...detail }, index) => ({
         task_id: task,
         number,
-        step: from + index,
+        step: index,
         postmortem_id: postmortem,
         at,
         actor_id: actor,

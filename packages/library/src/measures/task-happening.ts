@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely';
 import { refuseInput } from '../people/names.ts';
+import { daysAfter } from '../reminders/working-days.ts';
 import type { TaskDeed } from './change-task.ts';
 import type { Evidence, Progress, TaskHappening } from './progress.ts';
 import type { TaskTable } from './tables.ts';
 
 const MOST_WORDS = 1000;
-const DAY = 24 * 60 * 60 * 1000;
 const AIMS = ['prevent', 'detect', 'limit', 'recover'] as const;
 
 /** What somebody’s deed makes happen to a task. Throws `input-invalid`, which names the field. */
@@ -50,7 +50,7 @@ export function happeningOf(
     case 'refuse-decline':
       return { kind: 'decline-refused', reason: reasonOf(deed) };
     case 'verify':
-      return { kind: 'verified', ...wordsOf(deed), lookAgainOn: dayAfter(today, lookAgainDays) };
+      return { kind: 'verified', ...wordsOf(deed), lookAgainOn: daysAfter(today, lookAgainDays) };
     case 'reopen':
       return { kind: 'reopened', reason: reasonOf(deed) };
     case 'look-again':
@@ -62,11 +62,6 @@ export function happeningOf(
       return { kind: 'aimed', aim };
     }
   }
-}
-
-/** The day so many days after another. */
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 }
 
 function reasonOf({ reason: given }: TaskDeed): string {
@@ -92,14 +87,15 @@ function evidenceOf(given: Evidence | undefined): Evidence {
   return { kind: given.kind, value };
 }
 
+/** Is it a day that there is: “2026-03-01”, and not “2026-02-30”? */
 function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00Z`).toISOString?.().slice(0, 10) === text;
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text))) return false;
+  return daysAfter(text, 0) === text;
 }
 
 function laterDay(given: string | undefined, before: string | undefined, today: string): string {
   const due = given?.trim() ?? '';
-  if (!/^\d{4}-\d\d-\d\d$/.test(due) || Number.isNaN(Date.parse(due)) || !isDay(due))
-    refuseInput('due', 'Say by which day it will be done, as in 2026-03-01.');
+  if (!isDay(due)) refuseInput('due', 'Say by which day it will be done, as in 2026-03-01.');
   if (due <= today) refuseInput('due', 'Choose a day after today.');
   if (before !== undefined && due <= before) refuseInput('due', `Choose a day after ${before}, when it is due now.`);
   return due;
@@ -108,8 +104,7 @@ function laterDay(given: string | undefined, before: string | undefined, today: 
 function doneOn(given: string | undefined, { created_at }: Selectable<TaskTable>, today: string): string | undefined {
   const on = given?.trim() ?? '';
   if (on === '' || on === today) return undefined;
-  if (!/^\d{4}-\d\d-\d\d$/.test(on) || Number.isNaN(Date.parse(on)) || !isDay(on))
-    refuseInput('on', 'Say on which day it was done, as in 2026-03-01.');
+  if (!isDay(on)) refuseInput('on', 'Say on which day it was done, as in 2026-03-01.');
   if (on > today) refuseInput('on', 'That day is still to come.');
   if (on < created_at.slice(0, 10)) refuseInput('on', `The task was promised on ${created_at.slice(0, 10)}.`);
   return on;

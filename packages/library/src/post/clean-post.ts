@@ -1,4 +1,5 @@
 import type { Writing } from '../database/database.ts';
+import { cleanJson } from '../postmortems/clean-json.ts';
 
 /** Takes a secret out of what people were told of a postmortem and of what waits to be sent. */
 export async function cleanPost(
@@ -30,8 +31,4 @@ export async function cleanPost(
     await writing.updateTable('message').set({ body: cleaned }).where('id', '=', id).execute();
   }
   return held;
-}
-
-function cleanJson(json: string, clean: (text: string) => string): string {
-  return JSON.stringify(JSON.parse(json, (_, value) => (typeof value === 'string' ? clean(value) : value)));
 }

@@ -1,5 +1,6 @@
 import type { Writing } from '../database/database.ts';
 import type { Library } from '../library.ts';
+import { cleanJson } from '../postmortems/clean-json.ts';
 import { substanceHash } from './under-review.ts';
 
 /**
@@ -24,9 +25,4 @@ export async function cleanDecisions(
     if (cleaned.substance !== substance || cleaned.detail !== detail)
       await writing.updateTable('review').set(cleaned).where('number', '=', number).execute();
   }
-}
-
-/** Cleans the words of a JSON text, and not its signs: a secret may hold a quote. */
-function cleanJson(json: string, clean: (text: string) => string): string {
-  return JSON.stringify(JSON.parse(json, (_, value) => (typeof value === 'string' ? clean(value) : value)));
 }
