@@ -30,6 +30,7 @@ export function registries(): readonly Generated[] {
     postFormatRegistry(),
     howToRegistry(),
     questionRegistry(),
+    outputRegistry(),
   ];
 }
 
@@ -116,6 +117,27 @@ function takenIds(): Generated {
     '/** The families of causes. */',
     'export const causeFamilies = [',
     ...list(constantKeys(`${recurrence}/define-cause.ts`, 'FAMILIES')),
+  ]);
+}
+
+function outputRegistry(): Generated {
+  const ids = unitsIn('packages/publish/src/outputs');
+  return generatedModule('packages/publish/src/outputs.generated.ts', [
+    "import type { Output } from './define-output.ts';",
+    '',
+    '/** The forms in which a postmortem leaves. */',
+    `export const outputIds = [${ids.map((id) => `'${id}'`).join(', ')}] as const;`,
+    '',
+    'export type OutputId = (typeof outputIds)[number];',
+    '',
+    'const loaders: Readonly<Record<OutputId, () => Promise<{ readonly default: Output }>>> = {',
+    ...ids.map((id) => `  ${key(id)}: () => import('./outputs/${id}.ts'),`),
+    '};',
+    '',
+    '/** Loads one output; what the others need stays on the disk. */',
+    'export async function loadOutput(id: OutputId): Promise<Output> {',
+    '  return (await loaders[id]()).default;',
+    '}',
   ]);
 }
 
