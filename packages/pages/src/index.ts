@@ -87,12 +87,19 @@ export { type ShownEndpoint, webhooksPage } from './pages/webhooks.ts';
 export { mayNotWritePage, type Writing, writePage } from './pages/write.ts';
 export type { Sent } from './parts/form.ts';
 export { type Marked, unmarked } from './parts/marked.ts';
+export type { MeasureState } from './parts/measures-bar.ts';
+export type { Tone } from './parts/pill.ts';
 export { dayText, durationText } from './parts/time.ts';
+export type { Block, PictureRun, Run, TextRun } from './prose/runs.ts';
 export type { AskedRow } from './readers/asked-rows.ts';
+export { earlierText } from './reading/before.ts';
+export { type FirstScreen, firstScreenOf } from './reading/first-screen.ts';
 export { measuresOf, type ShownMeasure } from './reading/measures.ts';
+export { blocksOf } from './reading/prose-of.ts';
 export { findQuote } from './review/find-quote.ts';
 export { reviewPanel } from './review/panel.ts';
 export type { ReviewPanelView } from './review/panel-view.ts';
+export { type Geometry, geometryOf } from './timeline/geometry.ts';
 export {
   type Answered,
   documentName,

@@ -2,7 +2,7 @@ import { type Report, timedEvents } from '@failonce/checks';
 import type { Postmortem } from '@failonce/document';
 import type { Page } from '../frame.ts';
 import { unitAddress } from '../guide/guide.ts';
-import { type Content, type Html, html } from '../html/html.ts';
+import { type Html, html } from '../html/html.ts';
 import { pill, statePill } from '../parts/pill.ts';
 import { day, dayText, durationText } from '../parts/time.ts';
 import { keptFilesOf } from '../prose/kept-file.ts';
@@ -10,6 +10,7 @@ import type { AddressOfFile, ContentsItem } from '../prose/markdown.ts';
 import { readingLine } from '../readers/reading-line.ts';
 import { aside } from '../reading/aside.ts';
 import { measuresOf, type ShownMeasure } from '../reading/measures.ts';
+import { minutesToRead, notesOf } from '../reading/notes.ts';
 import { proseOf } from '../reading/prose-of.ts';
 import { summaryOf } from '../reading/summary.ts';
 import { summaryCard } from '../reading/summary-card.ts';
@@ -73,8 +74,6 @@ export interface Reading {
   readonly today: string;
 }
 
-const WORDS_A_MINUTE = 220;
-
 /** A postmortem, for whoever wants to know what happened: the answers first, then the picture, then the text. */
 export function readingPage(reading: Reading): Page {
   const { document, report, number, slug, title, startDate } = reading;
@@ -97,9 +96,9 @@ export function readingPage(reading: Reading): Page {
     islands: ['reading'],
     body: html`<article class="reading">
 <header class="head">
-<p class="of"><span>PM-${number}</span> ${statePill(reading.state)} ${document.frontMatter?.severity !== undefined && pill(document.frontMatter.severity.value)} ${reading.practice && pill('Practice', 'accent')} ${reading.imported && pill('As written then')} ${startDate !== undefined && day(startDate)} <span>${Math.max(1, Math.round(document.words / WORDS_A_MINUTE))} min read</span> <span class="edit screen-only"><a href="/pm/${number}-${slug}/review">Review</a> ${reading.editable && html`<a href="/pm/${number}-${slug}/edit">Edit</a>`}</span></p>
+<p class="of"><span>PM-${number}</span> ${statePill(reading.state)} ${document.frontMatter?.severity !== undefined && pill(document.frontMatter.severity.value)} ${reading.practice && pill('Practice', 'accent')} ${reading.imported && pill('As written then')} ${startDate !== undefined && day(startDate)} <span>${minutesToRead(document)} min read</span> <span class="edit screen-only"><a href="/pm/${number}-${slug}/review">Review</a> ${reading.editable && html`<a href="/pm/${number}-${slug}/edit">Edit</a>`}</span></p>
 <h1>${title}</h1>
-${notes(reading)}
+${notesOf(reading).map(({ tone, text }) => html`<p class="note${tone !== 'plain' && ` ${tone}`}">${text}</p>`)}
 </header>
 ${summaryCard({ summary, measures, reading })}
 ${aside({ address: `/pm/${number}-${slug}/measures`, contents: contentsOf(contents), measures, alike: reading.alike, causes: reading.causes })}
@@ -109,32 +108,6 @@ ${readingLine(reading)}
 ${foot(reading)}
 </article>`,
   };
-}
-
-const DID: Readonly<Record<string, string>> = {
-  publish: 'published it in spite of what was missing',
-  complete: 'published it in spite of what was missing',
-  'publish-interim': 'published it early',
-  close: 'closed it with open tasks',
-  withdraw: 'withdrew it',
-};
-
-/** What a reader should know before believing it. */
-function notes({ state, imported, hiddenFromSome, updatedAt, interimUntil, stated }: Reading): Content {
-  return [
-    state === 'draft' &&
-      !imported &&
-      html`<p class="note warn">A draft: it was last changed on ${day(updatedAt)}, and nobody has reviewed it yet.</p>`,
-    state === 'in-review' && html`<p class="note">In review: somebody is reading it now, and it may still change.</p>`,
-    interimUntil !== undefined &&
-      html`<p class="note warn">Not complete yet: it was published early, and has to be complete by ${day(interimUntil)}.</p>`,
-    stated !== undefined &&
-      html`<p class="note ${stated.action === 'withdraw' ? 'bad' : 'warn'}">${stated.name} ${DID[stated.action] ?? ''} on ${day(stated.at)}: “${stated.reason}”</p>`,
-    state === 'withdrawn' &&
-      stated === undefined &&
-      html`<p class="note bad">Withdrawn: its authors no longer stand by it.</p>`,
-    hiddenFromSome && html`<p class="note">Not for the whole company: whoever reads it is written down.</p>`,
-  ];
 }
 
 /** The parts, and what is below them where there are few. */

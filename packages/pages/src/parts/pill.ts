@@ -21,8 +21,12 @@ export function stateName(state: string): string {
   return STATES[state]?.[0] ?? state;
 }
 
+/** Its colour. */
+export function toneOf(state: string): Tone {
+  return STATES[state]?.[1] ?? 'plain';
+}
+
 /** Where a postmortem stands. */
 export function statePill(state: string): Html {
-  const [name, tone] = STATES[state] ?? [state, 'plain'];
-  return pill(name, tone);
+  return pill(stateName(state), toneOf(state));
 }

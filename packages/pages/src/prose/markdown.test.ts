@@ -48,7 +48,7 @@ describe('Markdown', () => {
 
   it('puts ours in place of a stretch, and takes nobody else for it', () => {
     const text = 'a (note) `b (note)` \ue0000\ue001';
-    const note = { start: 2, end: 8, markup: html`<b>n</b>` };
+    const note = { start: 2, end: 8, markup: html`<b>n</b>`, runs: [] };
     expect(String(renderMarkdown(text, [note]).body).trim()).toBe('<p>a <b>n</b> <code>b (note)</code> 0</p>');
   });
 });

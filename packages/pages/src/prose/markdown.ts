@@ -1,9 +1,12 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
 import { escapeHtml, Html, html } from '../html/html.ts';
-import { ownAddress, safeAddress } from '../html/safe-address.ts';
+import { ownAddress } from '../html/safe-address.ts';
 import { isKeptFile } from './kept-file.ts';
-import { type Place, type Places, placesOf, rememberPlaces } from './places.ts';
+import { parser } from './parser.ts';
+import { type Place, type Places, placesOf } from './places.ts';
+import type { Run } from './runs.ts';
 import { type Mark, Showing } from './showing.ts';
+import { CLOSE, clean, givenPlace, OPEN, withoutInsertions, withSigns } from './signs.ts';
 import type { Words } from './words.ts';
 
 /** A heading of the text, for the list of contents. */
@@ -27,6 +30,8 @@ export interface Insertion {
   readonly start: number;
   readonly end: number;
   readonly markup: Html;
+  /** The same where no HTML is made. */
+  readonly runs: readonly Run[];
 }
 
 /** Where a link to a file that lies beside the text leads; undefined where nobody may follow it. */
@@ -44,16 +49,8 @@ interface Env {
   readonly given: (place: Place) => Place;
 }
 
-// Private signs of Unicode, which stand for an insertion while the text goes through the parser.
-const OPEN = '\ue000';
-const CLOSE = '\ue001';
 /** Ids that the page itself has. */
 const TAKEN = ['main', 'find', 'measures', 'timeline', 'similar'];
-
-const parser = new MarkdownIt({ html: true, linkify: true });
-parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
-parser.validateLink = (address) => safeAddress(address) !== undefined;
-rememberPlaces(parser);
 
 /** Shows Markdown: nothing of it is markup of ours but what `html` has made. With `marks`, these stand in it. */
 export function renderMarkdown(
@@ -62,24 +59,19 @@ export function renderMarkdown(
   addressOfFile: AddressOfFile = (path) => path,
   marks?: readonly Mark[],
 ): Rendered {
-  const sorted = [...insertions].sort((a, b) => a.start - b.start);
-  let marked = '';
-  let from = 0;
-  const kept: Html[] = [];
-  const copied: Copied[] = [];
-  for (const { start, end, markup } of sorted) {
-    if (start < from) continue;
-    copied.push({ at: marked.length, from });
-    marked += `${clean(text.slice(from, start))}${OPEN}${kept.length}${CLOSE}`;
-    kept.push(markup);
-    from = end;
-  }
-  copied.push({ at: marked.length, from });
-  marked += clean(text.slice(from));
+  const { marked, kept, copied } = withSigns(text, insertions);
   const render = (tokens: Token[], showing: Showing, places?: Places): Rendered => {
     const contents: ContentsItem[] = [];
     const given = (place: Place): Place => givenPlace(copied, place);
-    const env: Env = { insertions: kept, contents, addressOfFile, withoutLink: false, showing, places, given };
+    const env: Env = {
+      insertions: kept.map(({ markup }) => markup),
+      contents,
+      addressOfFile,
+      withoutLink: false,
+      showing,
+      places,
+      given,
+    };
     return { body: new Html(renderer.render(tokens, parser.options, env as never)), contents, words: showing.words };
   };
   const tokens = parser.parse(marked, {});
@@ -92,21 +84,6 @@ export function renderMarkdown(
     return span === undefined ? [] : [{ ...mark, ...span }];
   });
   return render(tokens, new Showing(shown), places);
-}
-
-/** A stretch of the given text that stands in what is parsed, up to the next one. */
-interface Copied {
-  readonly at: number;
-  readonly from: number;
-}
-
-function givenPlace(copied: readonly Copied[], { start, end }: Place): Place {
-  const { at, from } = copied.findLast((each) => each.at <= start) ?? { at: 0, from: 0 };
-  return { start: start - at + from, end: end - at + from };
-}
-
-function clean(text: string): string {
-  return text.replaceAll(OPEN, '').replaceAll(CLOSE, '');
 }
 
 const { renderer } = parser;
@@ -243,8 +220,4 @@ function shownWhole(token: Token, env: Env): string {
 function shownLine(content: string, { showing, given }: Env, place: Place | undefined): string {
   const shown = withoutInsertions(content);
   return showing.show(shown, shown === content ? place && given(place) : undefined);
-}
-
-function withoutInsertions(content: string): string {
-  return content.replaceAll(/\ue000\d{1,6}\ue001/g, '');
 }

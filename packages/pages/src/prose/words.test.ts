@@ -66,7 +66,8 @@ describe('words as they are shown', () => {
   it('are found beside what stands in the text for programs, and whatever its line endings are', () => {
     const words = '- [ ] Renew it (@maria) in time';
     const start = words.indexOf('(@');
-    const shown = renderMarkdown(words, [{ start, end: start + 8, markup: html`<b>Maria</b>` }], undefined, []).words;
+    const maria = { start, end: start + 8, markup: html`<b>Maria</b>`, runs: [] };
+    const shown = renderMarkdown(words, [maria], undefined, []).words;
     expect(shown?.find({ exact: 'Renew it' })).toEqual({ span: { start: 6, end: 14 } });
     expect(shown?.find({ exact: 'in time' })).toEqual({ span: { start: 24, end: 31 } });
     expect(placeOf('Inner words go on', {}, TEXT.replaceAll('\n', '\r\n'))).toBe('Inner words\r\n     go on');

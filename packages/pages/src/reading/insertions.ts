@@ -4,6 +4,7 @@ import { html } from '../html/html.ts';
 import { measureSign } from '../parts/measures-bar.ts';
 import { dayText } from '../parts/time.ts';
 import type { Insertion } from '../prose/markdown.ts';
+import type { TextRun } from '../prose/runs.ts';
 import { dateOf } from './measures.ts';
 
 /** What stands in the text for programs, as people read it: what is said of tasks, marks, and anchors of events. */
@@ -12,32 +13,36 @@ export function insertionsOf(document: Postmortem, events: readonly TimedEvent[]
     start: span.start,
     end: span.start,
     markup: html`<span class="event-place" id="${id}"></span>`,
+    runs: [],
   }));
   for (const block of document.blocks) {
-    if (block.kind === 'item' && block.box !== undefined)
-      inserted.push({ ...block.box, markup: measureSign(block.checked === true ? 'done' : 'open') });
+    if (block.kind !== 'item' || block.box === undefined) continue;
+    const state = block.checked === true ? 'done' : 'open';
+    inserted.push({ ...block.box, markup: measureSign(state), runs: [{ kind: 'sign', state }] });
   }
   for (const { annotation, mark } of document.measures) {
-    if (mark !== undefined) inserted.push({ ...mark.span, markup: html`` });
+    if (mark !== undefined) inserted.push({ ...mark.span, markup: html``, runs: [] });
     if (annotation === undefined || annotation.unsettled.length > 0) continue;
     const { owner, due, done, evidence, address } = annotation;
     const told = [
-      owner && html`${owner.value}`,
-      due && html`due ${dayText(dateOf(due.value) ?? document.source.slice(due.span))}`,
-      done && html`done ${dayText(dateOf(done.value) ?? '')}`,
+      owner && { text: owner.value },
+      due && { text: `due ${dayText(dateOf(due.value) ?? document.source.slice(due.span))}` },
+      done && { text: `done ${dayText(dateOf(done.value) ?? '')}` },
       address && linkOrText(address.value, 'ticket'),
       evidence && linkOrText(evidence.value, 'evidence'),
     ].filter((each) => each !== undefined);
     inserted.push({
       ...annotation.span,
-      markup: html`<span class="told-of-task">${told.map((each, at) => html`${at > 0 && ' · '}${each}`)}</span>`,
+      markup: html`<span class="told-of-task">${told.map((each, at) => html`${at > 0 && ' · '}${'href' in each ? html`<a href="${each.href}" rel="noopener noreferrer">${each.text}</a>` : each.text}`)}</span>`,
+      runs: told.flatMap((each, at): TextRun[] => [
+        ...(at > 0 ? [{ kind: 'words' as const, text: ' · ', tone: 'quiet' as const }] : []),
+        { kind: 'words', tone: 'quiet', ...each },
+      ]),
     });
   }
   return inserted;
 }
 
-function linkOrText(value: string, name: string) {
-  return /^https?:\/\//.test(value)
-    ? html`<a href="${value}" rel="noopener noreferrer">${name}</a>`
-    : html`${name}: ${value}`;
+function linkOrText(value: string, name: string): { readonly text: string; readonly href?: string } {
+  return /^https?:\/\//.test(value) ? { text: name, href: value } : { text: `${name}: ${value}` };
 }

@@ -1,7 +1,9 @@
 import type { TimedEvent } from '@failonce/checks';
 import { findMarks, type Postmortem } from '@failonce/document';
 import { html } from '../html/html.ts';
-import { type AddressOfFile, type Rendered, renderMarkdown } from '../prose/markdown.ts';
+import { readBlocks } from '../prose/blocks.ts';
+import { type AddressOfFile, type Insertion, type Rendered, renderMarkdown } from '../prose/markdown.ts';
+import type { Block } from '../prose/runs.ts';
 import type { Mark } from '../prose/showing.ts';
 import { insertionsOf } from './insertions.ts';
 
@@ -15,25 +17,48 @@ export function proseOf(
   addressOfFile: AddressOfFile,
   marked?: readonly Mark[],
 ): Rendered & { readonly from: number } {
-  const { source, frontMatter, blocks } = document;
-  const first = blocks.find(({ kind }) => kind === 'heading');
-  const isTitle = first?.kind === 'heading' && first.text.plain === document.title?.plain;
-  const from = isTitle ? first.span.end : (frontMatter?.span.end ?? 0);
-  const marks = findMarks(source, blocks);
-  const inserted = [
-    ...insertionsOf(document, events),
-    ...marks.causes.map(({ span }) => ({ ...span, markup: html`` })),
-    ...marks.notYetKnown.map((span) => ({ ...span, markup: html`<span class="unknown">not yet known</span>` })),
-  ];
+  const { text, from, inserted } = insertedOf(document, events);
   const rendered = renderMarkdown(
-    source.text.slice(from),
-    inserted
-      .filter(({ start }) => start >= from)
-      .map(({ start, end, markup }) => ({ start: start - from, end: end - from, markup })),
+    text,
+    inserted,
     addressOfFile,
     marked
       ?.filter(({ start }) => start >= from)
       .map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from })),
   );
   return { ...rendered, from };
+}
+
+/** The same text as blocks, for outputs that are no page. */
+export function blocksOf(document: Postmortem): readonly Block[] {
+  const { text, inserted } = insertedOf(document, []);
+  return readBlocks(text, inserted);
+}
+
+/** The text below its title, from where that is, and what stands in it in place of what is written for programs. */
+function insertedOf(
+  document: Postmortem,
+  events: readonly TimedEvent[],
+): { readonly text: string; readonly from: number; readonly inserted: readonly Insertion[] } {
+  const { source, frontMatter, blocks } = document;
+  const first = blocks.find(({ kind }) => kind === 'heading');
+  const isTitle = first?.kind === 'heading' && first.text.plain === document.title?.plain;
+  const from = isTitle ? first.span.end : (frontMatter?.span.end ?? 0);
+  const marks = findMarks(source, blocks);
+  const inserted: Insertion[] = [
+    ...insertionsOf(document, events),
+    ...marks.causes.map(({ span }) => ({ ...span, markup: html``, runs: [] })),
+    ...marks.notYetKnown.map((span) => ({
+      ...span,
+      markup: html`<span class="unknown">not yet known</span>`,
+      runs: [{ kind: 'words' as const, text: 'not yet known', tone: 'unknown' as const }],
+    })),
+  ];
+  return {
+    text: source.text.slice(from),
+    from,
+    inserted: inserted
+      .filter(({ start }) => start >= from)
+      .map((each) => ({ ...each, start: each.start - from, end: each.end - from })),
+  };
 }
