@@ -24,6 +24,7 @@ export { type FixedText, fixText, type MadeFix } from './fixing/fix-text.ts';
 export { type RequirementId, requirementIds } from './formats/failonce.ts';
 export type { Format, Limits, RequiredPart } from './formats/format.ts';
 export { type FormatId, formatIds, loadFormat } from './formats.generated.ts';
+export { judged } from './judged.ts';
 export { type MarkedCause, matrixOf } from './matrix/matrix.ts';
 export { didYouMean, nearest } from './nearest.ts';
 export type { Finding, Outcome, Report, RequirementResult } from './report.ts';

@@ -1,6 +1,6 @@
+import { judged } from '@failonce/checks';
 import { type Library, readForWork, readMeeting, type Viewer } from '@failonce/library';
 import { meetingEvents, minutesOf } from '@failonce/pages';
-import { judged } from '../views/judged.ts';
 
 /** The minutes of a meeting, for one viewer. */
 export async function readMinutes(library: Library, viewer: Viewer, reference: string, number: number) {

@@ -1,3 +1,4 @@
+import { judged } from '@failonce/checks';
 import { type Library, readPostmortem } from '@failonce/library';
 import { addPerson, freshLibrary } from '@failonce/library/testing';
 import type { Page } from 'playwright-core';
@@ -5,7 +6,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { brokenRules } from '../testing/in-browser.ts';
 import { type RealBrowser, realBrowser } from '../testing/real-browser.ts';
 import { testServer } from '../testing/test-server.ts';
-import { judged } from '../views/judged.ts';
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 /** Clicks and keys beyond the words themselves: what an afternoon's patience allows. */

@@ -1,3 +1,4 @@
+import { judged } from '@failonce/checks';
 import { isAppError, parse } from '@failonce/document';
 import {
   type Library,
@@ -24,7 +25,6 @@ import { z } from '@hono/zod-openapi';
 import { type AskedPage, definePage } from '../define-page.ts';
 import { actOn, given, refuse } from '../forms/act-on.ts';
 import { reference } from '../shapes/postmortem.ts';
-import { judged } from '../views/judged.ts';
 import { readSameIncident } from '../views/same-incident.ts';
 import { whatIsMissing } from '../views/what-is-missing.ts';
 

@@ -1,3 +1,4 @@
+import { judged } from '@failonce/checks';
 import {
   countUnseen,
   type Library,
@@ -12,7 +13,6 @@ import { type QueueView, queuePage } from '@failonce/pages';
 import { definePage } from '../define-page.ts';
 import { can } from '../policies/can.ts';
 import { askedToRead } from '../views/asked-to-read.ts';
-import { judged } from '../views/judged.ts';
 import { tasksWaiting } from '../views/tasks-waiting.ts';
 import { whatIsMissing } from '../views/what-is-missing.ts';
 

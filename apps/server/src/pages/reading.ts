@@ -1,12 +1,12 @@
+import { judged } from '@failonce/checks';
 import { namedPostmortems, readPostmortem, readReason } from '@failonce/library';
-import { readingPage } from '@failonce/pages';
+import { keptFilesOf, libraryLinks, readingPage } from '@failonce/pages';
 import { z } from '@hono/zod-openapi';
 import { definePage } from '../define-page.ts';
 import { can } from '../policies/can.ts';
 import { reference } from '../shapes/postmortem.ts';
 import { readAlike, readEarlier } from '../views/alike.ts';
 import { causeNames } from '../views/cause-names.ts';
-import { judged } from '../views/judged.ts';
 import { readShownMeasures } from '../views/shown-measures.ts';
 
 export default definePage({
@@ -29,14 +29,14 @@ export default definePage({
         hiddenFromSome: read.visibility !== 'company',
         causes: causeNames(read.causes, library.settings),
         recurrenceOf: earlier,
-        addressOfFile: (path) => {
+        ...keptFilesOf(read.number, (path) => {
           const number = numberOfFile(path.replace(/#.*$/s, ''));
           return number === undefined ? undefined : `/pm/${number}`;
-        },
+        }),
         measures: await readShownMeasures({ library, viewer }, read.id),
         stated: await readReason(library, read),
         alike: await readAlike(library, viewer, read),
-        editable: can(viewer, 'postmortem.revise'),
+        links: libraryLinks({ ...read, editable: can(viewer, 'postmortem.revise') }),
         today: library.now().toISOString().slice(0, 10),
       }),
     };

@@ -1,3 +1,4 @@
+import { judged } from '@failonce/checks';
 import { lastLook, listThreads, namedPostmortems, readPostmortem, readRevision } from '@failonce/library';
 import { type Page, type ReviewView, reviewPage, reviewPanel, type Sent, THREADS_SHOWN } from '@failonce/pages';
 import { z } from '@hono/zod-openapi';
@@ -7,7 +8,6 @@ import { commentActs } from '../forms/comment-acts.ts';
 import { reviewActs } from '../forms/review-acts.ts';
 import { can } from '../policies/can.ts';
 import { reference } from '../shapes/postmortem.ts';
-import { judged } from '../views/judged.ts';
 import { readReviewPanel } from '../views/review-panel.ts';
 import { shownThreads } from '../views/shown-threads.ts';
 

@@ -1,3 +1,4 @@
+import { judged } from '@failonce/checks';
 import { AppError, isAppError } from '@failonce/document';
 import { listRevisions, readPerson, readPostmortem, readRevision, revisePostmortem } from '@failonce/library';
 import { type Page, versionsPage } from '@failonce/pages';
@@ -6,7 +7,6 @@ import { type AskedPage, definePage } from '../define-page.ts';
 import { actOn, refuse } from '../forms/act-on.ts';
 import { can } from '../policies/can.ts';
 import { reference } from '../shapes/postmortem.ts';
-import { judged } from '../views/judged.ts';
 
 const revision = z.coerce.number().int().min(1).max(1_000_000).optional();
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { judged } from '@failonce/checks';
 import { AppError, isAppError, withEndingsOf } from '@failonce/document';
 import { type ReadPostmortem, readPerson, readPostmortem, revisePostmortem, tellApart } from '@failonce/library';
 import { mayNotWritePage, type Page, writePage } from '@failonce/pages';
@@ -8,7 +9,6 @@ import { given } from '../forms/act-on.ts';
 import { can } from '../policies/can.ts';
 import { doneQuery } from '../shapes/list-query.ts';
 import { reference } from '../shapes/postmortem.ts';
-import { judged } from '../views/judged.ts';
 import { readSameIncident } from '../views/same-incident.ts';
 
 type Asked = Pick<AskedPage<never, never>, 'server' | 'library' | 'viewer'>;

@@ -11,8 +11,11 @@ import { type Alike, cameBackAddress, type Earlier } from '@failonce/pages';
 
 const MOST = 3;
 
+/** In a library each has its number. */
+type Numbered<T extends Earlier> = T & { readonly number: number };
+
 /** Failures that look like one, of those that the viewer may see, and where their measures stood when it began. */
-export async function readAlike(library: Library, viewer: Viewer, of: ReadPostmortem): Promise<Alike[]> {
+export async function readAlike(library: Library, viewer: Viewer, of: ReadPostmortem): Promise<Numbered<Alike>[]> {
   if (of.practice) return [];
   const found = await similarPostmortems(library, viewer, { postmortem: of.id }, MOST);
   return await Promise.all(
@@ -32,7 +35,7 @@ export async function readEarlier(
   of: Listed,
   postmortem: Listed,
   declared = false,
-): Promise<Earlier> {
+): Promise<Numbered<Earlier>> {
   const { number, slug, title, startDate: date, visibility } = postmortem;
   // Reading one that is not for everybody is written down, and nobody has asked for that one's text.
   const then = visibility === 'company' ? await measuresWhen(library, postmortem, of) : undefined;
@@ -41,7 +44,7 @@ export async function readEarlier(
   // What came back leads to how its measures stood that day.
   const address =
     declared && takesPart(of) && takesPart(postmortem) ? cameBackAddress(of.number) : `/pm/${number}-${slug}`;
-  return { number, slug, title, date, address, measuresThen: then && { done, of: measures.length } };
+  return { number, title, date, address, measuresThen: then && { done, of: measures.length } };
 }
 
 function isEarlier({ startDate: date }: Listed, of: Listed): boolean {

@@ -1,3 +1,4 @@
+import { judged } from '@failonce/checks';
 import {
   type Library,
   listMeetings,
@@ -16,7 +17,6 @@ import {
   summaryAloud,
 } from '@failonce/pages';
 import { can } from '../policies/can.ts';
-import { judged } from './judged.ts';
 
 /** Which meeting, and where on its page. */
 export interface MeetingAt {

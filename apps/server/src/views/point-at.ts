@@ -1,7 +1,7 @@
+import { judged } from '@failonce/checks';
 import { type Library, type NewThread, readPostmortem, readRevision, type Viewer } from '@failonce/library';
 import { findQuote } from '@failonce/pages';
 import { refuse } from '../forms/act-on.ts';
-import { judged } from './judged.ts';
 
 /** Words as somebody points at them. */
 export interface Pointed {

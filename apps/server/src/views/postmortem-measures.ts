@@ -1,4 +1,4 @@
-import { dueDaysOf, matrixOf } from '@failonce/checks';
+import { dueDaysOf, judged, matrixOf } from '@failonce/checks';
 import { aimOf, type Postmortem, promised, withoutLabel } from '@failonce/document';
 import {
   type Evidence,
@@ -12,7 +12,6 @@ import {
 } from '@failonce/library';
 import type { PostmortemMeasuresView, ShownEvidence, TaskShown, TaskStep } from '@failonce/pages';
 import { can } from '../policies/can.ts';
-import { judged } from './judged.ts';
 
 /** The states of postmortems whose tasks people wait for. */
 const WAITED_FOR: ReadonlySet<string> = new Set(['in-review', 'published', 'closed']);

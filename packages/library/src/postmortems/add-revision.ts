@@ -1,3 +1,4 @@
+import { slugOf } from '@failonce/document';
 import { appendChange } from '../changes/append-change.ts';
 import { followThreads } from '../comments/follow-threads.ts';
 import type { Writing } from '../database/database.ts';
@@ -10,7 +11,6 @@ import { reopenClosed } from '../measures/reopen-closed.ts';
 import { followRevision } from '../reviews/follow-revision.ts';
 import { postmortemRow } from './find-row.ts';
 import { newRevision } from './revision.ts';
-import { slugOf } from './slug.ts';
 
 /** A text that becomes a postmortem's newest. */
 export interface AddedText {

@@ -1,4 +1,5 @@
 import { fileStem } from '@failonce/checks';
+import { slugOf } from '@failonce/document';
 import { v7 as uuid } from 'uuid';
 import { appendChange, nextNumber } from '../changes/append-change.ts';
 import type { Writing } from '../database/database.ts';
@@ -13,7 +14,6 @@ import { postmortemRow } from './find-row.ts';
 import { type Listed, listedOf } from './postmortem.ts';
 import { newRevision } from './revision.ts';
 import { setAudience } from './set-audience.ts';
-import { slugOf } from './slug.ts';
 
 export interface NewPostmortem {
   readonly markdown: string;

@@ -1,4 +1,4 @@
-import { AppError } from '@failonce/document';
+import { AppError, slugOf } from '@failonce/document';
 import { appendChange, takeTurn } from '../changes/append-change.ts';
 import { cleanThreads } from '../comments/clean-threads.ts';
 import { followResolved, followThreads } from '../comments/follow-threads.ts';
@@ -20,7 +20,6 @@ import { actorOf, type Viewer } from '../viewer.ts';
 import { findRow } from './find-row.ts';
 import { notePurged } from './purged.ts';
 import { sha256 } from './revision.ts';
-import { slugOf } from './slug.ts';
 
 /** What stands where something was purged. */
 export const PURGED = '[taken out by an owner]';

@@ -106,7 +106,7 @@ ${own.asked.length === 0 && asked.length === 0 && names === undefined && html`<p
 function ownLine({ number, slug, own }: ReadersView): Html {
   const { read, changed, newest, asked } = own;
   const address = `/pm/${number}-${slug}`;
-  const mark = (text: string): Html => markForm({ number, slug, revision: newest, text });
+  const mark = (text: string): Html => markForm({ own: address, revision: newest, text });
   return html`<div class="own-reading">
 ${asked.map((each) => html`<p>${each.by} asks your team ${each.team} to read it${each.due !== undefined && html` until ${day(each.due)}`}.</p>`)}
 ${

@@ -1,14 +1,13 @@
 import { type Report, timedEvents } from '@failonce/checks';
 import type { Postmortem } from '@failonce/document';
 import type { Page } from '../frame.ts';
-import { unitAddress } from '../guide/guide.ts';
-import { type Html, html } from '../html/html.ts';
+import { type Content, type Html, html } from '../html/html.ts';
 import { pill, statePill } from '../parts/pill.ts';
 import { day, dayText, durationText } from '../parts/time.ts';
-import { keptFilesOf } from '../prose/kept-file.ts';
-import type { AddressOfFile, ContentsItem } from '../prose/markdown.ts';
+import type { AddressOfFile, ContentsItem, PictureOf } from '../prose/markdown.ts';
 import { readingLine } from '../readers/reading-line.ts';
 import { aside } from '../reading/aside.ts';
+import type { ReadingLinks } from '../reading/links.ts';
 import { measuresOf, type ShownMeasure } from '../reading/measures.ts';
 import { minutesToRead, notesOf } from '../reading/notes.ts';
 import { proseOf } from '../reading/prose-of.ts';
@@ -19,12 +18,12 @@ import { timeline } from '../timeline/timeline.ts';
 
 /** An earlier failure, as the summary names it. */
 export interface Earlier {
-  readonly number: number;
-  readonly slug: string;
+  /** Undefined where files have no numbers: then it is called by its title. */
+  readonly number: number | undefined;
   readonly title: string;
   readonly date: string | undefined;
-  /** Where it leads: to how its measures stood that day, where it came back; else to itself. */
-  readonly address: string;
+  /** Where it leads: to how its measures stood that day, where it came back; else to itself. Undefined: nowhere from here. */
+  readonly address: string | undefined;
   /** Its measures on the day on which this outage began, where both are known. */
   readonly measuresThen: { readonly done: number; readonly of: number } | undefined;
 }
@@ -36,12 +35,12 @@ export interface Alike extends Earlier {
   readonly passages: { readonly here: string; readonly there: string };
 }
 
-/** All that the reading page shows. */
+/** All that the reading page shows. What a file by itself has none of is undefined. */
 export interface Reading {
-  readonly number: number;
+  readonly number: number | undefined;
   readonly slug: string;
   readonly title: string;
-  readonly state: string;
+  readonly state: string | undefined;
   /** Published before it was complete: the day by which it has to be. */
   readonly interimUntil: string | undefined;
   /** Why it stands where it stands, where somebody had to say it. */
@@ -51,8 +50,8 @@ export interface Reading {
   readonly imported: boolean;
   readonly practice: boolean;
   readonly hiddenFromSome: boolean;
-  readonly revision: number;
-  readonly updatedAt: string;
+  readonly revision: number | undefined;
+  readonly updatedAt: string | undefined;
   readonly services: readonly string[];
   /** `known`: the guide has a page on it. */
   readonly causes: readonly { readonly id: string; readonly name: string; readonly known: boolean }[];
@@ -65,29 +64,31 @@ export interface Reading {
   readonly measures?: readonly ShownMeasure[];
   /** The earlier failures that the text says it is a recurrence of, of those that the reader may see. */
   readonly recurrenceOf: readonly Earlier[];
-  readonly alike: readonly Alike[];
+  /** Undefined where nobody has compared it with others. */
+  readonly alike: readonly Alike[] | undefined;
   /** Where a link to a file that lay beside the text leads. */
   readonly addressOfFile: AddressOfFile;
-  /** May the reader change it? */
-  readonly editable: boolean;
+  /** Where a picture of the text is. */
+  readonly pictureOf: PictureOf;
+  readonly links: ReadingLinks;
   /** The day on which it is read: “2026-02-14”. */
   readonly today: string;
 }
 
 /** A postmortem, for whoever wants to know what happened: the answers first, then the picture, then the text. */
 export function readingPage(reading: Reading): Page {
-  const { document, report, number, slug, title, startDate } = reading;
+  const { document, report, number, title, startDate, links } = reading;
   const events = timedEvents(document, report);
   const summary = summaryOf(document, report, events);
   const measures = reading.measures ?? measuresOf(document, reading.today);
   const line = storyLine(events, summary.minutes);
-  const { body, contents } = proseOf(document, events, keptFilesOf(number, reading.addressOfFile));
+  const { body, contents } = proseOf(document, events, reading);
   const length = summary.minutes === undefined ? undefined : `Outage of ${durationText(summary.minutes)}`;
   const about = [length, startDate && `on ${dayText(startDate)}`].filter(Boolean).join(' ');
   return {
     title,
     description: [about && `${about}.`, summary.cause ?? summary.impact].filter(Boolean).join(' '),
-    address: `/pm/${number}-${slug}`,
+    ...(links.own !== undefined && { address: links.own }),
     place: 'library',
     follow: [
       ...reading.services.map((service) => ({ name: service, query: `?service=${encodeURIComponent(service)}` })),
@@ -96,15 +97,15 @@ export function readingPage(reading: Reading): Page {
     islands: ['reading'],
     body: html`<article class="reading">
 <header class="head">
-<p class="of"><span>PM-${number}</span> ${statePill(reading.state)} ${document.frontMatter?.severity !== undefined && pill(document.frontMatter.severity.value)} ${reading.practice && pill('Practice', 'accent')} ${reading.imported && pill('As written then')} ${startDate !== undefined && day(startDate)} <span>${minutesToRead(document)} min read</span> <span class="edit screen-only"><a href="/pm/${number}-${slug}/review">Review</a> ${reading.editable && html`<a href="/pm/${number}-${slug}/edit">Edit</a>`}</span></p>
+<p class="of">${number !== undefined && html`<span>PM-${number}</span> `}${reading.state !== undefined && html`${statePill(reading.state)} `}${document.frontMatter?.severity !== undefined && pill(document.frontMatter.severity.value)} ${reading.practice && pill('Practice', 'accent')} ${reading.imported && pill('As written then')} ${startDate !== undefined && day(startDate)} <span>${minutesToRead(document)} min read</span>${links.own !== undefined && html` <span class="edit screen-only"><a href="${links.own}/review">Review</a> ${links.editable && html`<a href="${links.own}/edit">Edit</a>`}</span>`}</p>
 <h1>${title}</h1>
 ${notesOf(reading).map(({ tone, text }) => html`<p class="note${tone !== 'plain' && ` ${tone}`}">${text}</p>`)}
 </header>
 ${summaryCard({ summary, measures, reading })}
-${aside({ address: `/pm/${number}-${slug}/measures`, contents: contentsOf(contents), measures, alike: reading.alike, causes: reading.causes })}
+${aside({ links, contents: contentsOf(contents), measures, alike: reading.alike ?? [], causes: reading.causes })}
 ${line !== undefined && timeline(line, document.facts.zone?.value.name ?? 'the zone of the text')}
 <div class="prose">${body}</div>
-${readingLine(reading)}
+${number !== undefined && reading.revision !== undefined && links.own !== undefined && readingLine({ number, own: links.own, revision: reading.revision })}
 ${foot(reading)}
 </article>`,
   };
@@ -116,16 +117,21 @@ function contentsOf(contents: readonly ContentsItem[]): readonly ContentsItem[] 
   return contents.filter(({ level }) => level === top);
 }
 
-function foot({ number, slug, revision, updatedAt, authors, report, imported }: Reading): Html {
-  return html`<footer class="foot">${imported && html`<p>As written then: it was taken in from older files, and nobody has reviewed it here.</p>`}<p>${authors.length > 0 && html`Written by ${authors.join(', ')}. `}Revision ${revision} of ${day(updatedAt)} · <a href="/pm/${number}-${slug}/versions">All versions</a></p>${format(report)}</footer>`;
+function foot({ revision, updatedAt, authors, report, imported, links }: Reading): Content {
+  const written = authors.length > 0 && html`Written by ${authors.join(', ')}. `;
+  const version = revision !== undefined && updatedAt !== undefined && html`Revision ${revision} of ${day(updatedAt)}`;
+  const versions = links.own !== undefined && html` · <a href="${links.own}/versions">All versions</a>`;
+  const said = links.aboutCheck !== undefined && format(report, links.aboutCheck);
+  if (!written && !version && !imported && !said) return undefined;
+  return html`<footer class="foot">${imported && html`<p>As written then: it was taken in from older files, and nobody has reviewed it here.</p>`}${(written || version) && html`<p>${written}${version}${version && versions}</p>`}${said}</footer>`;
 }
 
 /** What the checks say of the text, for whoever writes: each leads to its page in the guide. */
-function format({ requirements, findings }: Report): Html {
+function format({ requirements, findings }: Report, addressOf: (id: string) => string): Html {
   const met = requirements.filter((each) => each.met).length;
   const count = html`${met} of ${requirements.length} requirements of the format are met`;
   // Each once, however often it was found.
   const said = new Map(findings.map(({ id, message }) => [id, message]));
   if (said.size === 0) return html`<p>${count}.</p>`;
-  return html`<details class="screen-only"><summary>${count}: what the checks say</summary><ul>${[...said].map(([id, message]) => html`<li>${message} <a href="${unitAddress(id)}">More on this</a></li>`)}</ul></details>`;
+  return html`<details class="screen-only"><summary>${count}: what the checks say</summary><ul>${[...said].map(([id, message]) => html`<li>${message} <a href="${addressOf(id)}">More on this</a></li>`)}</ul></details>`;
 }

@@ -6,7 +6,12 @@ const shown = (text: string): string => String(renderMarkdown(text).body).trim()
 
 describe('links to files', () => {
   const shown = (markdown: string): string =>
-    String(renderMarkdown(markdown, [], (path) => (path.startsWith('a.md') ? '/pm/1' : undefined)).body).trim();
+    String(
+      renderMarkdown(markdown, [], {
+        addressOfFile: (path) => (path.startsWith('a.md') ? '/pm/1' : undefined),
+        pictureOf: (path) => path,
+      }).body,
+    ).trim();
 
   it('lead to their postmortems, and nowhere where there is none', () => {
     expect(shown('[A](a.md#x)')).toBe('<p><a href="/pm/1" rel="noopener noreferrer">A</a></p>');

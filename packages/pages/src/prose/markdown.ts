@@ -1,7 +1,6 @@
 import type { Token } from 'markdown-it';
 import { escapeHtml, Html, html } from '../html/html.ts';
 import { ownAddress } from '../html/safe-address.ts';
-import { isKeptFile } from './kept-file.ts';
 import { parser } from './parser.ts';
 import { type Place, type Places, placesOf } from './places.ts';
 import type { Run } from './runs.ts';
@@ -37,10 +36,21 @@ export interface Insertion {
 /** Where a link to a file that lies beside the text leads; undefined where nobody may follow it. */
 export type AddressOfFile = (path: string) => string | undefined;
 
+/** Where a picture of the text is: an address of ours, or its bytes in one; undefined where there is none to show. */
+export type PictureOf = (written: string) => string | undefined;
+
+/** What lies beside a text. */
+export interface Beside {
+  readonly addressOfFile: AddressOfFile;
+  readonly pictureOf: PictureOf;
+}
+
+const ITSELF: Beside = { addressOfFile: (path) => path, pictureOf: (written) => written };
+
 interface Env {
   readonly insertions: readonly Html[];
   readonly contents: ContentsItem[];
-  readonly addressOfFile: AddressOfFile;
+  readonly beside: Beside;
   /** Does the text stand in a link that leads nowhere? */
   withoutLink: boolean;
   readonly showing: Showing;
@@ -49,14 +59,28 @@ interface Env {
   readonly given: (place: Place) => Place;
 }
 
+/** A picture as an address that holds it; only `pictureOf` makes one, and none of a text is one. */
+const PICTURE_BYTES = /^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/]*={0,2}$/;
 /** Ids that the page itself has. */
 const TAKEN = ['main', 'find', 'measures', 'timeline', 'similar'];
+
+/** The pictures of a text that are not on other hosts, each once, as the text calls them. */
+export function picturesOf(text: string): readonly string[] {
+  // Most texts have none, and need not be read for it.
+  if (!text.includes('![')) return [];
+  const found = parser
+    .parse(text, {})
+    .flatMap(({ children }) => children ?? [])
+    .filter(({ type }) => type === 'image')
+    .map((token) => String(token.attrGet('src') ?? ''));
+  return [...new Set(found)].filter((written) => written !== '' && ownAddress(written) !== undefined);
+}
 
 /** Shows Markdown: nothing of it is markup of ours but what `html` has made. With `marks`, these stand in it. */
 export function renderMarkdown(
   text: string,
   insertions: readonly Insertion[] = [],
-  addressOfFile: AddressOfFile = (path) => path,
+  beside: Beside = ITSELF,
   marks?: readonly Mark[],
 ): Rendered {
   const { marked, kept, copied } = withSigns(text, insertions);
@@ -66,7 +90,7 @@ export function renderMarkdown(
     const env: Env = {
       insertions: kept.map(({ markup }) => markup),
       contents,
-      addressOfFile,
+      beside,
       withoutLink: false,
       showing,
       places,
@@ -128,20 +152,22 @@ rules.html_inline = rules.html_block = (tokens, at) => {
 rules.image = (tokens, at, _, env) => {
   const token = tokens[at] as Token;
   const written = String(token.attrGet('src') ?? '');
-  const address = isKeptFile(written) ? (envOf(env).addressOfFile(written) ?? written) : written;
   const words = clean(token.content) || 'a picture';
   // A picture from elsewhere would tell its host who reads this.
-  return String(
-    ownAddress(address) === undefined
-      ? html`<a href="${address}" rel="noopener noreferrer">${words}</a>`
-      : html`<img src="${address}" alt="${words}" loading="lazy">`,
-  );
+  if (ownAddress(written) === undefined)
+    return String(html`<a href="${written}" rel="noopener noreferrer">${words}</a>`);
+  const address = envOf(env).beside.pictureOf(written);
+  if (address === undefined) return String(html`<span class="quiet">[${words}]</span>`);
+  if (PICTURE_BYTES.test(address)) return `<img src="${address}" alt="${escapeHtml(words)}">`;
+  return String(html`<img src="${address}" alt="${words}" loading="lazy">`);
 };
 rules.link_open = (tokens, at, _, given) => {
   const env = envOf(given);
   const written = clean(String((tokens[at] as Token).attrGet('href') ?? ''));
   // A file lay beside the text that was taken in; here only its postmortem does.
-  const address = /^[^/#:?]+\.(?:md|markdown|mdown)(?:#|$)/i.test(written) ? env.addressOfFile(written) : written;
+  const address = /^[^/#:?]+\.(?:md|markdown|mdown)(?:#|$)/i.test(written)
+    ? env.beside.addressOfFile(written)
+    : written;
   env.withoutLink = address === undefined;
   env.showing.openLink();
   return address === undefined ? '' : String(html`<a href="${address}" rel="noopener noreferrer">`);

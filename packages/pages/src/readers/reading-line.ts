@@ -7,9 +7,10 @@ import { markForm } from './mark-form.ts';
  */
 export function readingLine(given: {
   readonly number: number;
-  readonly slug: string;
+  /** Its address. */
+  readonly own: string;
   readonly revision: number;
 }): Html {
-  const { number, slug } = given;
-  return html`<div class="reading-mark screen-only" ${attributes({ 'data-postmortem': number, 'data-address': `/pm/${number}-${slug}` })}><p class="reading-said" aria-live="polite"></p>${markForm({ ...given, text: 'I have read it' })}<a href="/pm/${number}-${slug}/readers">Who has read it</a><a href="/pm/${number}-${slug}/meeting">Meeting</a></div>`;
+  const { number, own } = given;
+  return html`<div class="reading-mark screen-only" ${attributes({ 'data-postmortem': number, 'data-address': own })}><p class="reading-said" aria-live="polite"></p>${markForm({ ...given, text: 'I have read it' })}<a href="${own}/readers">Who has read it</a><a href="${own}/meeting">Meeting</a></div>`;
 }

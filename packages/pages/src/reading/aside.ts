@@ -1,15 +1,15 @@
 import { topicOf } from '@failonce/document';
-import { guideAddress } from '../guide/guide.ts';
-import { type Content, type Html, html } from '../html/html.ts';
+import { type Content, html } from '../html/html.ts';
 import type { Alike, Reading } from '../pages/reading.ts';
+import { linked } from '../parts/link.ts';
 import { measureSign } from '../parts/measures-bar.ts';
 import { day, dayText } from '../parts/time.ts';
 import type { ContentsItem } from '../prose/markdown.ts';
+import type { ReadingLinks } from './links.ts';
 import type { ShownMeasure } from './measures.ts';
 
 interface Given {
-  /** Of the page of its measures. */
-  readonly address: string;
+  readonly links: ReadingLinks;
   readonly contents: readonly ContentsItem[];
   readonly measures: readonly ShownMeasure[];
   readonly alike: readonly Alike[];
@@ -17,8 +17,13 @@ interface Given {
 }
 
 /** Beside the text: what is being done, by whom, by when; what failed alike; where to read what. */
-export function aside({ address, contents, measures, alike, causes }: Given): Html {
-  const explained = causes.filter(({ known }) => known);
+export function aside({ links, contents, measures, alike, causes }: Given): Content {
+  const explained = causes.flatMap(({ id, name, known }) => {
+    const address = known ? links.aboutCause(id) : undefined;
+    return address === undefined ? [] : [{ name, address }];
+  });
+  const any = contents.length > 1 || measures.length > 0 || alike.length > 0 || explained.length > 0;
+  if (!any) return undefined;
   return html`<aside class="beside">
 ${
   contents.length > 1 &&
@@ -26,15 +31,15 @@ ${
 }
 ${
   measures.length > 0 &&
-  html`<section aria-labelledby="measures"><h2 id="measures">Measures</h2><ul class="measures">${measures.map((measure) => html`<li>${measureSign(measure.state)}<div>${measure.text}<span class="small ${measure.state}">${standing(measure)}</span></div></li>`)}</ul><p class="screen-only"><a href="${address}">What became of them</a></p></section>`
+  html`<section aria-labelledby="measures"><h2 id="measures">Measures</h2><ul class="measures">${measures.map((measure) => html`<li>${measureSign(measure.state)}<div>${measure.text}<span class="small ${measure.state}">${standing(measure)}</span></div></li>`)}</ul>${links.own !== undefined && html`<p class="screen-only"><a href="${links.own}/measures">What became of them</a></p>`}</section>`
 }
 ${
   alike.length > 0 &&
-  html`<section aria-labelledby="similar"><h2 id="similar">Failures that look alike</h2><ul class="alike">${alike.map((each) => html`<li><a href="/pm/${each.number}-${each.slug}">PM-${each.number} ${each.title}</a>${each.date !== undefined && html`<span class="small">${day(each.date)}</span>`}${passages(each)}</li>`)}</ul></section>`
+  html`<section aria-labelledby="similar"><h2 id="similar">Failures that look alike</h2><ul class="alike">${alike.map((each) => html`<li>${linked(each.number === undefined ? each.title : `PM-${each.number} ${each.title}`, each.address)}${each.date !== undefined && html`<span class="small">${day(each.date)}</span>`}${passages(each)}</li>`)}</ul></section>`
 }
 ${
   explained.length > 0 &&
-  html`<section class="screen-only" aria-labelledby="explained"><h2 id="explained">What usually prevents it</h2><ul>${explained.map(({ id, name }) => html`<li><a href="${guideAddress('causes', id)}">${name}</a></li>`)}</ul></section>`
+  html`<section class="screen-only" aria-labelledby="explained"><h2 id="explained">What usually prevents it</h2><ul>${explained.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>`)}</ul></section>`
 }
 </aside>`;
 }
@@ -58,7 +63,7 @@ function sentence(passage: string): string {
   return colon > 0 && colon < 24 && topicOf(passage.slice(0, colon)) === 'cause' ? passage.slice(colon + 2) : passage;
 }
 
-function passages({ passages: { here, there }, number }: Alike): Content {
+function passages({ passages: { here, there }, number, title }: Alike): Content {
   if (there === '') return undefined;
-  return html`<blockquote>“${sentence(there)}”</blockquote>${here !== '' && html`<details class="screen-only"><summary>What this one says</summary><blockquote>“${sentence(here)}”</blockquote><p class="quiet">A machine found them alike. Whether PM-${number} is the same failure, people decide.</p></details>`}`;
+  return html`<blockquote>“${sentence(there)}”</blockquote>${here !== '' && html`<details class="screen-only"><summary>What this one says</summary><blockquote>“${sentence(here)}”</blockquote><p class="quiet">A machine found them alike. Whether ${number === undefined ? `“${title}”` : `PM-${number}`} is the same failure, people decide.</p></details>`}`;
 }

@@ -4,7 +4,7 @@ import { dayText } from '../parts/time.ts';
 
 /** Whether it has happened before, as the first screen answers it. */
 export interface Before {
-  /** “Yes”; undefined where the words of the text are the whole answer. */
+  /** “Yes”; undefined where the words of the text are the whole answer, or nobody has given one. */
   readonly answer: { readonly text: string; readonly tone: Tone } | undefined;
   /** The failures that the answer names. */
   readonly named: readonly Earlier[];
@@ -22,7 +22,7 @@ export function beforeOf({ recurrenceOf, alike }: Reading, said: string | undefi
       named: recurrenceOf,
       small: [said === undefined ? measuresThen(recurrenceOf[0] as Earlier) : withoutYes(said)],
     };
-  const [first] = alike.filter(({ earlier }) => earlier);
+  const [first] = (alike ?? []).filter(({ earlier }) => earlier);
   if (said !== undefined) {
     const looks: readonly BeforePart[] =
       first === undefined ? [] : [' Looks like it: ', { earlier: first, strong: true }, '.'];
@@ -38,6 +38,7 @@ export function beforeOf({ recurrenceOf, alike }: Reading, said: string | undefi
   }
   if (first !== undefined)
     return { answer: { text: 'Looks like it', tone: 'bad' }, named: [first], small: [measuresThen(first)] };
+  if (alike === undefined) return { answer: undefined, named: [], small: [] };
   const [since] = alike;
   return {
     answer: { text: 'Not that we know', tone: 'plain' },
@@ -49,14 +50,22 @@ export function beforeOf({ recurrenceOf, alike }: Reading, said: string | undefi
   };
 }
 
-/** The same as words alone: “PM-17 of 3 Mar 2025”. */
-export function earlierText({ number, date }: Earlier, of = ' of '): string {
-  return `PM-${number}${date === undefined ? '' : `${of}${dayText(date)}`}`;
+/** “PM-17”; a file has no number, and is called by its title. */
+export function earlierName({ number, title }: Earlier): string {
+  return number === undefined ? title : `PM-${number}`;
 }
 
-function measuresThen({ measuresThen: then, title }: Earlier): string {
+/** The same as words alone: “PM-17 of 3 Mar 2025”. */
+export function earlierText(earlier: Earlier, of = ' of '): string {
+  const { date } = earlier;
+  return `${earlierName(earlier)}${date === undefined ? '' : `${of}${dayText(date)}`}`;
+}
+
+function measuresThen({ measuresThen: then, title, number }: Earlier): string {
   return then === undefined || then.of === 0
-    ? title
+    ? number === undefined
+      ? ''
+      : title
     : `${then.done} of its ${then.of} measures were done when this began.`;
 }
 

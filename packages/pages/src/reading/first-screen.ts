@@ -12,7 +12,7 @@ import { type Summary, summaryOf } from './summary.ts';
 /** What the reading page shows before the text, in words: for outputs that are no page. */
 export interface FirstScreen {
   readonly title: string;
-  readonly state: { readonly name: string; readonly tone: Tone };
+  readonly state: { readonly name: string; readonly tone: Tone } | undefined;
   /** “SEV-1”, “Practice”, “As written then”. */
   readonly marks: readonly string[];
   /** “14 Feb 2026” */
@@ -43,7 +43,7 @@ export function firstScreenOf(reading: Reading): FirstScreen {
   const severity = document.frontMatter?.severity?.value;
   return {
     title,
-    state: { name: stateName(state), tone: toneOf(state) },
+    state: state === undefined ? undefined : { name: stateName(state), tone: toneOf(state) },
     marks: [severity, practice && 'Practice', imported && 'As written then'].filter((each) => typeof each === 'string'),
     date: startDate && dayText(startDate),
     minutesToRead: minutesToRead(document),

@@ -24,12 +24,12 @@ export function minutesToRead({ words }: Postmortem): number {
 }
 
 export function notesOf(reading: Reading): readonly Note[] {
-  const { state, imported, hiddenFromSome, updatedAt, interimUntil, stated } = reading;
+  const { state, imported, hiddenFromSome, updatedAt, interimUntil, stated, links } = reading;
   const notes: Note[] = [];
   if (state === 'draft' && !imported)
     notes.push({
       tone: 'warn',
-      text: `A draft: it was last changed on ${dayText(updatedAt)}, and nobody has reviewed it yet.`,
+      text: `A draft: ${updatedAt === undefined ? '' : `it was last changed on ${dayText(updatedAt)}, and `}nobody has reviewed it yet.`,
     });
   if (state === 'in-review')
     notes.push({ tone: 'plain', text: 'In review: somebody is reading it now, and it may still change.' });
@@ -46,6 +46,9 @@ export function notesOf(reading: Reading): readonly Note[] {
   if (state === 'withdrawn' && stated === undefined)
     notes.push({ tone: 'bad', text: 'Withdrawn: its authors no longer stand by it.' });
   if (hiddenFromSome)
-    notes.push({ tone: 'plain', text: 'Not for the whole company: whoever reads it is written down.' });
+    notes.push({
+      tone: 'plain',
+      text: `Not for the whole company${links.own === undefined ? '.' : ': whoever reads it is written down.'}`,
+    });
   return notes;
 }

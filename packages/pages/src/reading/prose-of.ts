@@ -2,7 +2,7 @@ import type { TimedEvent } from '@failonce/checks';
 import { findMarks, type Postmortem } from '@failonce/document';
 import { html } from '../html/html.ts';
 import { readBlocks } from '../prose/blocks.ts';
-import { type AddressOfFile, type Insertion, type Rendered, renderMarkdown } from '../prose/markdown.ts';
+import { type Beside, type Insertion, type Rendered, renderMarkdown } from '../prose/markdown.ts';
 import type { Block } from '../prose/runs.ts';
 import type { Mark } from '../prose/showing.ts';
 import { insertionsOf } from './insertions.ts';
@@ -14,14 +14,14 @@ import { insertionsOf } from './insertions.ts';
 export function proseOf(
   document: Postmortem,
   events: readonly TimedEvent[],
-  addressOfFile: AddressOfFile,
+  beside: Beside,
   marked?: readonly Mark[],
 ): Rendered & { readonly from: number } {
   const { text, from, inserted } = insertedOf(document, events);
   const rendered = renderMarkdown(
     text,
     inserted,
-    addressOfFile,
+    beside,
     marked
       ?.filter(({ start }) => start >= from)
       .map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from })),

@@ -1,10 +1,11 @@
 import { type Content, type Html, html } from '../html/html.ts';
 import type { Earlier, Reading } from '../pages/reading.ts';
+import { linked } from '../parts/link.ts';
 import { measuresBar } from '../parts/measures-bar.ts';
 import { pill } from '../parts/pill.ts';
 import { sharePicture } from '../parts/share.ts';
 import { day, durationText } from '../parts/time.ts';
-import { beforeOf } from './before.ts';
+import { beforeOf, earlierName } from './before.ts';
 import { percentText } from './first-screen.ts';
 import type { ShownMeasure } from './measures.ts';
 import { safetyOf } from './safety.ts';
@@ -23,8 +24,8 @@ export function summaryCard({ summary, measures, reading }: Given): Html {
   return html`<dl class="card summary">
 ${cell('outage', 'Outage', html`<b class="large">${minutes === undefined ? unknown() : durationText(minutes)}</b>${when !== undefined && html`<span class="small">${when}</span>`}${noticed !== undefined && html`<span class="small">${noticed}</span>`}`)}
 ${cell('users', 'Users affected', html`<b class="large">${percent === undefined ? unknown() : percentText(percent)}</b>${percent !== undefined && sharePicture(percent)}`)}
-${cell('impact', 'What it meant', html`<span class="said">${impact ?? unknown()}</span>${reading.services.length > 0 && html`<span class="small">${reading.services.map((service, at) => html`${at > 0 && ' · '}<a href="/?service=${encodeURIComponent(service)}">${service}</a>`)}</span>`}`)}
-${cell('why', 'Why', html`<span class="said">${cause ?? unknown()}</span>${reading.causes.length > 0 && html`<span class="small">${reading.causes.map(({ id, name }, at) => html`${at > 0 && ' · '}<a href="/?cause=${encodeURIComponent(id)}">${name}</a>`)}</span>`}`)}
+${cell('impact', 'What it meant', html`<span class="said">${impact ?? unknown()}</span>${reading.services.length > 0 && html`<span class="small">${reading.services.map((service, at) => html`${at > 0 && ' · '}${linked(service, reading.links.service(service))}`)}</span>`}`)}
+${cell('why', 'Why', html`<span class="said">${cause ?? unknown()}</span>${reading.causes.length > 0 && html`<span class="small">${reading.causes.map(({ id, name }, at) => html`${at > 0 && ' · '}${linked(name, reading.links.cause(id))}`)}</span>`}`)}
 ${cell('safe', 'Is it safe now?', html`<span class="answer">${pill(safety.answer, safety.tone)}${measures.length > 0 && measuresBar(measures.map(({ state }) => state))}</span><span class="small">${safety.because}</span>`)}
 ${cell('before', 'Has it happened before?', before(reading, summary.before))}
 </dl>`;
@@ -37,16 +38,18 @@ function cell(id: string, name: string, value: Content): Html {
 function before(reading: Reading, said: string | undefined): Html {
   const { answer, named, small } = beforeOf(reading, said);
   const told = html`<span class="small">${small.map((part) => (typeof part === 'string' ? part : part.strong ? earlierLink(part.earlier) : sinceLink(part.earlier)))}</span>`;
-  if (answer === undefined) return told;
+  if (answer === undefined) return small.length === 0 ? unknown() : told;
   return html`<span class="answer">${pill(answer.text, answer.tone)}${named.length > 0 && html` ${named.map(earlierLink)}`}</span>${told}`;
 }
 
-function sinceLink({ number, slug, date }: Earlier): Html {
-  return html`<a href="/pm/${number}-${slug}">PM-${number}</a>${date !== undefined && html` of ${day(date)}`}`;
+function sinceLink(earlier: Earlier): Html {
+  const { address, date } = earlier;
+  return html`${linked(earlierName(earlier), address)}${date !== undefined && html` of ${day(date)}`}`;
 }
 
-function earlierLink({ number, address, date }: Earlier): Html {
-  return html`<a class="strong" href="${address}">PM-${number}</a>${date !== undefined && html` <span class="quiet">${day(date)}</span>`}`;
+function earlierLink(earlier: Earlier): Html {
+  const { address, date } = earlier;
+  return html`${linked(earlierName(earlier), address, 'strong')}${date !== undefined && html` <span class="quiet">${day(date)}</span>`}`;
 }
 
 function unknown(): Html {

@@ -11,7 +11,7 @@ export type FoundQuote = { readonly span: Span; readonly quote: string } | { rea
  * be shown, without secrets; its places are those of the text itself.
  */
 export function findQuote(document: Postmortem, quote: Quote): FoundQuote {
-  const { words, from } = proseOf(document, [], (path) => path, []);
+  const { words, from } = proseOf(document, [], { addressOfFile: (path) => path, pictureOf: (path) => path }, []);
   const text = document.source.text;
   const shown = findShown(words, quote);
   if ('span' in shown) {

@@ -1,7 +1,9 @@
-import { check, type Report, type Settings } from '@failonce/checks';
 import { type Postmortem, parse } from '@failonce/document';
+import { check } from './engine.ts';
+import type { Report } from './report.ts';
+import type { Settings } from './settings.ts';
 
-/** A text as it may be shown, without secrets, and what the checks say of it: the same as in the terminal. */
+/** A text as it may be shown, without secrets, and what the checks say of it: the same in the terminal, on a page and in a document. */
 export function judged(
   markdown: string,
   settings: Settings,
