@@ -20,7 +20,11 @@ const SENTENCES: Readonly<Record<string, (notice: Notice) => NoticeSentence>> = 
     path: at(of, `/review?thread=${of.subject}`),
   }),
   'came-back': (of) => ({
-    text: `${by(of)} declared ${pm(of)} a recurrence of PM-${of.detail['earlier']}: see how its measures stood that day`,
+    text: `${by(of)} ${
+      of.detail['byText'] === true
+        ? `published ${pm(of)}, which says that it is a recurrence of PM-${of.detail['earlier']}`
+        : `declared ${pm(of)} a recurrence of PM-${of.detail['earlier']}`
+    }: see how its measures stood that day`,
     path: `/again?pm=${of.postmortem?.number}#pm-${of.postmortem?.number}`,
   }),
   ...REMINDER_SENTENCES,

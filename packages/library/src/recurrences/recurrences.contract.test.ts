@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 import type { Library } from '../library.ts';
 import { changeTask } from '../measures/change-task.ts';
 import { createPostmortem } from '../postmortems/create-postmortem.ts';
+import { readPostmortem } from '../postmortems/read-postmortem.ts';
 import { setVisibility } from '../postmortems/set-visibility.ts';
 import { markRead } from '../readers/mark-read.ts';
+import { movePostmortem } from '../reviews/move.ts';
 import { answerSeenBefore } from '../reviews/seen-before.ts';
 import { describeLibrary } from '../testing/databases.ts';
 import { addPerson } from '../testing/people.ts';
@@ -105,11 +107,27 @@ describeLibrary('what came back', (library) => {
       answerSeenBefore(library(), stranger, later.id, { answer: 'recurrence', earlier: earlier.id });
     await declare();
     await declare();
-    const told = async (subject: string) =>
+    const told = async (subject: string, of?: string) =>
       (await library().database.read.selectFrom('notice').selectAll().where('subject', '=', subject).execute())
+        .filter(({ postmortem_id: id }) => of === undefined || id === of)
         .map(({ person_id, kind }) => [person_id, kind])
         .sort();
     expect(await told(earlier.id)).toEqual(
+      [
+        [author.id, 'came-back'],
+        [reader.id, 'came-back'],
+      ].sort(),
+    );
+
+    // What only its text says is told when it is published, and once.
+    const owner = await addPerson(library(), { role: 'owner' });
+    const named = await add(owner, '2025-09-10', { kind: `outage\nrecurrence-of: PM-${earlier.number}` });
+    expect(await told(earlier.id, named.id)).toEqual([]);
+    for (const action of ['reopen', 'publish', 'reopen', 'publish'] as const) {
+      const { revision } = await readPostmortem(library(), owner, named.id);
+      await movePostmortem(library(), owner, named.id, { action, revision, reason: 'As it is.', override: true });
+    }
+    expect(await told(earlier.id, named.id)).toEqual(
       [
         [author.id, 'came-back'],
         [reader.id, 'came-back'],

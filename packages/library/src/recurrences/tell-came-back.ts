@@ -1,6 +1,8 @@
 import type { Writing } from '../database/database.ts';
 import type { PostmortemRow } from '../database/tables.ts';
+import type { Library } from '../library.ts';
 import { personNamed } from '../measures/person-named.ts';
+import { memoryOf } from '../memory/memory.ts';
 import { announce } from '../post/announce.ts';
 import { tell } from '../post/tell.ts';
 import { sees } from '../readers/members.ts';
@@ -8,18 +10,20 @@ import { sees } from '../readers/members.ts';
 interface CameBack {
   readonly later: PostmortemRow;
   readonly earlier: PostmortemRow;
-  /** The person who has declared it. */
+  /** Who has declared it, or published the text that says it. */
   readonly by: string;
   readonly at: Date;
+  /** The text alone says it. */
+  readonly byText?: boolean;
 }
 
 /**
- * Tells those who have to do with an earlier failure that somebody has declared that it came back: the owners of its tasks,
- * its authors and its readers, as far as they may see both. In the write that declares it; said again, it is told once.
+ * Tells those who have to do with an earlier failure that it came back, as somebody says: the owners of its tasks,
+ * its authors and its readers, as far as they may see both. In the write in which it is said; said again, it is told once.
  */
-export async function tellCameBack(writing: Writing, { later, earlier, by, at }: CameBack): Promise<void> {
+export async function tellCameBack(writing: Writing, { later, earlier, by, at, byText }: CameBack): Promise<void> {
   const numbers = { number: later.number, earlier: earlier.number };
-  const detail = { ...numbers, by };
+  const detail = { ...numbers, by, ...(byText ? { byText } : {}) };
   for (const person of await concerned(writing, later, earlier)) {
     if (person === by) continue;
     const key = `came-back:${later.id}:${earlier.id}:${person}`;
@@ -34,6 +38,24 @@ export async function tellCameBack(writing: Writing, { later, earlier, by, at }:
     at,
     detail: numbers,
   });
+}
+
+/**
+ * Tells of the earlier failures that a text names, when it is published: from then on others rely on it. In the write that
+ * publishes it; what a person has declared before is not told again.
+ */
+export async function tellNamedEarlier(
+  library: Library,
+  writing: Writing,
+  { later, by, at }: Pick<CameBack, 'later' | 'by' | 'at'>,
+): Promise<void> {
+  if (later.practice === 1) return;
+  const { catalogue } = await memoryOf(library);
+  // Of everybody's: who may see both is asked for each person who would be told.
+  const numbers = catalogue.earlierOf(later.number, (number) => !catalogue.takesPart(number));
+  if (numbers.length === 0) return;
+  const earlier = await writing.selectFrom('postmortem').selectAll().where('number', 'in', numbers).execute();
+  for (const each of earlier) await tellCameBack(writing, { later, earlier: each, by, at, byText: true });
 }
 
 /** Ids of people at a time: a database takes so many questions in one. */
