@@ -14,7 +14,7 @@ import {
   readAhead,
   taskChoices,
 } from '../packages/library/src/index.ts';
-import { addPerson } from '../packages/library/src/testing/people.ts';
+import { addPerson, addTeam } from '../packages/library/src/testing/people.ts';
 import { findPostgres, startPostgres } from '../packages/library/src/testing/postgres-cluster.ts';
 import { sampleText } from '../packages/library/src/testing/samples.ts';
 import { multiply } from './measures/fill.ts';
@@ -30,6 +30,7 @@ const PAGES = {
   'what is late': 'show=late',
   'of one severity': 'show=open&severity=SEV-1',
   mine: 'show=open&whose=mine',
+  "my team's": 'show=open&whose=team',
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'failonce-bench-'));
@@ -46,9 +47,12 @@ async function measure(name: string, place: string): Promise<void> {
   const database = await openDatabase(place);
   const library: Library = { database, settings: defaultSettings, now: () => new Date() };
   const owner = await addPerson(library, { role: 'owner' });
-  const reader = await addPerson(library, { role: 'reader' });
+  const team = await addTeam(library, 'Payments');
+  const reader = await addPerson(library, { role: 'reader', teams: [team] });
+  const lead = await addPerson(library, { teams: [team] });
+  await database.write((writing) => writing.updateTable('team').set({ lead_id: lead.id }).execute());
   const { id } = await createPostmortem(library, owner, { markdown: sampleText() });
-  await multiply(library, id, reader.id);
+  await multiply(library, id, reader.id, team);
   await readAhead(library);
   const views = {
     'what is open': { open: true },
@@ -57,6 +61,9 @@ async function measure(name: string, place: string): Promise<void> {
     'of one service': { open: true, service: 'service-7' },
     'of one severity': { open: true, severity: 'SEV-1' },
     mine: { open: true, whose: 'mine' },
+    "my team's": { open: true, whose: 'team' },
+    "my team's, late": { late: true, whose: 'team' },
+    "my team's, verified": { states: ['verified'], whose: 'team' },
     all: {},
   } as const;
   for (const [view, asked] of Object.entries(views)) {
@@ -67,6 +74,10 @@ async function measure(name: string, place: string): Promise<void> {
       await taskChoices(library, reader);
     });
   }
+  await timed(`${name}: what waits for a lead's answer`, async () => {
+    const { items } = await listTasks(library, lead, { toAnswer: true, limit: 10 });
+    if (items.length < 10) throw new Error(`${items.length} tasks wait`);
+  });
   const { as } = testServer(library);
   const ask = as(reader);
   for (const [view, query] of Object.entries(PAGES)) {
@@ -78,6 +89,13 @@ async function measure(name: string, place: string): Promise<void> {
       if (!answer.ok || !(await answer.text()).includes('</html>')) throw new Error(`${view}: ${answer.status}`);
     });
   }
+  const askLead = as(lead);
+  await timed(`${name}: the queue of a lead, right after a write`, async (begin, time) => {
+    await changeTask(library, owner, '2', '1', { action: 'aim', aim: time % 2 === 0 ? 'limit' : 'prevent' });
+    begin();
+    const answer = await askLead('GET', '/queue');
+    if (!answer.ok || !(await answer.text()).includes('</html>')) throw new Error(`the queue: ${answer.status}`);
+  });
   await database.close();
 }
 

@@ -5,6 +5,7 @@ import type { Library } from '../library.ts';
 import { memoryOf } from '../memory/memory.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
 import { type TasksAsked, tasksWanted, WAITED_FOR } from './task-filters.ts';
+import { teamTasks } from './team-tasks.ts';
 import { type Narrowed, wantedPostmortems } from './wanted-postmortems.ts';
 
 /** How many tasks there are, of those that a viewer may see. */
@@ -41,11 +42,32 @@ export async function countTasksShown(library: Library, viewer: Viewer, given: T
     .executeTakeFirst();
   const toApprove = await few({ asks: 'approval' });
   const ownerGone = someGone === undefined ? 0 : await few({ ownerGone: true });
-  const rest =
-    (asked.whose ?? 'all') === 'all'
-      ? await countKept(library, viewer, asked)
-      : await countRows(library, viewer, asked);
+  const rest = await countRest(library, viewer, asked);
   return { ...rest, toApprove, ownerGone };
+}
+
+async function countRest(library: Library, viewer: Viewer, asked: Asked): Promise<Counted> {
+  if ((asked.whose ?? 'all') === 'all')
+    return await countKept(await wantedPostmortems(library, viewer, asked), library);
+  if (asked.whose === 'mine') return await countRows(library, viewer, asked);
+  const [ofPeople, ofServices] = await teamTasks(library, viewer, asked);
+  const numbers = await wantedPostmortems(library, viewer, ofServices);
+  return together(
+    await countKept(numbers, library),
+    // What a service brings in is counted already.
+    await countRows(library, viewer, ofPeople, new Set(numbers)),
+  );
+}
+
+function together(some: Counted, more: Counted): Counted {
+  const days = [some.firstDue, more.firstDue].filter((day) => day !== undefined).sort();
+  return {
+    open: some.open + more.open,
+    late: some.late + more.late,
+    toVerify: some.toVerify + more.toVerify,
+    verified: some.verified + more.verified,
+    firstDue: days[0],
+  };
 }
 
 function from({ database: { read }, now }: Library, viewer: Viewer, asked: TasksAsked) {
@@ -59,31 +81,40 @@ function from({ database: { read }, now }: Library, viewer: Viewer, asked: Tasks
 
 type Counted = Omit<TaskCounts, 'toApprove' | 'ownerGone'>;
 
-/** What is somebody's is counted row by row: they are few. */
-async function countRows(library: Library, viewer: Viewer, asked: Asked): Promise<Counted> {
+/** What is somebody's is counted in the rows, a postmortem at a time: they are few. */
+async function countRows(
+  library: Library,
+  viewer: Viewer,
+  asked: TasksAsked,
+  without: ReadonlySet<number> = new Set(),
+): Promise<Counted> {
   const today = library.now().toISOString().slice(0, 10);
   const many = (when: ReturnType<typeof sql<boolean>>) =>
     sql<number>`coalesce(sum(case when ${when} then 1 else 0 end), 0)`;
-  const row = await from(library, viewer, asked)
+  const rows = await from(library, viewer, asked)
     .select([
+      'postmortem.number',
       many(sql`task.open = 1`).as('open'),
       many(sql`task.open = 1 and task.due_on < ${today}`).as('late'),
       many(sql`task.asks = 'verification'`).as('toVerify'),
       many(sql`task.state = 'verified'`).as('verified'),
       sql<string | null>`min(case when task.open = 1 then task.due_on end)`.as('firstDue'),
     ])
-    .executeTakeFirstOrThrow();
-  return {
-    open: Number(row.open),
-    late: Number(row.late),
-    toVerify: Number(row.toVerify),
-    verified: Number(row.verified),
-    firstDue: row.firstDue ?? undefined,
-  };
+    .groupBy('postmortem.number')
+    .execute();
+  return rows
+    .filter(({ number }) => !without.has(number))
+    .map(({ open, late, toVerify, verified, firstDue }) => ({
+      ...{ open: Number(open), late: Number(late), toVerify: Number(toVerify), verified: Number(verified) },
+      firstDue: firstDue ?? undefined,
+    }))
+    .reduce(together, NONE);
 }
 
-async function countKept(library: Library, viewer: Viewer, asked: Narrowed): Promise<Counted> {
-  const numbers = await wantedPostmortems(library, viewer, asked);
+const NONE: Counted = { open: 0, late: 0, toVerify: 0, verified: 0, firstDue: undefined };
+
+/** All tasks of these postmortems, counted in memory. */
+async function countKept(numbers: readonly number[], library: Library): Promise<Counted> {
   const { catalogue } = await memoryOf(library);
   const { tasks, due, dueFrom, dueMany } = catalogue;
   const day = dayOf(library.now().toISOString());

@@ -4,6 +4,7 @@ import { notePassages } from '../postmortems/note-reading.ts';
 import { type Viewer, visibleTo } from '../viewer.ts';
 import { type Task, taskOf } from './read-tasks.ts';
 import { type TasksAsked, tasksWanted } from './task-filters.ts';
+import { teamTasks } from './team-tasks.ts';
 import { wantedPostmortems } from './wanted-postmortems.ts';
 
 /** A stretch of the tasks that somebody wants to see. */
@@ -46,18 +47,10 @@ const NO_DAY = '9999-99-99';
  */
 export async function listTasks(library: Library, viewer: Viewer, asked: TaskStretch): Promise<TaskPage> {
   const limit = Math.min(MOST, Math.max(1, asked.limit ?? 50));
-  const [day = '', id = ''] = asked.after?.replaceAll('\0', '').split('~') ?? [];
-  // Two stretches, so that each is read along an index: those with a day, then those without.
-  const numbers = await wantedPostmortems(library, viewer, asked);
-  if (numbers.length === 0) return { items: [], next: undefined };
-  const within = numbers.length > FEW ? undefined : numbers;
-  const rows =
-    day === NO_DAY ? [] : await stretch(library, viewer, asked, { within, dated: true, day, id, limit: limit + 1 });
-  if (rows.length <= limit) {
-    const from = day === NO_DAY ? id : '';
-    const more = { within, dated: false, day: NO_DAY, id: from, limit: limit + 1 - rows.length };
-    rows.push(...(await stretch(library, viewer, asked, more)));
-  }
+  const questions = asked.whose === 'team' ? await teamTasks(library, viewer, asked) : [asked];
+  const found: Row[] = [];
+  for (const question of questions) found.push(...(await firstRows(library, viewer, question, limit + 1)));
+  const rows = questions.length === 1 ? found : inOrder(found);
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const shown = new Map(
@@ -79,6 +72,27 @@ export async function listTasks(library: Library, viewer: Viewer, asked: TaskStr
   };
 }
 
+/** The first rows of a stretch, so many at most. */
+async function firstRows(library: Library, viewer: Viewer, asked: TaskStretch, limit: number): Promise<Row[]> {
+  const [day = '', id = ''] = asked.after?.replaceAll('\0', '').split('~') ?? [];
+  const numbers = await wantedPostmortems(library, viewer, asked);
+  if (numbers.length === 0) return [];
+  const within = numbers.length > FEW ? undefined : numbers;
+  // Two stretches, so that each is read along an index: those with a day, then those without.
+  const rows = day === NO_DAY ? [] : await stretch(library, viewer, asked, { within, dated: true, day, id, limit });
+  if (rows.length === limit) return rows;
+  const from = day === NO_DAY ? id : '';
+  const more = { within, dated: false, day: NO_DAY, id: from, limit: limit - rows.length };
+  return [...rows, ...(await stretch(library, viewer, asked, more))];
+}
+
+/** Each once, what is due first before the others, as the database orders them. */
+function inOrder(rows: readonly Row[]): Row[] {
+  const place = ({ due_on: due, id }: Row): string => `${due ?? NO_DAY}~${id}`;
+  const each = new Map(rows.map((row) => [place(row), row]));
+  return [...each].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
+
 /** The days on which tasks were promised, where that was before they came here. */
 async function promisedOn({ database: { read } }: Library, tasks: readonly string[]): Promise<Map<string, string>> {
   if (tasks.length === 0) return new Map();
@@ -98,6 +112,11 @@ async function promisedOn({ database: { read } }: Library, tasks: readonly strin
   }
   return days;
 }
+
+/** What has been turned into the numbers of postmortems. */
+const NOT_NARROWED = { service: undefined, severity: undefined, team: undefined, teamIds: undefined };
+
+type Row = Awaited<ReturnType<typeof stretch>>[number];
 
 interface Stretch {
   /** Numbers of the only postmortems that are meant, which what is asked for of postmortems has been turned into. */
@@ -126,9 +145,7 @@ async function stretch(
           .selectFrom('postmortem')
           .crossJoin('task')
           .where('postmortem.number', 'in', within)
-          .where(
-            tasksWanted(viewer, { ...asked, service: undefined, severity: undefined, team: undefined }, today, true),
-          );
+          .where(tasksWanted(viewer, { ...asked, ...NOT_NARROWED }, today, true));
   const query = joined
     .whereRef('postmortem.id', '=', 'task.postmortem_id')
     .leftJoin('person', 'person.id', 'task.owner_id')

@@ -8,6 +8,10 @@ import { waitsFor } from './waits-for.ts';
 export interface TasksAsked {
   /** `team`: of those who are in a team with the viewer, and of the services that such a team owns. */
   readonly whose?: 'mine' | 'team' | 'all' | undefined;
+  /** Only of these people. */
+  readonly owners?: readonly string[] | undefined;
+  /** Only of postmortems with a service that one of the teams of these ids owns. */
+  readonly teamIds?: readonly string[] | undefined;
   readonly states?: readonly TaskState[] | undefined;
   /** Only what is open. */
   readonly open?: boolean | undefined;
@@ -37,8 +41,16 @@ const NOT_WAITED_FOR = ['draft', 'withdrawn'] as const satisfies readonly Exclud
  * What is asked for, as a condition on `task` beside `postmortem`. `apart`: no index is to be chosen by what became of the
  * task, because another one leads to fewer. SQLite knows of no column how common its values are.
  */
-export function tasksWanted(viewer: Viewer, asked: TasksAsked, today: string, apart = asked.whose === 'mine') {
+export function tasksWanted(
+  viewer: Viewer,
+  asked: TasksAsked,
+  today: string,
+  apart = asked.whose === 'mine' || asked.owners !== undefined,
+) {
   const teams = viewer.kind === 'person' ? [...viewer.teams, ''] : [''];
+  const ofServices = (owners: readonly string[]) => sql`task.postmortem_id in (select term.postmortem_id from term
+        inner join service on service.value = term.value
+        where term.kind = 'service' and service.team_id in (${sql.join(owners)}))`;
   const lower = (text: string): string => text.trim().toLowerCase().replaceAll('\0', '');
   const parts = [
     // What few are, and not what nearly all are: so no index of the postmortems is read through for it, and PostgreSQL
@@ -63,9 +75,9 @@ export function tasksWanted(viewer: Viewer, asked: TasksAsked, today: string, ap
   if (asked.whose === 'mine') parts.push(sql`task.owner_id = ${viewer.kind === 'person' ? viewer.id : ''}`);
   if (asked.whose === 'team')
     parts.push(sql`(task.owner_id in (select person_id from team_member where team_id in (${sql.join(teams)}))
-      or task.postmortem_id in (select term.postmortem_id from term
-        inner join service on service.value = term.value
-        where term.kind = 'service' and service.team_id in (${sql.join(teams)})))`);
+      or ${ofServices(teams)})`);
+  if (asked.owners !== undefined) parts.push(sql`task.owner_id in (${sql.join([...asked.owners, ''])})`);
+  if (asked.teamIds !== undefined) parts.push(sql`${ofServices([...asked.teamIds, ''])}`);
   if (asked.service !== undefined)
     parts.push(sql`task.postmortem_id in (select term.postmortem_id from term
       where term.kind = 'service' and term.value = ${lower(asked.service)})`);

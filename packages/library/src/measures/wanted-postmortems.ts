@@ -5,7 +5,7 @@ import type { Viewer } from '../viewer.ts';
 import { type TasksAsked, WAITED_FOR } from './task-filters.ts';
 
 /** What a list of tasks is narrowed by that postmortems say. */
-export type Narrowed = Pick<TasksAsked, 'service' | 'severity' | 'team'>;
+export type Narrowed = Pick<TasksAsked, 'service' | 'severity' | 'team' | 'teamIds'>;
 
 /** The numbers of the postmortems whose tasks are meant, of those that a viewer may see: from memory. */
 export async function wantedPostmortems(library: Library, viewer: Viewer, asked: Narrowed): Promise<number[]> {
@@ -25,11 +25,11 @@ export async function wantedPostmortems(library: Library, viewer: Viewer, asked:
   return numbers;
 }
 
-/** Which values a postmortem must have, one of each kind: state, service, severity, a service of the team. */
+/** Which values a postmortem must have, one of each kind: state, service, severity, a service of the team, one of one's own teams. */
 async function bitsOf(
   library: Library,
   catalogue: Catalogue,
-  { service, severity, team }: Narrowed,
+  { service, severity, team, teamIds }: Narrowed,
 ): Promise<{ readonly bits: Uint8Array; readonly asked: number }> {
   const bits = new Uint8Array(catalogue.values.length);
   let asked = 0;
@@ -43,6 +43,7 @@ async function bitsOf(
   if (service !== undefined) need(2, named('service', [service]));
   if (severity !== undefined) need(4, named('severity', [severity]));
   if (team !== undefined) need(8, named('service', await servicesOf(library, team)));
+  if (teamIds !== undefined) need(16, named('service', await servicesOfAll(library, teamIds)));
   return { bits, asked };
 }
 
@@ -53,5 +54,11 @@ async function servicesOf({ database: { read } }: Library, team: string): Promis
     .select('service.value')
     .where((eb) => eb(eb.fn<string>('lower', ['team.name']), '=', team.trim().toLowerCase().replaceAll('\0', '')))
     .execute();
+  return rows.map(({ value }) => value);
+}
+
+async function servicesOfAll({ database: { read } }: Library, teamIds: readonly string[]): Promise<string[]> {
+  if (teamIds.length === 0) return [];
+  const rows = await read.selectFrom('service').select('value').where('team_id', 'in', teamIds).execute();
   return rows.map(({ value }) => value);
 }
