@@ -156,6 +156,7 @@ export {
 export { measuresWhen } from './recurrences/then.ts';
 export { REMINDER_KINDS, remindOfWhatIsDue } from './reminders/remind.ts';
 export { claimRequest, type KeptRequest, keepAnswer } from './requests/claim-request.ts';
+export type { SeenBefore } from './reviews/answers.ts';
 export type { SignOffPart } from './reviews/decision.ts';
 export type { Missing } from './reviews/missing.ts';
 export { MOST_INTERIM_DAYS, movePostmortem, type Step } from './reviews/move.ts';
@@ -163,7 +164,7 @@ export { type Answers, QUESTION_IDS, QUESTIONS, type Question } from './reviews/
 export { readReason, type StatedReason } from './reviews/read-reason.ts';
 export { type Review, readReview } from './reviews/read-review.ts';
 export { declineReview, delegateReview, type NewRequest, remindOfReview, requestReview } from './reviews/requests.ts';
-export { answerSeenBefore, type NewAnswer, type SeenBefore } from './reviews/seen-before.ts';
+export { answerSeenBefore, type NewAnswer } from './reviews/seen-before.ts';
 export { askForChanges, confirmRequirement, type NewSignOff, signOff } from './reviews/sign.ts';
 export type { ChangesAsked, Confirmed, Request, SignOff, Standing } from './reviews/standing.ts';
 export { ACTIONS, type Action, TRANSITIONS } from './reviews/transitions.ts';

@@ -3,7 +3,7 @@ import type { SelectQueryBuilder } from 'kysely';
 import type { Queries } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
 import { readFingerprint } from '../derived/fingerprint-text.ts';
-import { answersOf } from '../reviews/seen-before.ts';
+import { answersOf } from '../reviews/answers.ts';
 import type { FiguresOf } from '../trends/figures.ts';
 import { readFigures } from '../trends/read-figures.ts';
 import type { Entry, Value } from './catalogue.ts';

@@ -7,7 +7,7 @@ import { readListed } from '../postmortems/list-postmortems.ts';
 import { notePassages } from '../postmortems/note-reading.ts';
 import type { Listed } from '../postmortems/postmortem.ts';
 import { readShown } from '../postmortems/read-shown.ts';
-import { answersOf } from '../reviews/seen-before.ts';
+import { answersOf } from '../reviews/answers.ts';
 import { readFingerprints } from '../similar/read-fingerprints.ts';
 import { tellingOf } from '../similar/telling.ts';
 import type { Viewer } from '../viewer.ts';

@@ -3,7 +3,7 @@ import { memoryOf } from '../memory/memory.ts';
 import { readListed } from '../postmortems/list-postmortems.ts';
 import { notePassages } from '../postmortems/note-reading.ts';
 import type { Listed } from '../postmortems/postmortem.ts';
-import { readAnswersOf, type SeenBefore } from '../reviews/seen-before.ts';
+import { readAnswersOf, type SeenBefore } from '../reviews/answers.ts';
 import type { Viewer } from '../viewer.ts';
 import { type Chain, chainsOf } from './chains.ts';
 import { isUndone } from './measures-then.ts';

@@ -1,6 +1,6 @@
 import type { Queries, Writing } from '../database/database.ts';
 import type { Library } from '../library.ts';
-import { readAnswers } from './seen-before.ts';
+import { readAnswers } from './answers.ts';
 import { blockingFindings, type UnderReview } from './under-review.ts';
 
 /** Something that publishing still asks for. */
