@@ -13,6 +13,7 @@ const APART: Readonly<Record<string, string>> = {
   'packages/recurrence/src/learned/weights.ts': 'weights.cjs',
   'packages/library/src/index.ts': 'library.cjs',
   'apps/server/src/index.ts': 'server.cjs',
+  'packages/publish/src/index.ts': 'publish.cjs',
   // Started beside the server, by its name.
   'apps/server/src/texts/text-worker.ts': 'text-worker.cjs',
 };
@@ -25,7 +26,7 @@ const apart: Plugin = {
       const module = Object.keys(APART).find((each) => at(each) === resolve(resolveDir, path));
       return module === undefined ? undefined : { path: `./${APART[module]}`, external: true };
     });
-    onResolve({ filter: /^@failonce\/(?:library|server)$/ }, ({ path, importer }) => {
+    onResolve({ filter: /^@failonce\/(?:library|publish|server)$/ }, ({ path, importer }) => {
       // The server has its library inside: of what both need there is one copy in a process that runs for weeks.
       if (importer.startsWith(at('apps/server'))) return undefined;
       return { path: `./${path.slice('@failonce/'.length)}.cjs`, external: true };
@@ -70,7 +71,7 @@ export async function build(): Promise<void> {
       bundle({
         ...common,
         // These run on Node alone, and so do their parts.
-        ...(['library.cjs', 'server.cjs', 'text-worker.cjs'].includes(file)
+        ...(['library.cjs', 'publish.cjs', 'server.cjs', 'text-worker.cjs'].includes(file)
           ? { platform: 'node' as const, external: ['pg-native', 'cloudflare:*'] }
           : {}),
         entryPoints: [at(module)],

@@ -3,7 +3,6 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
 import { api } from './api.ts';
-import { serveAssets } from './assets/serve-assets.ts';
 import { doors } from './doors/doors.ts';
 import { feeds } from './feeds/feeds.ts';
 import { answerProblem } from './http/answer-problem.ts';
@@ -13,6 +12,7 @@ import { carryHeaders, standingHeaders } from './http/standing-headers.ts';
 import { pages } from './pages.ts';
 import { openApiDocument } from './reference/openapi.ts';
 import { REFERENCE_STYLE, referencePage } from './reference/reference-page.ts';
+import { serveAssets } from './serve-assets.ts';
 import type { Server } from './server.ts';
 
 /** Bytes of a request at most: a postmortem has a few thousand. */

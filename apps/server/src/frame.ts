@@ -1,6 +1,6 @@
 import { readPerson, type Viewer } from '@failonce/library';
 import { documentOf, type Page } from '@failonce/pages';
-import { readAssets } from './assets/assets.ts';
+import { readAssets } from '@failonce/publish';
 import { can } from './policies/can.ts';
 import type { Server } from './server.ts';
 

@@ -15,9 +15,10 @@ export interface TextOptions {
   readonly address?: string;
   /** A picture that lies beside it; its bytes must bear no metadata any more. */
   readonly pictures?: (address: string) => Promise<Picture | undefined>;
-  /** Where links to other files lead, and where its pictures are on a page; without, nowhere. */
+  /** Where links to other postmortems and other files lead, and where its pictures are on a page; without, nowhere. */
   readonly addressOfFile?: Reading['addressOfFile'];
   readonly pictureOf?: Reading['pictureOf'];
+  readonly addressOfLink?: NonNullable<Reading['addressOfLink']>;
   readonly links?: ReadingLinks;
   /** Earlier failures that it says it is a recurrence of, and those that look like it, where others were compared. */
   readonly recurrenceOf?: readonly Earlier[];
@@ -57,6 +58,7 @@ export function publishedOfText(markdown: string, options: TextOptions): Publish
       alike,
       addressOfFile: options.addressOfFile ?? (() => undefined),
       pictureOf: options.pictureOf ?? (() => undefined),
+      addressOfLink: options.addressOfLink ?? (() => undefined),
       links: options.links ?? noLinks,
       today,
     },

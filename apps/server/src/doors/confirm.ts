@@ -1,8 +1,8 @@
 import { isAppError } from '@failonce/document';
 import { answerLogin, readLogin } from '@failonce/library';
 import { answeredDoor, confirmDoor, type Door, doorOf, messageDoor } from '@failonce/pages';
+import { readAssets } from '@failonce/publish';
 import { type Context, Hono } from 'hono';
-import { readAssets } from '../assets/assets.ts';
 import { formOf } from '../forms/form.ts';
 import type { Server } from '../server.ts';
 

@@ -1,8 +1,8 @@
 import { isAppError } from '@failonce/document';
 import { readInvitation } from '@failonce/library';
 import { type Door, doorOf, joinDoor, messageDoor } from '@failonce/pages';
+import { readAssets } from '@failonce/publish';
 import { Hono } from 'hono';
-import { readAssets } from '../assets/assets.ts';
 import { formOf } from '../forms/form.ts';
 import type { Server } from '../server.ts';
 import { FEWEST_PASSWORD } from '../sign-in/identities.ts';

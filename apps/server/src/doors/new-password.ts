@@ -7,8 +7,8 @@ import {
   newPasswordDoor,
   passwordSetDoor,
 } from '@failonce/pages';
+import { readAssets } from '@failonce/publish';
 import { type Context, Hono } from 'hono';
-import { readAssets } from '../assets/assets.ts';
 import { formOf } from '../forms/form.ts';
 import type { Server } from '../server.ts';
 import { FEWEST_PASSWORD } from '../sign-in/identities.ts';

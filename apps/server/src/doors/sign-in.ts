@@ -1,6 +1,6 @@
 import { doorOf, signInDoor } from '@failonce/pages';
+import { readAssets } from '@failonce/publish';
 import { Hono } from 'hono';
-import { readAssets } from '../assets/assets.ts';
 import { formOf } from '../forms/form.ts';
 import type { Server } from '../server.ts';
 import { SINGLE_SIGN_ON, type SingleSignOn } from '../sign-in/single-sign-on.ts';

@@ -1,5 +1,5 @@
 import { doorOf, failedTestDoor, testedDoor } from '@failonce/pages';
-import { readAssets } from '../assets/assets.ts';
+import { readAssets } from '@failonce/publish';
 import { type Claims, groupsOf, type SingleSignOn } from '../sign-in/single-sign-on.ts';
 
 /** What a test of single sign-on has shown: who would come in, and what is missing for it. `kept`: what was tested, sealed. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Viewer } from '@failonce/library';
+import { readAssets } from '@failonce/publish';
 import { LRUCache } from 'lru-cache';
-import { readAssets } from '../assets/assets.ts';
 import type { Server } from '../server.ts';
 
 /** A page as it was made, for one reader, at one state of the library. */

@@ -70,6 +70,8 @@ export interface Reading {
   readonly addressOfFile: AddressOfFile;
   /** Where a picture of the text is. */
   readonly pictureOf: PictureOf;
+  /** Where any other link of the text leads within its own host; without, where it says. */
+  readonly addressOfLink?: AddressOfFile;
   readonly links: ReadingLinks;
   /** The day on which it is read: “2026-02-14”. */
   readonly today: string;

@@ -43,6 +43,8 @@ export type PictureOf = (written: string) => string | undefined;
 export interface Beside {
   readonly addressOfFile: AddressOfFile;
   readonly pictureOf: PictureOf;
+  /** Where any other link within the same host leads; without, where the text says. */
+  readonly addressOfLink?: AddressOfFile;
 }
 
 const ITSELF: Beside = { addressOfFile: (path) => path, pictureOf: (written) => written };
@@ -167,7 +169,9 @@ rules.link_open = (tokens, at, _, given) => {
   // A file lay beside the text that was taken in; here only its postmortem does.
   const address = /^[^/#:?]+\.(?:md|markdown|mdown)(?:#|$)/i.test(written)
     ? env.beside.addressOfFile(written)
-    : written;
+    : isElsewhere(written)
+      ? written
+      : (env.beside.addressOfLink ?? ITSELF.addressOfFile)(written);
   env.withoutLink = address === undefined;
   env.showing.openLink();
   return address === undefined ? '' : String(html`<a href="${address}" rel="noopener noreferrer">`);
@@ -196,6 +200,11 @@ rules.td_open = rules.th_open = (tokens, at) => {
   const right = attrs?.some(([name, value]) => name === 'style' && String(value).includes('right')) === true;
   return right ? `<${tag} class="right">` : `<${tag}>`;
 };
+
+/** A place in the same text, or on another host. */
+function isElsewhere(written: string): boolean {
+  return written.startsWith('#') || ownAddress(written) === undefined;
+}
 
 function envOf(env: unknown): Env {
   return env as Env;

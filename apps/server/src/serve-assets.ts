@@ -1,6 +1,6 @@
 import { AppError } from '@failonce/document';
+import { readAssets } from '@failonce/publish';
 import { Hono } from 'hono';
-import { readAssets } from './assets.ts';
 
 /** What pages load: kept by browsers for good, because another content has another name. */
 export function serveAssets(): Hono {

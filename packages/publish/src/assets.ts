@@ -13,6 +13,8 @@ export interface Assets {
   /** By name: “style.css” to “/assets/style-AB12CD34.css”. */
   readonly addresses: Readonly<Record<string, string>>;
   readonly files: ReadonlyMap<string, Asset>;
+  /** What one holds, by its name: “icon.svg”. */
+  readonly file: (name: string) => Uint8Array<ArrayBuffer>;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -34,9 +36,7 @@ export function readAssets(): Assets {
 function assetsFolder(): string {
   const here = dirname(import.meta.filename);
   const beside = join(here, 'assets');
-  const folder = existsSync(join(beside, 'manifest.json'))
-    ? beside
-    : join(here, '../../../../packages/pages/dist/assets');
+  const folder = existsSync(join(beside, 'manifest.json')) ? beside : join(here, '../../pages/dist/assets');
   if (!existsSync(join(folder, 'manifest.json')))
     throw new Error('The styles and scripts of the pages are missing. Run `npm run build`.');
   return folder;
@@ -52,5 +52,10 @@ function readFrom(folder: string): Assets {
     files.set(file, { type: TYPES[extname(file)] ?? 'application/octet-stream', body, brotli });
   }
   const addresses = Object.fromEntries(Object.entries(manifest).map(([name, file]) => [name, `/assets/${file}`]));
-  return { addresses, files };
+  const file = (name: string): Uint8Array<ArrayBuffer> => {
+    const asset = files.get(manifest[name] ?? '');
+    if (asset === undefined) throw new Error(`The build has no ${name}. Run \`npm run build\`.`);
+    return asset.body;
+  };
+  return { addresses, files, file };
 }
