@@ -14,17 +14,19 @@ const LIMIT = 30;
 /** A feed of what one viewer may see. */
 export async function readFeed(library: Library, viewer: Viewer, origin: string, of: Followed): Promise<Feed> {
   const latest = await latestPostmortems(library, viewer, { ...of, limit: LIMIT });
-  const query = new URLSearchParams(Object.entries(of).filter(([, value]) => value !== undefined)).toString();
+  const asked = new URLSearchParams(Object.entries(of).filter(([, value]) => value !== undefined)).toString();
+  const query = asked === '' ? '' : `?${asked}`;
   const namesOf = (ids: readonly string[]): string[] => causeNames(ids, library.settings).map(({ name }) => name);
   const about = [of.service, ...namesOf(of.cause === undefined ? [] : [of.cause])].filter(Boolean).join(', ');
   return {
     title: about === '' ? 'Failonce: postmortems' : `Failonce: postmortems of ${about}`,
-    origin,
-    query: query === '' ? '' : `?${query}`,
+    home: `${origin}/${query}`,
+    self: { atom: `${origin}/feed.atom${query}`, json: `${origin}/feed.json${query}` },
     updatedAt: latest[0]?.updatedAt ?? '1970-01-01T00:00:00.000Z',
     entries: latest.map((each) => ({
       ...each,
-      title: each.title.trim(),
+      title: `PM-${each.number} ${each.title.trim()}`,
+      address: `${origin}/pm/${each.number}-${each.slug}`,
       summary: summaryOf(each),
       tags: [...each.services, ...namesOf(each.causes)],
     })),

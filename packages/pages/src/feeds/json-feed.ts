@@ -1,17 +1,17 @@
 import type { Feed } from './feed.ts';
 
 /** A feed as JSON Feed 1.1. */
-export function jsonFeed({ title, origin, query, entries }: Feed): string {
+export function jsonFeed({ title, home, self, entries }: Feed): string {
   return `${JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,
-    home_page_url: `${origin}/${query}`,
-    feed_url: `${origin}/feed.json${query}`,
+    home_page_url: home,
+    feed_url: self.json,
     language: 'en',
-    items: entries.map(({ id, number, slug, title, summary, createdAt, updatedAt, authors, tags }) => ({
+    items: entries.map(({ id, title, address, summary, createdAt, updatedAt, authors, tags }) => ({
       id: `urn:uuid:${id}`,
-      url: `${origin}/pm/${number}-${slug}`,
-      title: `PM-${number} ${title}`,
+      url: address,
+      title,
       content_text: summary,
       date_published: createdAt,
       date_modified: updatedAt,

@@ -6,13 +6,14 @@ import { day, dayText, shortDuration } from '../parts/time.ts';
 
 /** A postmortem in the library. */
 export interface LibraryRow {
-  readonly number: number;
+  /** Undefined where files have no numbers. */
+  readonly number: number | undefined;
   readonly slug: string;
   readonly title: Marked;
   readonly cause: Marked;
   /** Where the text says what was searched for. */
   readonly passage: Marked;
-  readonly state: string;
+  readonly state: string | undefined;
   readonly practice: boolean;
   readonly hiddenFromSome: boolean;
   readonly severity: string | undefined;
@@ -27,24 +28,39 @@ export interface LibraryRow {
 
 const MOST_SERVICES = 3;
 
+/** Where the things lead that a row names. */
+export interface RowLinks {
+  readonly postmortem: (row: LibraryRow) => string;
+  /** The earlier failures that came again with it, by their names. */
+  readonly earlier: (row: LibraryRow) => readonly { readonly name: string; readonly address: string }[];
+  readonly service: (name: string) => string;
+}
+
+const IN_LIBRARY: RowLinks = {
+  postmortem: ({ number, slug }) => `/pm/${number}-${slug}`,
+  earlier: ({ recurrenceOf }) => recurrenceOf.map((number) => ({ name: `PM-${number}`, address: `/pm/${number}` })),
+  service: (name) => `/?service=${encodeURIComponent(name)}`,
+};
+
 /** The postmortems that were found, each with what one asks first. */
 export function rows(given: readonly LibraryRow[], today: string): Html {
   return html`<ol class="rows">${given.map((row) => rowOf(row, today))}</ol>`;
 }
 
-function rowOf(row: LibraryRow, today: string): Html {
-  const { number, slug, title, cause, state, startDate, durationMinutes, affectedPercent } = row;
-  return html`<li class="row"><p class="row-number">PM-${number}${isSettled(state) && html`<span>${stateName(state)}</span>`}</p>
-<div class="row-what"><h2><a href="/pm/${number}-${slug}">${markedText(title)}</a></h2>
+/** One of them. */
+export function rowOf(row: LibraryRow, today: string, links: RowLinks = IN_LIBRARY): Html {
+  const { number, title, cause, state, startDate, durationMinutes, affectedPercent } = row;
+  return html`<li class="row"><p class="row-number">${number !== undefined && `PM-${number}`}${isSettled(state) && html`<span>${stateName(state)}</span>`}</p>
+<div class="row-what"><h2><a href="${links.postmortem(row)}">${markedText(title)}</a></h2>
 ${cause.length > 0 && html`<p class="row-cause">${markedText(cause)}</p>`}${passage(row)}
-<p class="row-marks">${seenBefore(row.recurrenceOf)}${!isSettled(state) && statePill(state)}${row.practice && pill('Practice', 'accent')}${row.hiddenFromSome && pill('Not for everybody', 'warn')}${row.severity !== undefined && pill(row.severity)}${services(row.services)}</p></div>
+<p class="row-marks">${seenBefore(links.earlier(row))}${state !== undefined && !isSettled(state) && statePill(state)}${row.practice && pill('Practice', 'accent')}${row.hiddenFromSome && pill('Not for everybody', 'warn')}${row.severity !== undefined && pill(row.severity)}${services(row.services, links)}</p></div>
 <p class="row-outage"><b>${durationMinutes === undefined ? 'Length not said' : shortDuration(durationMinutes)}</b><span>${startDate === undefined ? 'Day not said' : day(startDate)}</span></p>
 <p class="row-users">${affectedPercent !== undefined && html`<b>${percentText(affectedPercent)} %</b><span>of users</span>`}</p>
 <p class="row-tasks">${tasks(row.tasks, today)}</p></li>`;
 }
 
 /** Where nothing more is to come, the state is said in passing. */
-function isSettled(state: string): boolean {
+function isSettled(state: string | undefined): state is 'published' | 'closed' {
   return state === 'published' || state === 'closed';
 }
 
@@ -55,18 +71,18 @@ function passage({ passage: found, cause }: LibraryRow): Content {
 }
 
 /** That it is no news, as its text says. */
-function seenBefore(numbers: readonly number[]): Content {
+function seenBefore(earlier: ReturnType<RowLinks['earlier']>): Content {
   return (
-    numbers.length > 0 &&
-    html`<span class="pill pill-bad">Seen before: ${numbers.map((number, at) => html`${at > 0 && ', '}<a href="/pm/${number}">PM-${number}</a>`)}</span>`
+    earlier.length > 0 &&
+    html`<span class="pill pill-bad">Seen before: ${earlier.map(({ name, address }, at) => html`${at > 0 && ', '}<a href="${address}">${name}</a>`)}</span>`
   );
 }
 
-function services(names: readonly string[]): Content {
+function services(names: readonly string[], links: RowLinks): Content {
   const shown = names.slice(0, MOST_SERVICES);
   const more = names.length - shown.length;
   return [
-    ...shown.map((name) => html`<a class="pill" href="/?service=${encodeURIComponent(name)}">${name}</a>`),
+    ...shown.map((name) => html`<a class="pill" href="${links.service(name)}">${name}</a>`),
     more > 0 && html`<span class="quiet" title="${names.slice(MOST_SERVICES).join(', ')}">and ${more} more</span>`,
   ];
 }

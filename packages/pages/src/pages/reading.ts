@@ -6,7 +6,7 @@ import { pill, statePill } from '../parts/pill.ts';
 import { day, dayText, durationText } from '../parts/time.ts';
 import type { AddressOfFile, ContentsItem, PictureOf } from '../prose/markdown.ts';
 import { readingLine } from '../readers/reading-line.ts';
-import { aside } from '../reading/aside.ts';
+import { aside, similarSection } from '../reading/aside.ts';
 import type { ReadingLinks } from '../reading/links.ts';
 import { measuresOf, type ShownMeasure } from '../reading/measures.ts';
 import { minutesToRead, notesOf } from '../reading/notes.ts';
@@ -75,6 +75,18 @@ export interface Reading {
   readonly links: ReadingLinks;
   /** The day on which it is read: “2026-02-14”. */
   readonly today: string;
+  /** What stands in the places of what only all postmortems together tell: who makes many pages puts it in afterwards. */
+  readonly slots?: ReadingSlots;
+}
+
+/** What comes of the other postmortems: made by `beforeAnswer` and `similarSection`, or marks in their places. */
+export interface ReadingSlots {
+  /** Above the summary. */
+  readonly notes: Content;
+  /** Whether it has happened before. */
+  readonly before: Content;
+  /** Beside the text: failures that look alike. */
+  readonly similar: Content;
 }
 
 /** A postmortem, for whoever wants to know what happened: the answers first, then the picture, then the text. */
@@ -101,10 +113,10 @@ export function readingPage(reading: Reading): Page {
 <header class="head">
 <p class="of">${number !== undefined && html`<span>PM-${number}</span> `}${reading.state !== undefined && html`${statePill(reading.state)} `}${document.frontMatter?.severity !== undefined && pill(document.frontMatter.severity.value)} ${reading.practice && pill('Practice', 'accent')} ${reading.imported && pill('As written then')} ${startDate !== undefined && day(startDate)} <span>${minutesToRead(document)} min read</span>${links.own !== undefined && html` <span class="edit screen-only"><a href="${links.own}/review">Review</a> ${links.editable && html`<a href="${links.own}/edit">Edit</a>`}</span>`}</p>
 <h1>${title}</h1>
-${notesOf(reading).map(({ tone, text }) => html`<p class="note${tone !== 'plain' && ` ${tone}`}">${text}</p>`)}
+${notesOf(reading).map(({ tone, text }) => html`<p class="note${tone !== 'plain' && ` ${tone}`}">${text}</p>`)}${reading.slots?.notes}
 </header>
 ${summaryCard({ summary, measures, reading })}
-${aside({ links, contents: contentsOf(contents), measures, alike: reading.alike ?? [], causes: reading.causes })}
+${aside({ links, contents: contentsOf(contents), measures, similar: reading.slots?.similar ?? similarSection(reading.alike ?? []), causes: reading.causes })}
 ${line !== undefined && timeline(line, document.facts.zone?.value.name ?? 'the zone of the text')}
 <div class="prose">${body}</div>
 ${number !== undefined && reading.revision !== undefined && links.own !== undefined && readingLine({ number, own: links.own, revision: reading.revision })}

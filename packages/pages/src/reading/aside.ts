@@ -12,17 +12,17 @@ interface Given {
   readonly links: ReadingLinks;
   readonly contents: readonly ContentsItem[];
   readonly measures: readonly ShownMeasure[];
-  readonly alike: readonly Alike[];
+  readonly similar: Content;
   readonly causes: Reading['causes'];
 }
 
 /** Beside the text: what is being done, by whom, by when; what failed alike; where to read what. */
-export function aside({ links, contents, measures, alike, causes }: Given): Content {
+export function aside({ links, contents, measures, similar, causes }: Given): Content {
   const explained = causes.flatMap(({ id, name, known }) => {
     const address = known ? links.aboutCause(id) : undefined;
     return address === undefined ? [] : [{ name, address }];
   });
-  const any = contents.length > 1 || measures.length > 0 || alike.length > 0 || explained.length > 0;
+  const any = contents.length > 1 || measures.length > 0 || similar !== undefined || explained.length > 0;
   if (!any) return undefined;
   return html`<aside class="beside">
 ${
@@ -33,15 +33,18 @@ ${
   measures.length > 0 &&
   html`<section aria-labelledby="measures"><h2 id="measures">Measures</h2><ul class="measures">${measures.map((measure) => html`<li>${measureSign(measure.state)}<div>${measure.text}<span class="small ${measure.state}">${standing(measure)}</span></div></li>`)}</ul>${links.own !== undefined && html`<p class="screen-only"><a href="${links.own}/measures">What became of them</a></p>`}</section>`
 }
-${
-  alike.length > 0 &&
-  html`<section aria-labelledby="similar"><h2 id="similar">Failures that look alike</h2><ul class="alike">${alike.map((each) => html`<li>${linked(each.number === undefined ? each.title : `PM-${each.number} ${each.title}`, each.address)}${each.date !== undefined && html`<span class="small">${day(each.date)}</span>`}${passages(each)}</li>`)}</ul></section>`
-}
+${similar}
 ${
   explained.length > 0 &&
   html`<section class="screen-only" aria-labelledby="explained"><h2 id="explained">What usually prevents it</h2><ul>${explained.map(({ name, address }) => html`<li><a href="${address}">${name}</a></li>`)}</ul></section>`
 }
 </aside>`;
+}
+
+/** Failures that look alike, each with the words that say so; nothing where there are none. */
+export function similarSection(alike: readonly Alike[]): Content {
+  if (alike.length === 0) return undefined;
+  return html`<section aria-labelledby="similar"><h2 id="similar">Failures that look alike</h2><ul class="alike">${alike.map((each) => html`<li>${linked(each.number === undefined ? each.title : `PM-${each.number} ${each.title}`, each.address)}${each.date !== undefined && html`<span class="small">${day(each.date)}</span>`}${passages(each)}</li>`)}</ul></section>`;
 }
 
 /** “femi · done 18 Mar 2025”, “sam · late, was due 30 Apr 2025”. */

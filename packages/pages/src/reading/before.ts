@@ -15,7 +15,10 @@ export interface Before {
 export type BeforePart = string | { readonly earlier: Earlier; readonly strong: boolean };
 
 /** The authors’ own answer goes before what a machine found alike. */
-export function beforeOf({ recurrenceOf, alike }: Reading, said: string | undefined): Before {
+export function beforeOf(
+  { recurrenceOf, alike }: Pick<Reading, 'recurrenceOf' | 'alike'>,
+  said: string | undefined,
+): Before {
   if (recurrenceOf.length > 0)
     return {
       answer: { text: 'Yes', tone: 'bad' },

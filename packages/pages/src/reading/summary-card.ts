@@ -27,7 +27,7 @@ ${cell('users', 'Users affected', html`<b class="large">${percent === undefined 
 ${cell('impact', 'What it meant', html`<span class="said">${impact ?? unknown()}</span>${reading.services.length > 0 && html`<span class="small">${reading.services.map((service, at) => html`${at > 0 && ' · '}${linked(service, reading.links.service(service))}`)}</span>`}`)}
 ${cell('why', 'Why', html`<span class="said">${cause ?? unknown()}</span>${reading.causes.length > 0 && html`<span class="small">${reading.causes.map(({ id, name }, at) => html`${at > 0 && ' · '}${linked(name, reading.links.cause(id))}`)}</span>`}`)}
 ${cell('safe', 'Is it safe now?', html`<span class="answer">${pill(safety.answer, safety.tone)}${measures.length > 0 && measuresBar(measures.map(({ state }) => state))}</span><span class="small">${safety.because}</span>`)}
-${cell('before', 'Has it happened before?', before(reading, summary.before))}
+${cell('before', 'Has it happened before?', reading.slots?.before ?? beforeAnswer(reading, summary.before))}
 </dl>`;
 }
 
@@ -35,7 +35,8 @@ function cell(id: string, name: string, value: Content): Html {
   return html`<div class="cell ${id}"><dt>${name}</dt><dd>${value}</dd></div>`;
 }
 
-function before(reading: Reading, said: string | undefined): Html {
+/** Whether it has happened before. `said`: what its authors say of it. */
+export function beforeAnswer(reading: Pick<Reading, 'recurrenceOf' | 'alike'>, said: string | undefined): Html {
   const { answer, named, small } = beforeOf(reading, said);
   const told = html`<span class="small">${small.map((part) => (typeof part === 'string' ? part : part.strong ? earlierLink(part.earlier) : sinceLink(part.earlier)))}</span>`;
   if (answer === undefined) return small.length === 0 ? unknown() : told;
