@@ -44,6 +44,17 @@ const REVIEWED: readonly Shot[] = [
   { name: 'queue', path: '/queue' },
 ];
 
+/** Pages that tell of many postmortems: with nothing in them, and with what a company did in two years. */
+const OF_MANY: readonly Shot[] = [
+  { name: 'measures', path: '/measures' },
+  { name: 'again', path: '/again' },
+  { name: 'trends', path: '/trends' },
+  { name: 'owed', path: '/owed' },
+  { name: 'queue', path: '/queue' },
+  { name: 'notices', path: '/notices' },
+];
+const DAYS = 730;
+
 /**
  * Takes pictures of every page, both sizes, both themes: on the samples; of the library also empty and among `full` invented
  * postmortems, where that is more than none.
@@ -56,9 +67,10 @@ export async function pageShots(folder: string, full: number): Promise<number> {
     .map(([name, { path }]) => ({ name, path }));
   const library = [{ name: 'library', path: '/' }, ...NAMED.filter(({ name }) => name === 'library-search')];
   const states: readonly (readonly [string, Contents, readonly Shot[]])[] = [
-    ['empty', 'empty', [{ name: 'library', path: '/' }]],
+    ['empty', 'empty', [{ name: 'library', path: '/' }, ...OF_MANY]],
     ['sample', 'sample', [...listed, ...NAMED]],
     ['reviewed', 'reviewed', REVIEWED],
+    ...(full > 0 ? ([['lived', { days: DAYS }, OF_MANY]] as const) : []),
     ...(full > 0 ? ([['full', { invented: full }, library]] as const) : []),
   ];
   let taken = 0;

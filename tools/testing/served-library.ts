@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSamples } from '../../apps/server/src/samples/read-samples.ts';
+import { liveADay } from '../../apps/server/src/simulation/testing/company.ts';
+import { Random } from '../../apps/server/src/simulation/testing/random.ts';
 import { type RealBrowser, realBrowser, writingBrowser } from '../../apps/server/src/testing/real-browser.ts';
 import { testServer } from '../../apps/server/src/testing/test-server.ts';
 import { listeningServer } from '../../apps/server/src/testing/together.ts';
@@ -13,9 +15,11 @@ import { reviewOneSample } from './review-story.ts';
 
 /**
  * What stands in a library that is only looked at: nothing, the samples, one more that is `reviewed`, or the samples among
- * invented ones.
+ * invented ones, or what a company has written and done in so many days.
  */
-export type Contents = 'empty' | 'sample' | 'reviewed' | { readonly invented: number };
+export type Contents = 'empty' | 'sample' | 'reviewed' | { readonly invented: number } | { readonly days: number };
+
+const DAY = 86_400_000;
 
 /** A library of its own at a place, and a real browser before it, in which its owner has signed in. */
 export async function servedLibrary(contents: Contents): Promise<RealBrowser & { readonly place: string }> {
@@ -51,7 +55,8 @@ async function madeLibrary(contents: Contents) {
   const folder = mkdtempSync(join(tmpdir(), 'failonce-served-'));
   const place = join(folder, 'library.db');
   const database = await openDatabase(place);
-  const library = { database, settings: defaultSettings, now: () => new Date() };
+  const clock = { behind: 0 };
+  const library = { database, settings: defaultSettings, now: () => new Date(Date.now() - clock.behind) };
   const team = await addTeam(library, 'Payments');
   const owner = await addPerson(library, { role: 'owner', teams: [team] });
   await database.write(async (writing) => {
@@ -61,7 +66,15 @@ async function madeLibrary(contents: Contents) {
       .where('id', '=', owner.id)
       .execute();
   });
-  if (typeof contents === 'object') await fill([library], 0, contents.invented);
+  if (typeof contents === 'object' && 'invented' in contents) await fill([library], 0, contents.invented);
+  if (typeof contents === 'object' && 'days' in contents) {
+    const random = new Random(contents.days);
+    for (let ago = contents.days; ago > 0; ago--) {
+      clock.behind = ago * DAY;
+      await liveADay(library, random);
+    }
+    clock.behind = 0;
+  }
   if (contents !== 'empty') await addSamples(library, owner, readSamples());
   if (contents === 'reviewed') await reviewOneSample(library, owner, team);
   const remove = async (): Promise<void> => {

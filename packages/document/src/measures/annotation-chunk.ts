@@ -156,6 +156,8 @@ const UNSETTLED: ReadonlySet<string> = new Set([
 
 const E_MAIL = /^[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}$/;
 const HANDLE = /^@[\w][\w./-]{0,63}$/;
+/** "@maria@example.com": somebody who is named by an address, as by a handle. */
+const isHandle = (word: string): boolean => HANDLE.test(word) || E_MAIL.test(word.slice(1));
 const TICKET = /^(?:[A-Za-z][A-Za-z0-9]{1,9}-\d{1,7}|[\w./-]{0,60}#\d{1,7})$/;
 const CAUSE = /\^(c\d{1,6})/g;
 /** One to four words, the first with a capital letter: "Maria Lopez", "SRE team". */
@@ -205,7 +207,7 @@ function readBare(words: string, start: number): Chunk | undefined {
   const end = start + words.length;
   const first = words[0];
   if (words === '@') return { kind: 'open', field: 'owner', start, end, value: words };
-  if (first === '@') return HANDLE.test(firstWord(words)) ? ownerOf(words, start) : undefined;
+  if (first === '@') return isHandle(firstWord(words)) ? ownerOf(words, start) : undefined;
   if (words.startsWith('https://') || words.startsWith('http://')) {
     return words.includes(' ') ? undefined : { kind: 'address', start, end, value: words };
   }

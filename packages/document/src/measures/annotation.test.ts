@@ -57,6 +57,8 @@ describe('readAnnotation', () => {
 
   it.each([
     ['Do it (due 2026-03-01, @maria)', 'Do it', 'maria', '2026-3-1'],
+    ['Do it (@maria@example.com, due 2026-03-01)', 'Do it', 'maria@example.com', '2026-3-1'],
+    ['Do it (@6d.lopez@mail.example.com)', 'Do it', '6d.lopez@mail.example.com', undefined],
     ['Do it (owner: Maria Lopez, due: 1 March 2026)', 'Do it', 'Maria Lopez', '2026-3-1'],
     ['Do it (Owner: Maria Lopez; Due: March 1, 2026).', 'Do it', 'Maria Lopez', '2026-3-1'],
     ['Do it (maria.lopez@example.com, by 2026-03-01)', 'Do it', 'maria.lopez@example.com', '2026-3-1'],
@@ -92,6 +94,7 @@ describe('readAnnotation', () => {
     '(',
     ')',
     '',
+    'Do it (as it was agreed, due 2026-03-01)',
   ])('leaves prose alone: %s', (plain) => {
     expect(read(plain)).toMatchObject({ found: false, words: plain.trimEnd() });
   });

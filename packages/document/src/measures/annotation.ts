@@ -116,6 +116,9 @@ function tailAt(plain: string, at: number, end: number): (Group & { readonly wor
   const separator = plain[before - 1];
   if (before === 0 || before === at || separator === undefined || !TAIL_SEPARATORS.has(separator)) return undefined;
   const stop = plain[end - 1] === '.' ? end - 1 : end;
+  // What ends in a bracket that opened before it stands inside of brackets, and these were not an annotation.
+  const opener = CLOSERS.get(plain[stop - 1] ?? '');
+  if (opener !== undefined && plain.lastIndexOf(opener, stop) < at) return undefined;
   const chunks = readChunks(plain, at, stop);
   if (chunks === undefined || chunks.some((chunk) => chunk.kind === 'words')) return undefined;
   // A full stop belongs to the words before it; a dash, bar, colon or comma to what follows.

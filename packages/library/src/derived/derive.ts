@@ -9,7 +9,7 @@ import { writeFingerprint } from './fingerprint-text.ts';
 import { taxonomyOf } from './taxonomy-of.ts';
 
 /** Raised with whatever changes what is derived from a text; `reindex` then makes it anew. */
-const DERIVED_VERSION = 2401 + FINGERPRINT_VERSION;
+const DERIVED_VERSION = 2501 + FINGERPRINT_VERSION;
 
 /** The same, with the causes that texts are read by: where a company adds one, all is made anew. */
 export function derivedVersion(settings: Settings): number {
