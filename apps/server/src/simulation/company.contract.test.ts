@@ -78,6 +78,7 @@ for (const kind of ['sqlite', 'postgres'] as const) {
             ),
           );
           if (lived.includes(undefined)) broken++;
+          if ((day + 1) % 100 === 0) process.stderr.write(`${kind}: ${day + 1} of ${days} days\n`);
           // How long a day takes is for the machine to say.
           took = lived[killed] ?? took;
           await replicas[killed]?.kill();
