@@ -1,3 +1,4 @@
+export { findHostNames } from './addresses/host-names.ts';
 export { checks } from './checks.generated.ts';
 export { offsetAt } from './chronology/daylight-saving.ts';
 export { dueDaysOf } from './config/due-choices.ts';
@@ -36,5 +37,14 @@ export type { Reporter, ReporterOptions, Tally, Unjudged } from './reporters/rep
 export { asRequirement, unitById } from './reporters/rules/unit-by-id.ts';
 export { loadReporter, type ReporterId, reporterIds } from './reporters.generated.ts';
 export { requirements } from './requirements.generated.ts';
-export { defaultSettings, type RemindDays, type ReviewRules, type Settings, settingsOf } from './settings.ts';
+export { findSecrets } from './secrets/find-secrets.ts';
+export type { FoundSecret } from './secrets/found-secret.ts';
+export {
+  defaultSettings,
+  type PublicChoices,
+  type RemindDays,
+  type ReviewRules,
+  type Settings,
+  settingsOf,
+} from './settings.ts';
 export { type EventKind, minutesToDetect, type TimedEvent, timedEvents } from './timed-events.ts';

@@ -27,9 +27,39 @@ export interface Settings {
   readonly lookAgainDays: number;
   /** After how many days people are reminded, and of what. */
   readonly remind: RemindDays;
+  /** What is left out of public versions, who approves them, and who may read them without signing in. */
+  readonly public: PublicChoices;
   /** Causes of the company's own, beside those that Failonce brings. */
   readonly ownCauses: readonly OwnCause[];
 }
+
+/** Who reads approved public versions without signing in: nobody, who knows the address, or everybody. */
+export const PUBLIC_PAGES = ['none', 'by-address', 'listed'] as const;
+
+/** What a company says of its public versions. */
+export interface PublicChoices {
+  /** Internal names, and what stands for each: “gateway-2” → “a gateway”. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly people: readonly string[];
+  /** Hosts whose addresses stay, with the beginning of a path where one is written. */
+  readonly links: readonly string[];
+  readonly keepTasks: boolean;
+  /** E-mail addresses of people who approve, beside the owners. */
+  readonly approvers: readonly string[];
+  readonly pages: (typeof PUBLIC_PAGES)[number];
+  /** What the company is called on its public pages. */
+  readonly company: string | undefined;
+}
+
+const PUBLIC: PublicChoices = {
+  names: new Map(),
+  people: [],
+  links: [],
+  keepTasks: false,
+  approvers: [],
+  pages: 'none',
+  company: undefined,
+};
 
 /** How many sign-offs publishing asks for: of peers, and of quality reviewers behind them. */
 export interface ReviewRules {
@@ -69,6 +99,7 @@ export function settingsOf(format: Format): Settings {
     dueDays: new Map(),
     remind: REMIND,
     lookAgainDays: 90,
+    public: PUBLIC,
     ownCauses: [],
   };
 }

@@ -34,7 +34,7 @@ export type { PartName } from './parts/part-phrases.ts';
 export { findSecondWriteUp } from './parts/second-write-up.ts';
 export type { Postmortem, Problem } from './postmortem.ts';
 export { endOf, readSentences, type Sentence, sentenceSpan, startOf, type Word } from './prose/sentences.ts';
-export { hintWords } from './prose/words.ts';
+export { hintWords, isKnownWord } from './prose/words.ts';
 export { slugOf } from './slug.ts';
 export { type Position, Source, type Span } from './source.ts';
 export { countSentences } from './story/brief.ts';

@@ -77,7 +77,12 @@ const SHOULD: Readonly<Record<string, string>> = {
 };
 
 /** What a value is, where it is one of a list. */
-const KINDS: Readonly<Record<string, string>> = { levels: 'level', format: 'format', family: 'family' };
+const KINDS: Readonly<Record<string, string>> = {
+  levels: 'level',
+  format: 'format',
+  family: 'family',
+  pages: 'choice',
+};
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   'causes.id': 'Write a short name in small letters, as in “id: nightly-batch-late”.',
@@ -86,6 +91,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'causes.confused-with.id': 'Write the id of the other cause; “failonce causes” lists them.',
   'causes.confused-with.unlike': 'Say how to tell the two apart.',
   'measures.due': 'Write pagerduty, atlassian, or whole days by severity, as in {SEV-1: 14, others: 60}.',
+  'public.keep-tasks': 'Write yes or no.',
   'parts.required.name': 'Write the heading, as in “name: Customer communication”.',
   'parts.required.write': 'Say what belongs there, as in “write: What we told customers, and when.”',
 };

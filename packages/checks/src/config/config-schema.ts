@@ -5,6 +5,7 @@ import { formatIds } from '../formats.generated.ts';
 import { requirements } from '../requirements.generated.ts';
 import { DUE_CHOICES } from './due-choices.ts';
 import { ownCauseSchema } from './own-cause-schema.ts';
+import { publicSchema } from './public-schema.ts';
 import { list, text } from './schema-parts.ts';
 
 /** What failonce.yaml may say: the one source of its reading, its errors, its JSON schema and its help. */
@@ -168,6 +169,7 @@ export const configSchema = z.strictObject({
       })
       .check(z.describe('What is asked of measures.')),
   ),
+  public: z.optional(publicSchema),
   words: list('Acronyms and terms that everybody in your company knows: they need no explanation.'),
   library: z.optional(
     text(

@@ -243,6 +243,31 @@ it('says when somebody looks again whether a measure has helped', async () => {
   expect(await daysOf('measures: { look-again: 0 }')).toMatch(/^“measures.look-again” must be at least 1/);
 });
 
+it('reads what is public, and says what cannot be', async () => {
+  expect((await settings('')).public).toMatchObject({ keepTasks: false, pages: 'none', approvers: [] });
+  const read = await settings(
+    'public: { names: { gateway-2: a gateway }, links: [github.com/acme], keep-tasks: yes, approvers: [Jo@x.se], pages: listed }',
+  );
+  expect(read.public).toMatchObject({
+    names: new Map([['gateway-2', 'a gateway']]),
+    links: ['github.com/acme'],
+    keepTasks: true,
+    approvers: ['jo@x.se'],
+    pages: 'listed',
+  });
+  expect(await problems('public: { names: { core: the core } }')).toEqual([
+    '1:26 “the core” holds the internal name “core”. Write something that outsiders may read.',
+  ]);
+  expect(await problems('public: { links: [a b], approvers: [maria], pages: all, keep-tasks: maybe }')).toEqual([
+    expect.stringContaining('“all” is no choice. Write none, by-address or listed.'),
+    expect.stringContaining('“public.keep-tasks” cannot be “maybe”. Write yes or no.'),
+  ]);
+  expect(await problems('public: { links: [a b], approvers: [maria] }')).toEqual([
+    expect.stringContaining('“a b” is no host. Write it as in status.example.com'),
+    expect.stringContaining('“maria” is no e-mail address. Write the one by which the approver signs in.'),
+  ]);
+});
+
 it('says within how many days tasks are due', async () => {
   const daysOf = async (text: string, severity?: string) => {
     const read = await readConfig(text);
@@ -274,6 +299,7 @@ it('has a JSON schema that knows every id and explains every key', () => {
     'causes',
     'review',
     'measures',
+    'public',
     'words',
     'library',
     'server',

@@ -7,6 +7,7 @@ import { partNamesOf, REMIND, type Settings, settingsOf } from '../settings.ts';
 import { type Fault, faultsOf, withoutEmpty } from './config-problems.ts';
 import { type Config, configSchema } from './config-schema.ts';
 import { dueDaysBySeverity } from './due-choices.ts';
+import { publicChoices, publicFaults } from './public-schema.ts';
 import { ownCauseFaults, ownCausesOf } from './read-own-causes.ts';
 
 /** Something wrong at a place of a failonce.yaml. */
@@ -71,7 +72,11 @@ export async function readConfig(
   const valueAt = (path: readonly PropertyKey[]): unknown =>
     path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | null | undefined)?.[step], value);
   const faults: Fault[] = read.success
-    ? [...contradictions(said as Config), ...ownCauseFaults((said as Config).causes ?? [])]
+    ? [
+        ...contradictions(said as Config),
+        ...ownCauseFaults((said as Config).causes ?? []),
+        ...publicFaults((said as Config).public),
+      ]
     : read.error.issues.flatMap((issue) => faultsOf(issue, configSchema, valueAt));
   if (faults.length > 0 || !read.success) {
     const problems = faults.map(({ path, atKey, message }) => place(offsetOf(top, path, atKey), message));
@@ -141,6 +146,7 @@ function settingsFrom(config: Config, format: Format): Settings {
     lookAgainDays: config.measures?.['look-again'] ?? base.lookAgainDays,
     remind: { ...REMIND, ...config.measures?.remind } as Settings['remind'],
     dueDays: dueDaysBySeverity(config.measures?.due as Parameters<typeof dueDaysBySeverity>[0]),
+    public: publicChoices(base.public, config.public),
     ownCauses: ownCausesOf(config.causes ?? []),
   };
 }

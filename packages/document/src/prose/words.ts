@@ -40,6 +40,12 @@ const LONGEST_KEPT = 40;
 let slots: (Word | undefined)[] = [];
 let count = 0;
 
+/** Does the lexicon know what the word means? Names of people are mostly unknown to it. */
+export function isKnownWord(word: string): boolean {
+  const { low: concepts, high } = wordFrom(word, 0, word.length);
+  return concepts !== 0 || high !== 0;
+}
+
 /** The word that stands from `start` to `end`. */
 export function wordFrom(plain: string, start: number, end: number): Word {
   const length = end - start;

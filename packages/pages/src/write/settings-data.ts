@@ -43,6 +43,8 @@ export function readSettings(json: string): Settings {
     dueDays: new Map(data.dueDays),
     lookAgainDays: defaultSettings.lookAgainDays,
     remind: defaultSettings.remind,
+    // What is public is decided on the server.
+    public: defaultSettings.public,
     ownCauses: [],
   };
 }
