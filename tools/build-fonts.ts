@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subset from 'subset-font';
 import { at } from './root.ts';
@@ -77,6 +77,47 @@ export async function buildFonts(folder: string): Promise<void> {
     const file = join(folder, `${name}.woff2`);
     if (!existsSync(file) || !readFileSync(file).equals(font)) writeWhole(file, font);
   }
+}
+
+/** The scripts that are bundled for PDFs; of others, Typst takes what the machine has. */
+const SCRIPTS = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'];
+/** Typst takes no variable font, and none that is compressed: each weight is a file. */
+const STYLES = [
+  { family: SERIF, name: 'serif', style: 'normal', weight: 400 },
+  { family: SERIF, name: 'serif', style: 'normal', weight: 600 },
+  { family: SERIF, name: 'serif', style: 'italic', weight: 400 },
+  { family: SERIF, name: 'serif', style: 'italic', weight: 600 },
+  { family: SANS, name: 'sans', style: 'normal', weight: 400 },
+  { family: SANS, name: 'sans', style: 'normal', weight: 600 },
+] as const;
+
+/** Writes the fonts of PDFs into `folder`, in the order of their names the one to be asked first. */
+export async function buildPdfFonts(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const cache = at('node_modules/.cache/failonce/fonts');
+  mkdirSync(cache, { recursive: true });
+  const written = new Set<string>();
+  for (const [order, script] of SCRIPTS.entries()) {
+    for (const { family, name, style, weight } of STYLES) {
+      const source = readFileSync(at('node_modules', `${family}-${script}-wght-${style}.woff2`));
+      const options = {
+        targetFormat: 'sfnt' as const,
+        keepAllGlyphs: true,
+        noHinting: true,
+        keepFeatures: ['kern', 'liga', 'tnum', 'mark', 'mkmk', 'ccmp', 'locl'],
+        variationAxes: { wght: weight },
+      };
+      const key = createHash('sha256').update(JSON.stringify(options)).update(source).digest('hex').slice(0, 16);
+      const kept = join(cache, `${name}-${key}.ttf`);
+      if (!existsSync(kept)) writeWhole(kept, await subset(source, '', options));
+      const file = `${order}-${name}-${script}-${style}-${weight}.ttf`;
+      const font = readFileSync(kept);
+      if (!existsSync(join(folder, file)) || !readFileSync(join(folder, file)).equals(font))
+        writeWhole(join(folder, file), font);
+      written.add(file);
+    }
+  }
+  for (const file of readdirSync(folder)) if (!written.has(file)) rmSync(join(folder, file));
 }
 
 /** Whole or not at all: another build may read it now. */

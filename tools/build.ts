@@ -1,7 +1,8 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { type BuildOptions, build as bundle, type Metafile, type Plugin } from 'esbuild';
 import { assetsFolder, buildAssets } from './build-assets.ts';
+import { buildPdfFonts } from './build-fonts.ts';
 import { at, isMain, root, shown } from './root.ts';
 
 const entry = at('apps/cli/src/main.ts');
@@ -37,10 +38,11 @@ const apart: Plugin = {
 /**
  * Bundles the command into apps/cli/dist/main.cjs: one file but for large data, because each further one takes time to find and to open, and
  * CommonJS, because loading that is over before anything runs. What is imported by a call still runs when it is called.
- * Everything that it needs is inside, so the published package has no dependencies.
+ * Everything that it needs is inside, so the published package has no dependencies; but for Typst, which is a program of its
+ * own for each system, and without which everything but PDFs works.
  */
 export async function build(): Promise<void> {
-  await buildAssets();
+  await Promise.all([buildAssets(), buildPdfParts()]);
   const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
   const common = {
     absWorkingDir: root,
@@ -72,7 +74,7 @@ export async function build(): Promise<void> {
         ...common,
         // These run on Node alone, and so do their parts.
         ...(['library.cjs', 'publish.cjs', 'server.cjs', 'text-worker.cjs'].includes(file)
-          ? { platform: 'node' as const, external: ['pg-native', 'cloudflare:*'] }
+          ? { platform: 'node' as const, external: ['pg-native', 'cloudflare:*', '@myriaddreamin/*'] }
           : {}),
         entryPoints: [at(module)],
         outfile: join(outdir, file),
@@ -88,6 +90,14 @@ export async function build(): Promise<void> {
     copyFileSync(join(assetsFolder, name), join(outdir, 'assets', name));
     written.add(join(outdir, 'assets', name));
   }
+  for (const name of readdirSync(pdfFolder, { recursive: true, encoding: 'utf8' })) {
+    const from = join(pdfFolder, name);
+    const to = join(outdir, 'pdf', name);
+    if (!statSync(from).isFile()) continue;
+    mkdirSync(dirname(to), { recursive: true });
+    copyFileSync(from, to);
+    written.add(to);
+  }
   for (const { path, text } of [result, ...data].flatMap(({ outputFiles }) => outputFiles)) {
     writeFileSync(path, inAscii(text));
     written.add(path);
@@ -99,6 +109,14 @@ export async function build(): Promise<void> {
     const path = join(entry.parentPath, entry.name);
     if (entry.isFile() && !written.has(path)) rmSync(path);
   }
+}
+
+const pdfFolder = at('packages/publish/dist/pdf');
+
+/** The template and the fonts of PDFs, which Typst reads as files. */
+async function buildPdfParts(): Promise<void> {
+  await buildPdfFonts(join(pdfFolder, 'fonts'));
+  copyFileSync(at('packages/publish/src/pdf/postmortem.typ'), join(pdfFolder, 'postmortem.typ'));
 }
 
 /** What the fonts were cut from: no import tells of them. */

@@ -42,14 +42,16 @@ beforeAll(async () => {
   tarball = join(temporary, filename);
   mkdirSync(installed);
   writeFileSync(join(installed, 'package.json'), '{ "private": true }\n');
-  await execute('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], { cwd: installed, env, shell });
+  // Typst, which sets PDFs, is a program for each system: everything else works without it.
+  const options = ['--offline', '--omit=optional', '--no-audit', '--no-fund'];
+  await execute('npm', ['install', ...options, tarball], { cwd: installed, env, shell });
 }, 120_000);
 
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
 describe('the packed product', () => {
   it('is small', () => {
-    expect(statSync(tarball).size).toBeLessThan(5_000_000);
+    expect(statSync(tarball).size).toBeLessThan(7_000_000);
   });
 
   it('brings nothing else with it', () => {

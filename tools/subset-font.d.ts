@@ -4,7 +4,9 @@ declare module 'subset-font' {
     font: Uint8Array,
     text: string,
     options: {
-      readonly targetFormat: 'woff2';
+      readonly targetFormat: 'woff2' | 'sfnt';
+      /** Every sign of the font; the text is empty then. */
+      readonly keepAllGlyphs?: boolean;
       readonly noHinting?: boolean;
       readonly keepFeatures?: string[];
       readonly variationAxes?: Record<string, number | { min: number; max: number }>;

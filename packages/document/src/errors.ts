@@ -288,6 +288,12 @@ export const ERRORS = {
     httpStatus: 500,
     help: 'It is in the log under the id of this request. Nothing of what was stored is lost.',
   },
+  'pdf-unavailable': {
+    title: 'PDFs cannot be made here.',
+    exitCode: 2,
+    httpStatus: 501,
+    help: 'Typst is missing, which sets them: run “npm install @myriaddreamin/typst-ts-node-compiler@0.7.0” beside Failonce, or take another form.',
+  },
   'mail-refused': {
     title: 'The mail server did not take the message.',
     exitCode: 2,

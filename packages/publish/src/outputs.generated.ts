@@ -3,13 +3,14 @@
 import type { Output } from './define-output.ts';
 
 /** The forms in which a postmortem leaves. */
-export const outputIds = ['html', 'markdown'] as const;
+export const outputIds = ['html', 'markdown', 'pdf'] as const;
 
 export type OutputId = (typeof outputIds)[number];
 
 const loaders: Readonly<Record<OutputId, () => Promise<{ readonly default: Output }>>> = {
   html: () => import('./outputs/html.ts'),
   markdown: () => import('./outputs/markdown.ts'),
+  pdf: () => import('./outputs/pdf.ts'),
 };
 
 /** Loads one output; what the others need stays on the disk. */
