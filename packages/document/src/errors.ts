@@ -132,6 +132,12 @@ export const ERRORS = {
     httpStatus: 404,
     help: 'Check the address. If it should be there, ask for access.',
   },
+  'withdrawn-publicly': {
+    title: 'This has been withdrawn.',
+    exitCode: 2,
+    httpStatus: 410,
+    help: 'It does not come back to this address. Ask those who gave you the address.',
+  },
   'not-signed-in': {
     title: 'Nobody has signed in.',
     exitCode: 2,

@@ -140,6 +140,21 @@ export {
 } from './postmortems/read-postmortem.ts';
 export { type NewText, revisePostmortem } from './postmortems/revise-postmortem.ts';
 export { type Audience, readAudience, setVisibility } from './postmortems/set-visibility.ts';
+export { approvePublic, declinePublic, withdrawPublic } from './public/answer-public.ts';
+export type { Approver } from './public/approvers.ts';
+export { type AskForPublic, askForPublic, type Redact } from './public/ask-for-public.ts';
+export type { PublicKind, PublicVersion } from './public/public-version.ts';
+export {
+  listPublic,
+  namesForPublic,
+  type PublicShown,
+  type PublicStanding,
+  type PublicWaiting,
+  readPublic,
+  readPublicFile,
+  readPublicStanding,
+  readPublicWaiting,
+} from './public/read-public.ts';
 export { askNoLonger, askTeam } from './readers/ask-team.ts';
 export { type AskedToRead, type Asking, readAskedToRead } from './readers/asked.ts';
 export { markRead, type OwnReading, readOwnReading } from './readers/mark-read.ts';

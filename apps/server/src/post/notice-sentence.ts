@@ -15,6 +15,15 @@ export interface NoticeSentence {
 const SENTENCES: Readonly<Record<string, (notice: Notice) => NoticeSentence>> = {
   'review-asked': (of) => ({ text: `${by(of)} asks you to review ${pm(of)}`, path: at(of, '/review') }),
   'review-reminded': (of) => ({ text: `${pm(of)} still waits for your review`, path: at(of, '/review') }),
+  'public-asked': (of) => ({
+    text: `${by(of)} asks you to approve the public version of ${pm(of)}`,
+    path: at(of, '/public'),
+  }),
+  'public-approved': (of) => ({ text: `${by(of)} approved the public version of ${pm(of)}`, path: at(of, '/public') }),
+  'public-declined': (of) => ({
+    text: `${by(of)} declined the public version of ${pm(of)}, and says why`,
+    path: at(of, '/public'),
+  }),
   mention: (of) => ({
     text: `${by(of)} names you in a comment on ${pm(of)}`,
     path: at(of, `/review?thread=${of.subject}`),

@@ -32,6 +32,7 @@ export const TABLE_CONTENTS = {
   meeting_entry: { holds: 'decided', order: ['meeting_id', 'number'] },
   reading_mark: { holds: 'decided', order: ['postmortem_id', 'person_id', 'revision'] },
   reading_request: { holds: 'decided', order: ['id'] },
+  public_version: { holds: 'decided', order: ['id'] },
   thread: { holds: 'decided', order: ['id'] },
   comment: { holds: 'decided', order: ['id'] },
   mention: { holds: 'decided', order: ['comment_id', 'person_id'] },

@@ -4,6 +4,7 @@ import type { IncidentTables } from '../incidents/tables.ts';
 import type { MeasureTables } from '../measures/tables.ts';
 import type { MeetingTables } from '../meetings/tables.ts';
 import type { PostTables } from '../post/tables.ts';
+import type { PublicTables } from '../public/tables.ts';
 import type { ReaderTables } from '../readers/tables.ts';
 
 // The tables, alike on both databases: instants and dates are text in ISO 8601 (they sort as they stand), yes and no are
@@ -351,7 +352,14 @@ export interface DraftUpdateTable {
   body: string;
 }
 
-export interface Tables extends MeasureTables, MeetingTables, ReaderTables, CommentTables, PostTables, IncidentTables {
+export interface Tables
+  extends MeasureTables,
+    MeetingTables,
+    ReaderTables,
+    CommentTables,
+    PostTables,
+    IncidentTables,
+    PublicTables {
   postmortem: PostmortemTable;
   revision: RevisionTable;
   audience: AudienceTable;

@@ -14,6 +14,7 @@ import { cleanMeetings } from '../meetings/clean-meetings.ts';
 import { refuseInput } from '../people/names.ts';
 import { needOwner } from '../people/permitted.ts';
 import { cleanPost } from '../post/clean-post.ts';
+import { cleanPublic } from '../public/clean-public.ts';
 import { cleanDecisions } from '../reviews/clean-decisions.ts';
 import { forgetWords } from '../search/forget-words.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
@@ -56,6 +57,7 @@ export async function purge(
       (await cleanPost(writing, row.id, clean)) +
       (await cleanMeetings(writing, row.id, clean)) +
       (await cleanThreads(writing, row.id, { secret, clean })) +
+      (await cleanPublic(writing, row.id, { secret, clean })) +
       (await cleanIncidents(writing, row.id, clean)) +
       (await cleanTasks(writing, row.id, clean));
     if (held.length === 0 && heldBeside === 0)

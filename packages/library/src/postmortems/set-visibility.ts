@@ -2,6 +2,7 @@ import { AppError } from '@failonce/document';
 import { appendChange, takeTurn } from '../changes/append-change.ts';
 import type { Visibility } from '../database/tables.ts';
 import type { Library } from '../library.ts';
+import { endPublic } from '../public/answer-public.ts';
 import { actorOf, seesAll, type Viewer } from '../viewer.ts';
 import { findRow } from './find-row.ts';
 import { setAudience } from './set-audience.ts';
@@ -50,5 +51,12 @@ export async function setVisibility(
       at,
       detail: { from: row.visibility, to: visibility, audience },
     });
+    // What some of the company may not see any more, outsiders may not either.
+    if (visibility !== 'company')
+      await endPublic({ database }, writing, row.id, {
+        by: actorOf(viewer),
+        reason: 'It is no longer for the whole company.',
+        at,
+      });
   });
 }

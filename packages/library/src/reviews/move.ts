@@ -6,6 +6,7 @@ import type { Library } from '../library.ts';
 import { unsettledTasks } from '../measures/unsettled-tasks.ts';
 import { refuseInput } from '../people/names.ts';
 import { type Listed, listedOf } from '../postmortems/postmortem.ts';
+import { endPublic } from '../public/answer-public.ts';
 import { tellNamedEarlier } from '../recurrences/tell-came-back.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
 import { type Missing, missingOf } from './missing.ts';
@@ -60,8 +61,11 @@ export async function movePostmortem(library: Library, viewer: Viewer, reference
       ...(until === undefined ? {} : { until }),
       ...(missing.length === 0 ? {} : { missing: missing.map(({ message }) => message) }),
     });
-    if (transition.to === 'withdrawn') await oweAgainWithout(library, writing, [row.id], actorOf(viewer));
     const at = library.now();
+    if (transition.to === 'withdrawn') {
+      await oweAgainWithout(library, writing, [row.id], actorOf(viewer));
+      await endPublic(library, writing, row.id, { by: actorOf(viewer), reason: reason ?? '', at });
+    }
     const moved = await setState(writing, row, { state: transition.to, interim_until: until ?? null, at });
     if (transition.to === 'published')
       await tellNamedEarlier(library, writing, { later: moved, by: actorOf(viewer), at });

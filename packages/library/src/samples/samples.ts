@@ -28,6 +28,7 @@ const TABLES = [
   'task',
   'recurrence',
   'review',
+  'public_version',
   'draft_update',
   'draft',
   'look',

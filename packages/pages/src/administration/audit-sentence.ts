@@ -88,6 +88,16 @@ export function auditSentence(entry: ShownEntry): Content {
       return html`${who} wrote down what a meeting about ${what('a postmortem')} agreed on`;
     case 'meeting.ended':
       return html`${who} ended a meeting about ${what('a postmortem')}`;
+    case 'public.asked':
+      return html`${who} asked that ${what('a postmortem')} be public, revision ${number('revision')}`;
+    case 'public.approved':
+      return html`${who} made ${what('a postmortem')} public, revision ${number('revision')}`;
+    case 'public.declined':
+      return html`${who} declined to make ${what('a postmortem')} public`;
+    case 'public.withdrawn':
+      return html`${who} took the public version of ${what('a postmortem')} back: “${text('reason')}”`;
+    case 'public.taken-back':
+      return html`${who} no longer asks that ${what('a postmortem')} be public`;
     case 'reading.marked':
       return html`${who} has read ${what('a postmortem')}, revision ${number('revision')}`;
     case 'reading.asked':
