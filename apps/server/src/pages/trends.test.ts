@@ -11,10 +11,11 @@ describeLibrary('the trends of a server', (library) => {
     const ask = testServer(library()).as(viewer);
     const day = library().now().toISOString().slice(0, 10);
     const text = async (path: string): Promise<string> => await (await ask('GET', path, BROWSER)).text();
-    expect(await text('/trends')).toContain('No outage in this time');
+    expect(await text('/trends')).toContain('Trends begin with the first postmortem');
     const file = { path: 'a.md', read: () => ({ text: sampleText({ date: day, title: '=One, "two"' }) }) };
     await importDocuments(library(), viewer, [file]);
     expect(await text('/trends')).toContain('1 postmortem,');
+    expect(await text('/trends?severity=SEV-4')).toContain('No outage in this time');
     // Under five neither quartiles nor percentages.
     expect(await text('/trends')).not.toMatch(/class="median"|\d %/);
     await createPostmortem(library(), viewer, { markdown: sampleText({ date: day, title: 'A draft' }) });

@@ -3,7 +3,7 @@ import { html } from '../html/html.ts';
 import { thousands } from '../library/facets.ts';
 import { buttonLink } from '../parts/button.ts';
 import { emptyState } from '../parts/empty-state.ts';
-import { narrowedFields, trendsCsvAddress } from '../trends/asked.ts';
+import { NARROWED_BY, trendsCsvAddress } from '../trends/asked.ts';
 import { comparedTable } from '../trends/compared.ts';
 import { narrowedText, narrowing } from '../trends/narrowing.ts';
 import { countsPicture, coursesPicture, stripPicture, tasksPicture } from '../trends/pictures.ts';
@@ -14,14 +14,18 @@ export function trendsPage(view: TrendsView): Page {
   const { total, periods } = view;
   const narrowed = narrowedText(view);
   const span = `${periods[0]?.name} to ${periods.at(-1)?.name}`;
+  // Where there is nothing to narrow by, there is nothing in any year.
+  const none = total === 0 && NARROWED_BY.every((name) => view.choices[name].length === 0);
   return {
     title: 'Trends',
     place: 'trends',
     styles: ['trends'],
-    body: html`<div class="trends"><header class="head"><h1>Trends</h1>
+    body: none
+      ? NOTHING_YET
+      : html`<div class="trends"><header class="head"><h1>Trends</h1>
 <p class="lead">${thousands(total)} ${total === 1 ? 'postmortem' : 'postmortems'}, ${span}${narrowed !== '' && `, of ${narrowed}`}. Drafts, drills and withdrawn ones take no part.</p></header>
 ${narrowing(view)}
-${total === 0 && view.now.count + view.before.count === 0 ? nothing(view) : pictures(view)}</div>`,
+${total === 0 && view.now.count + view.before.count === 0 ? NONE_OF_THESE : pictures(view)}</div>`,
   };
 }
 
@@ -40,16 +44,14 @@ ${stripPicture(view, 'review')}
 <p class="ways screen-only">${buttonLink(trendsCsvAddress(view.asked), 'All numbers as CSV')}</p>`;
 }
 
-function nothing({ asked }: TrendsView) {
-  return narrowedFields(asked).length > 0 || asked.years !== 10
-    ? emptyState({
-        title: 'No outage in this time',
-        text: 'Look at more years, or at all services, teams, causes and severities.',
-        ways: buttonLink('/trends?years=10', 'All of ten years', 'main'),
-      })
-    : emptyState({
-        title: 'Nothing to show yet',
-        text: 'Trends begin with the first postmortem that is in review or published.',
-        ways: buttonLink('/', 'To the library', 'main'),
-      });
-}
+const NOTHING_YET = emptyState({
+  title: 'Trends begin with the first postmortem',
+  text: 'As soon as one is in review or published, it is counted here: how long until outages are noticed and over, what causes them, and whether what was promised is done in time.',
+  ways: html`${buttonLink('/new', 'Write a postmortem', 'main')} ${buttonLink('/', 'To the library')}`,
+});
+
+const NONE_OF_THESE = emptyState({
+  title: 'No outage in this time',
+  text: 'Look at more years, or at all services, teams, causes and severities.',
+  ways: buttonLink('/trends?years=10', 'All of ten years', 'main'),
+});
