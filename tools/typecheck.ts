@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { at, workspaces } from './root.ts';
 import { inParallel, runNode } from './run.ts';
 
+// By TypeScript 7, which takes a fifth of the time; tools that need the compiler's API (layers, knip) have version 6 beside it.
 // The root's project holds the tools and the libraries' tests, so that the libraries themselves see no Node types.
 const projects = ['.', ...workspaces(), 'packages/pages/src/islands'];
 
@@ -19,7 +20,7 @@ const results = await inParallel(projects, async (project) => {
     '--pretty',
     String(process.stdout.isTTY === true),
   ];
-  return runNode(['node_modules/typescript/bin/tsc', ...args]);
+  return runNode(['node_modules/typescript-7/bin/tsc', ...args]);
 });
 
 for (const { output } of results) process.stdout.write(output);
