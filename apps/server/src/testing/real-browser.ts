@@ -64,7 +64,7 @@ async function browserAt(origin: string, enter: (context: BrowserContext) => Pro
   };
 }
 
-async function launch(): Promise<Browser> {
+export async function launch(): Promise<Browser> {
   const own = '/usr/bin/chromium';
   const executablePath = existsSync(own) ? own : await (await import('@sparticuz/chromium')).default.executablePath();
   return await chromium.launch({

@@ -1,0 +1,47 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadOutput, publishedOfText } from '../../packages/publish/src/index.ts';
+import { at } from '../root.ts';
+import { launch } from '../../apps/server/src/testing/real-browser.ts';
+
+const SIZES = {
+  1440: { viewport: { width: 1440, height: 900 } },
+  390: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+} as const;
+
+/** Takes pictures of what a postmortem looks like to whoever gets it: as a web page and as a mail, both sizes and themes. */
+export async function outputShots(folder: string): Promise<number> {
+  rmSync(at(folder), { recursive: true, force: true });
+  mkdirSync(at(folder), { recursive: true });
+  const markdown = readFileSync(at('examples/library/2025-03-11-checkout-certificate.md'), 'utf8');
+  const published = publishedOfText(markdown, { today: '2026-11-23', number: 10 });
+  const files = { html: String(await (await loadOutput('html')).write(published)) };
+  const browser = await launch();
+  let taken = 0;
+  try {
+    for (const [name, file] of Object.entries(files)) {
+      for (const [width, size] of Object.entries(SIZES)) {
+        const context = await browser.newContext({ ...size, reducedMotion: 'reduce', javaScriptEnabled: false });
+        const page = await context.newPage();
+        await page.setContent(file);
+        const client = await context.newCDPSession(page);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          const { cssContentSize } = await client.send('Page.getLayoutMetrics');
+          const height = Math.min(2600, Math.max(size.viewport.height, cssContentSize.height));
+          const { data } = await client.send('Page.captureScreenshot', {
+            format: 'webp',
+            quality: 60,
+            captureBeyondViewport: true,
+            clip: { x: 0, y: 0, width: size.viewport.width, height, scale: 1 },
+          });
+          writeFileSync(at(folder, `${name}-${width}-${colorScheme}.webp`), Buffer.from(data, 'base64'));
+          taken++;
+        }
+        await context.close();
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  return taken;
+}
