@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildOrExit } from './build.ts';
 import { at, root } from './root.ts';
 import { draw, THEMES } from './screenshots/draw.ts';
+import { outputShots } from './screenshots/output-shots.ts';
 import { pageShots } from './screenshots/page-shots.ts';
 import { screenAfter } from './screenshots/screen.ts';
 import { type Session, show } from './screenshots/session.ts';
@@ -11,10 +12,11 @@ import { type Session, show } from './screenshots/session.ts';
 // `npm run screenshots`: what the command shows, as pictures whose text is text, and every page.
 //   -- --pages      only the pages
 //   -- --terminal   only the command
+//   -- --outputs    only what a postmortem looks like to whoever is sent it
 //   -- --full 500   so many invented postmortems in the full library (10,000; 0 for no pictures of it)
 
 const folder = 'docs/screenshots';
-const only = ['pages', 'terminal'].find((each) => process.argv.includes(`--${each}`));
+const only = ['pages', 'terminal', 'outputs'].find((each) => process.argv.includes(`--${each}`));
 const given = process.argv.indexOf('--full');
 const full = given > 0 ? Number(process.argv[given + 1]) : 10_000;
 const draft = 'examples/library/2026-01-27-sold-out-plants.md';
@@ -54,13 +56,14 @@ const shots: readonly Shot[] = [
 
 await buildOrExit();
 mkdirSync(at(folder), { recursive: true });
-if (only !== 'pages') {
+if (only === undefined || only === 'terminal') {
   for (const name of readdirSync(at(folder))) if (name.endsWith('.svg')) rmSync(at(folder, name));
   for (const shot of shots) await drawTerminal(shot);
 }
-const taken = only === 'terminal' ? 0 : await pageShots(`${folder}/pages`, full);
+const taken = only === undefined || only === 'pages' ? await pageShots(`${folder}/pages`, full) : 0;
+const handedOn = only === undefined || only === 'outputs' ? await outputShots(`${folder}/outputs`) : 0;
 console.log(
-  `${readdirSync(at(folder)).filter((name) => name.endsWith('.svg')).length} pictures of the terminal and ${taken} of pages in ${folder}.`,
+  `${readdirSync(at(folder)).filter((name) => name.endsWith('.svg')).length} pictures of the terminal, ${taken} of pages and ${handedOn} of outputs in ${folder}.`,
 );
 
 async function drawTerminal({ name, args, apart, ...session }: Shot): Promise<void> {

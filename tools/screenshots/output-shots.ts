@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { loadOutput, publishedOfText } from '../../packages/publish/src/index.ts';
-import { at } from '../root.ts';
 import { launch } from '../../apps/server/src/testing/real-browser.ts';
+import { loadOutput, publishedOfText } from '../../packages/publish/src/index.ts';
+import { mailHtml } from '../../packages/publish/src/mail/mail-html.ts';
+import { at } from '../root.ts';
 
 const SIZES = {
   1440: { viewport: { width: 1440, height: 900 } },
@@ -14,7 +15,11 @@ export async function outputShots(folder: string): Promise<number> {
   mkdirSync(at(folder), { recursive: true });
   const markdown = readFileSync(at('examples/library/2025-03-11-checkout-certificate.md'), 'utf8');
   const published = publishedOfText(markdown, { today: '2026-11-23', number: 10 });
-  const files = { html: String(await (await loadOutput('html')).write(published)) };
+  const address = 'https://failonce.example.com/pm/10-checkout-refused-half-of-our-shoppers';
+  const files = {
+    html: String(await (await loadOutput('html')).write(published)),
+    mail: mailHtml({ ...published, address }),
+  };
   const browser = await launch();
   let taken = 0;
   try {
@@ -24,7 +29,8 @@ export async function outputShots(folder: string): Promise<number> {
         const page = await context.newPage();
         await page.setContent(file);
         const client = await context.newCDPSession(page);
-        for (const colorScheme of ['light', 'dark'] as const) {
+        // A mail has one look: programs that darken it do so by themselves.
+        for (const colorScheme of name === 'mail' ? (['light'] as const) : (['light', 'dark'] as const)) {
           await page.emulateMedia({ colorScheme });
           const { cssContentSize } = await client.send('Page.getLayoutMetrics');
           const height = Math.min(2600, Math.max(size.viewport.height, cssContentSize.height));

@@ -9,7 +9,7 @@ export { messageDoor } from './doors/message.ts';
 export { askOwnerDoor, forgottenDoor, linkSentDoor, newPasswordDoor, passwordSetDoor } from './doors/new-password.ts';
 export { signInDoor } from './doors/sign-in.ts';
 export { failedTestDoor, testedDoor } from './doors/tested.ts';
-export { atomFeed } from './feeds/atom.ts';
+export { type AtomEntry, atomEntry, atomEntryDocument, atomFeed } from './feeds/atom.ts';
 export type { Feed } from './feeds/feed.ts';
 export { jsonFeed } from './feeds/json-feed.ts';
 export { documentOf, type Frame, type Page, type Place } from './frame.ts';

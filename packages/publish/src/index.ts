@@ -13,3 +13,4 @@ export { type PublicText, publicText } from './public/public-text.ts';
 export type { LeftOut } from './public/traced.ts';
 export type { Picture, Published } from './published.ts';
 export { publishedOfText, type TextOptions } from './published-of-text.ts';
+export { slackText } from './slack/mrkdwn.ts';

@@ -3,14 +3,18 @@
 import type { Output } from './define-output.ts';
 
 /** The forms in which a postmortem leaves. */
-export const outputIds = ['html', 'markdown', 'pdf'] as const;
+export const outputIds = ['feed-entry', 'html', 'json', 'mail', 'markdown', 'pdf', 'slack'] as const;
 
 export type OutputId = (typeof outputIds)[number];
 
 const loaders: Readonly<Record<OutputId, () => Promise<{ readonly default: Output }>>> = {
+  'feed-entry': () => import('./outputs/feed-entry.ts'),
   html: () => import('./outputs/html.ts'),
+  json: () => import('./outputs/json.ts'),
+  mail: () => import('./outputs/mail.ts'),
   markdown: () => import('./outputs/markdown.ts'),
   pdf: () => import('./outputs/pdf.ts'),
+  slack: () => import('./outputs/slack.ts'),
 };
 
 /** Loads one output; what the others need stays on the disk. */

@@ -17,16 +17,35 @@ ${entries.map((entry) => entryOf(entry)).join('')}</feed>
 }
 
 function entryOf(entry: FeedEntry): string {
-  const { id, title, address, summary, createdAt, updatedAt, authors, tags } = entry;
-  return `<entry>
-<id>${xml(`urn:uuid:${id}`)}</id>
+  return atomEntry({ ...entry, id: `urn:uuid:${entry.id}` });
+}
+
+/** What an entry of Atom says. */
+export interface AtomEntry extends Pick<FeedEntry, 'title' | 'summary' | 'updatedAt' | 'authors' | 'tags'> {
+  /** An IRI that never changes. */
+  readonly id: string;
+  readonly createdAt: string | undefined;
+  /** Where it is read, where that is somewhere. */
+  readonly address: string | undefined;
+  /** All of it, as HTML. */
+  readonly content?: string;
+}
+
+/** An entry, as part of a feed or, with a name space of its own, by itself (RFC 4287, 2). */
+export function atomEntry(entry: AtomEntry, namespace = ''): string {
+  const { id, title, address, summary, content, createdAt, updatedAt, authors, tags } = entry;
+  return `<entry${namespace}>
+<id>${xml(id)}</id>
 <title>${xml(title)}</title>
-<link rel="alternate" type="text/html" href="${xml(address)}"/>
-<published>${xml(createdAt)}</published>
-<updated>${xml(updatedAt)}</updated>
+${address === undefined ? '' : `<link rel="alternate" type="text/html" href="${xml(address)}"/>\n`}${createdAt === undefined ? '' : `<published>${xml(createdAt)}</published>\n`}<updated>${xml(updatedAt)}</updated>
 ${authors.map((name) => `<author><name>${xml(name)}</name></author>\n`).join('')}${tags.map((tag) => `<category term="${xml(tag)}"/>\n`).join('')}<summary>${xml(summary)}</summary>
-</entry>
+${content === undefined ? '' : `<content type="html">${xml(content)}</content>\n`}</entry>
 `;
+}
+
+/** An entry as a document. */
+export function atomEntryDocument(entry: AtomEntry): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n${atomEntry(entry, ' xmlns="http://www.w3.org/2005/Atom" xml:lang="en"')}`;
 }
 
 /** A text as XML says it, without what XML has no word for. */

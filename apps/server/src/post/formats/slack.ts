@@ -1,3 +1,4 @@
+import { slackText } from '@failonce/publish';
 import { defineFormat, EXAMPLE } from '../define-format.ts';
 
 /** An incoming webhook of Slack. */
@@ -6,7 +7,7 @@ export default defineFormat({
   name: 'Slack',
   signs: false,
   body: ({ sentence, url }) => {
-    const text = `${escaped(sentence)} <${url}|Open it>`;
+    const text = `${slackText(sentence)} <${url}|Open it>`;
     return { text, blocks: [{ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } }] };
   },
   example: {
@@ -17,15 +18,6 @@ export default defineFormat({
     },
   },
 });
-
-/** As Slack asks for it; what would be bold or a strike gets a mark of no width before it. */
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/[*_~`]/g, '\u200b$&');
-}
 
 function expected(): string {
   return `PM-42 &lt;!channel&gt; \u200b*was\u200b* [published](x) &amp; more. <${EXAMPLE.url}|Open it>`;
