@@ -28,6 +28,7 @@ export const commandEntries: readonly CommandEntry[] = [
   { name: 'restore', summary: "Bring a backup back, into a file or into PostgreSQL", load: () => import('./commands/restore.ts') },
   { name: 'serve', summary: "Serve a library to a company: storage, search, people and the API", load: () => import('./commands/serve.ts') },
   { name: 'similar', summary: "Find earlier postmortems that look like the same failure", load: () => import('./commands/similar.ts') },
+  { name: 'site', summary: "Make a web site of a folder of postmortems, for any static host", load: () => import('./commands/site.ts') },
   { name: 'status', summary: "Tell how files stand to the company’s library", load: () => import('./commands/status.ts') },
   { name: 'verify', summary: "Look whether a library or a backup is whole; nothing is changed", load: () => import('./commands/verify.ts') },
 ];

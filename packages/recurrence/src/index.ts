@@ -2,6 +2,7 @@ export { causes } from './causes.generated.ts';
 export { type Cause, FAMILIES, type Family } from './define-cause.ts';
 export type { Trigger } from './define-trigger.ts';
 export { type Fingerprint, fingerprint, type TellsCause } from './fingerprint.ts';
+export { readFingerprint, writeFingerprint } from './fingerprint-text.ts';
 export { FINGERPRINT_VERSION } from './fingerprint-version.ts';
 export { hashOf } from './ranking/hash.ts';
 export { type Hit, RecurrenceIndex } from './ranking/recurrence-index.ts';

@@ -17,5 +17,6 @@ void workOn(workerData as Task).then((answer) => {
 /** What is done for each input. */
 async function workOn(task: Task): Promise<(input: Input) => unknown> {
   if ('judge' in task) return await (await import('../judging/judge.ts')).judgeWith(task.judge);
+  if ('site' in task) return (await import('../site/read-site-text.ts')).siteReader(task.site);
   return (await import('../recurring/keep-input.ts')).keeping(task.keep);
 }

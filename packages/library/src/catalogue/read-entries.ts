@@ -1,8 +1,8 @@
 import type { Fingerprint, Taxonomy } from '@failonce/recurrence';
+import { readFingerprint } from '@failonce/recurrence';
 import type { SelectQueryBuilder } from 'kysely';
 import type { Queries } from '../database/database.ts';
 import type { Tables } from '../database/tables.ts';
-import { readFingerprint } from '../derived/fingerprint-text.ts';
 import { answersOf } from '../reviews/answers.ts';
 import type { FiguresOf } from '../trends/figures.ts';
 import { readFigures } from '../trends/read-figures.ts';

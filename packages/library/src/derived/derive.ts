@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { check, earlierNamed, minutesToDetect, type Report, type Settings, timedEvents } from '@failonce/checks';
 import { type Facts, isoDate, type Postmortem, parse, summaryLine, withoutLabel } from '@failonce/document';
-import { builtInTaxonomy, FINGERPRINT_VERSION, fingerprint } from '@failonce/recurrence';
+import { builtInTaxonomy, FINGERPRINT_VERSION, fingerprint, writeFingerprint } from '@failonce/recurrence';
 import type { PostmortemTable, TermTable } from '../database/tables.ts';
 import { type PromisedTask, promisedTasks } from '../measures/promised-tasks.ts';
 import type { SearchTexts } from '../search/fields.ts';
-import { writeFingerprint } from './fingerprint-text.ts';
 import { taxonomyOf } from './taxonomy-of.ts';
 
 /** Raised with whatever changes what is derived from a text; `reindex` then makes it anew. */

@@ -1,5 +1,5 @@
 import type { Fingerprint } from '@failonce/recurrence';
-import { readFingerprint } from '../derived/fingerprint-text.ts';
+import { readFingerprint } from '@failonce/recurrence';
 import { taxonomyOf } from '../derived/taxonomy-of.ts';
 import type { Library } from '../library.ts';
 

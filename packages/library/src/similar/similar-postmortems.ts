@@ -1,6 +1,6 @@
 import type { Fingerprint } from '@failonce/recurrence';
+import { readFingerprint } from '@failonce/recurrence';
 import { deriveText } from '../derived/derive-text.ts';
-import { readFingerprint } from '../derived/fingerprint-text.ts';
 import { taxonomyOf } from '../derived/taxonomy-of.ts';
 import type { Library } from '../library.ts';
 import { memoryOf } from '../memory/memory.ts';

@@ -1,5 +1,5 @@
+import { readFingerprint } from '@failonce/recurrence';
 import { deriveText } from '../derived/derive-text.ts';
-import { readFingerprint } from '../derived/fingerprint-text.ts';
 import { taxonomyOf } from '../derived/taxonomy-of.ts';
 import type { Library } from '../library.ts';
 import { tellingOf } from './telling.ts';
