@@ -3,11 +3,12 @@
 import type { Output } from './define-output.ts';
 
 /** The forms in which a postmortem leaves. */
-export const outputIds = ['feed-entry', 'html', 'json', 'mail', 'markdown', 'pdf', 'slack'] as const;
+export const outputIds = ['docx', 'feed-entry', 'html', 'json', 'mail', 'markdown', 'pdf', 'slack'] as const;
 
 export type OutputId = (typeof outputIds)[number];
 
 const loaders: Readonly<Record<OutputId, () => Promise<{ readonly default: Output }>>> = {
+  docx: () => import('./outputs/docx.ts'),
   'feed-entry': () => import('./outputs/feed-entry.ts'),
   html: () => import('./outputs/html.ts'),
   json: () => import('./outputs/json.ts'),

@@ -8,7 +8,11 @@ import type { TextRun } from '../prose/runs.ts';
 import { dateOf } from './measures.ts';
 
 /** What stands in the text for programs, as people read it: what is said of tasks, marks, and anchors of events. */
-export function insertionsOf(document: Postmortem, events: readonly TimedEvent[]): readonly Insertion[] {
+export function insertionsOf(
+  document: Postmortem,
+  events: readonly TimedEvent[],
+  annotationsAsWritten = false,
+): readonly Insertion[] {
   const inserted: Insertion[] = events.map(({ id, span }) => ({
     start: span.start,
     end: span.start,
@@ -34,10 +38,12 @@ export function insertionsOf(document: Postmortem, events: readonly TimedEvent[]
     inserted.push({
       ...annotation.span,
       markup: html`<span class="told-of-task">${told.map((each, at) => html`${at > 0 && ' · '}${'href' in each ? html`<a href="${each.href}" rel="noopener noreferrer">${each.text}</a>` : each.text}`)}</span>`,
-      runs: told.flatMap((each, at): TextRun[] => [
-        ...(at > 0 ? [{ kind: 'words' as const, text: ' · ', tone: 'quiet' as const }] : []),
-        { kind: 'words', tone: 'quiet', ...each },
-      ]),
+      runs: annotationsAsWritten
+        ? asWritten(document.source.slice(annotation.span))
+        : told.flatMap((each, at): TextRun[] => [
+            ...(at > 0 ? [{ kind: 'words' as const, text: ' · ', tone: 'quiet' as const }] : []),
+            { kind: 'words', tone: 'quiet', ...each },
+          ]),
     });
   }
   return inserted;
@@ -45,4 +51,16 @@ export function insertionsOf(document: Postmortem, events: readonly TimedEvent[]
 
 function linkOrText(value: string, name: string): { readonly text: string; readonly href?: string } {
   return /^https?:\/\//.test(value) ? { text: name, href: value } : { text: `${name}: ${value}` };
+}
+
+/** “(@lee, due 2026-02-16, https://…)”, its addresses as links: what is edited elsewhere can be read again. */
+function asWritten(text: string): readonly TextRun[] {
+  return (
+    text
+      // The cause that it is for is named by a mark, which is not shown.
+      .replaceAll(/,?[ \t]{0,4}\bfor \^[a-z]\d{1,4}\b/g, '')
+      .split(/(https?:\/\/[^\s,()]{1,2000})/)
+      .filter((each) => each !== '')
+      .map((each) => ({ kind: 'words', text: each, tone: 'quiet', ...(/^https?:/.test(each) && { href: each }) }))
+  );
 }

@@ -29,9 +29,9 @@ export function proseOf(
   return { ...rendered, from };
 }
 
-/** The same text as blocks, for outputs that are no page. */
-export function blocksOf(document: Postmortem): readonly Block[] {
-  const { text, inserted } = insertedOf(document, []);
+/** The same text as blocks, for outputs that are no page; what is said of tasks in our words, or as it is written. */
+export function blocksOf(document: Postmortem, annotationsAsWritten = false): readonly Block[] {
+  const { text, inserted } = insertedOf(document, [], annotationsAsWritten);
   return readBlocks(text, inserted);
 }
 
@@ -39,6 +39,7 @@ export function blocksOf(document: Postmortem): readonly Block[] {
 function insertedOf(
   document: Postmortem,
   events: readonly TimedEvent[],
+  annotationsAsWritten = false,
 ): { readonly text: string; readonly from: number; readonly inserted: readonly Insertion[] } {
   const { source, frontMatter, blocks } = document;
   const first = blocks.find(({ kind }) => kind === 'heading');
@@ -46,7 +47,7 @@ function insertedOf(
   const from = isTitle ? first.span.end : (frontMatter?.span.end ?? 0);
   const marks = findMarks(source, blocks);
   const inserted: Insertion[] = [
-    ...insertionsOf(document, events),
+    ...insertionsOf(document, events, annotationsAsWritten),
     ...marks.causes.map(({ span }) => ({ ...span, markup: html``, runs: [] })),
     ...marks.notYetKnown.map((span) => ({
       ...span,

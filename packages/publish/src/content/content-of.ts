@@ -9,11 +9,11 @@ export interface Content {
 }
 
 /** Reads the text below the title; headings begin at 2, and none is more than one level below the one before. */
-export async function contentOf(published: Published): Promise<Content> {
+export async function contentOf(published: Published, annotationsAsWritten = false): Promise<Content> {
   const { reading, address } = published;
   const pictures = new Map<string, Picture>();
   const missing = new Set<string>();
-  const read = shallow(blocksOf(reading.document));
+  const read = shallow(blocksOf(reading.document, annotationsAsWritten));
   for (const { address: wanted } of runsOf(read).filter((run) => run.kind === 'picture')) {
     if (pictures.has(wanted) || missing.has(wanted)) continue;
     const picture = await published.picture(wanted);
