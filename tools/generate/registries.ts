@@ -31,6 +31,7 @@ export function registries(): readonly Generated[] {
     howToRegistry(),
     questionRegistry(),
     outputRegistry(),
+    formIds(),
   ];
 }
 
@@ -138,6 +139,17 @@ function outputRegistry(): Generated {
     'export async function loadOutput(id: OutputId): Promise<Output> {',
     '  return (await loaders[id]()).default;',
     '}',
+  ]);
+}
+
+/** The ids alone, for the options of the command: the registry is in a file of the bundle that few commands load. */
+function formIds(): Generated {
+  const ids = unitsIn('packages/publish/src/outputs').map((id) => `'${id}'`);
+  return generatedModule(`${cli}/handing-on/forms.generated.ts`, [
+    '/** The forms in which a postmortem leaves. */',
+    `export const forms = [${ids.join(', ')}] as const;`,
+    '',
+    'export type Form = (typeof forms)[number];',
   ]);
 }
 

@@ -24,6 +24,7 @@ export { openDraft } from './drafts/open-draft.ts';
 export { saveDraft, saveQuietDrafts } from './drafts/save-draft.ts';
 export { TEXT as DRAFT_TEXT } from './drafts/shared-text.ts';
 export { addFile, type KeptFile, purgeFile, readFile } from './files/files.ts';
+export { readPicture } from './files/picture.ts';
 export { type Heard, hearAlerts, ripenAlerts } from './incidents/hear-alerts.ts';
 export type { AskedToWrite, ListedIncident } from './incidents/incident.ts';
 export { type Incidents, type IncidentsAsked, listIncidents, readIncident } from './incidents/list-incidents.ts';

@@ -1,23 +1,60 @@
+import { statSync } from 'node:fs';
 import { visible } from '@failonce/checks';
+import { AppError } from '@failonce/document';
+import { configOptions } from '../config/settings-of-inputs.ts';
 import { counted } from '../data/counted.ts';
 import { dataOption } from '../data/data-option.ts';
 import { oneArgument } from '../data/one-argument.ts';
 import { withLibrary } from '../data/with-library.ts';
 import { defineCommand } from '../define-command.ts';
+import { type Form, forms } from '../handing-on/forms.generated.ts';
 import { Output } from '../terminal/output.ts';
 
 export default defineCommand({
   name: 'export',
-  summary: 'Write the whole library as a folder of Markdown and one JSON file',
-  usage: 'FOLDER',
+  summary: 'Hand a postmortem on as PDF, web page or mail; or write the whole library',
+  usage: 'FILE|-... --as FORM [--out PATH], or: FOLDER',
   argument: 'path',
   details: [
-    'Each postmortem is its Markdown, byte for byte; earlier revisions are in “revisions”. “library.json” holds what people decided: numbers, states, who may see what, the log of changes. How people sign in stays behind.',
+    'With --as, files are handed on in another form, each with its pictures and without its secrets. “-” reads standard input. One file becomes one of its name in this folder, or what --out names; several go into the folder that --out names.',
+    'Without --as, the whole library is written into FOLDER: each postmortem as its Markdown, byte for byte, earlier revisions in “revisions”, and in “library.json” what people decided: numbers, states, who may see what, the log of changes. How people sign in stays behind.',
     'The same library gives the same bytes, so the folder can be kept in Git. An earlier export in it is replaced; other files are left alone.',
   ],
-  options: dataOption,
-  examples: [{ command: 'failonce export postmortems', says: 'everything, to read, to keep or to leave with' }],
-  run: async ({ data }, positionals) => {
+  options: {
+    as: { type: 'string', short: 'a', value: 'FORM', choices: forms, summary: 'The form to hand files on in' },
+    out: {
+      type: 'string',
+      short: 'o',
+      value: 'PATH',
+      summary: 'The file or folder to write to; “-” is standard output',
+    },
+    ...configOptions,
+    ...dataOption,
+  },
+  examples: [
+    { command: 'failonce export outage.md --as pdf', says: 'outage.pdf, for a board or an auditor' },
+    { command: 'failonce export outage.md --as slack --out -', says: 'a message, to be sent on by another program' },
+    { command: 'failonce export docs/*.md --as html --out pages', says: 'a web page of each' },
+    { command: 'failonce export postmortems', says: 'the whole library, to read, to keep or to leave with' },
+  ],
+  run: async ({ as, out, data, ...choice }, positionals) => {
+    if (as !== undefined) {
+      if (positionals.length === 0)
+        throw new AppError('usage', { message: 'Name the file to hand on, or “-” for standard input.', details: HELP });
+      if (data !== undefined)
+        throw new AppError('usage', {
+          message: '--data is for the whole library. What --as hands on are files; a page of the library has “Export”.',
+          details: { help: false },
+        });
+      const { handOn } = await import('../handing-on/hand-on.ts');
+      return await handOn(positionals, { as: as as Form, out, ...choice });
+    }
+    const file = positionals.find((each) => each === '-' || statSync(each, { throwIfNoEntry: false })?.isFile());
+    if (file !== undefined || out !== undefined)
+      throw new AppError('usage', {
+        message: `In which form? Say it with --as: ${forms.join(', ')}.`,
+        details: HELP,
+      });
     const folder = oneArgument('export', 'the folder to write into', positionals);
     const { exportLibrary } = await import('@failonce/library');
     const { postmortems, revisions } = await withLibrary({ data }, 'as it is', (library) =>
@@ -29,3 +66,5 @@ export default defineCommand({
     return 0;
   },
 });
+
+const HELP = { help: 'failonce export --help' };

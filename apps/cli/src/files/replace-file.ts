@@ -9,7 +9,7 @@ export function replaceFile(path: string, text: string): void {
 }
 
 /** Writes a file so that nobody sees half of it. */
-export function writeWhole(file: string, text: string, mode: number): void {
+export function writeWhole(file: string, text: string | Uint8Array, mode: number): void {
   const beside = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   try {
     writeFileSync(beside, text, { flag: 'wx', mode: mode & 0o777 });

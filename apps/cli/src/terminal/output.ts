@@ -15,8 +15,8 @@ export class Output {
   }
 
   /** Waits until the reader has taken enough, so that a slow one costs no memory. */
-  async write(text: string): Promise<void> {
-    if (this.closed || text === '' || this.#stream.write(text)) return;
+  async write(text: string | Uint8Array): Promise<void> {
+    if (this.closed || text.length === 0 || this.#stream.write(text)) return;
     await new Promise<void>((resolve) => {
       const settle = (): void => {
         for (const event of EVENTS) this.#stream.off(event, settle);

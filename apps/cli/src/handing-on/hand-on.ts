@@ -1,0 +1,92 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import { defaultSettings, visible } from '@failonce/checks';
+import { AppError, addressOf, type ErrorCode, isAppError, readIdentity } from '@failonce/document';
+import { type Output as Form, loadOutput, publishedOfText } from '@failonce/publish';
+import { type ConfigChoice, settingsOfInputs } from '../config/settings-of-inputs.ts';
+import { describeFailure } from '../describe-failure.ts';
+import { picturesBeside } from '../files/pictures-beside.ts';
+import { writeWhole } from '../files/replace-file.ts';
+import { findInputs, STDIN } from '../inputs/find-inputs.ts';
+import { type ReadText, readDocuments } from '../inputs/read-documents.ts';
+import { Output } from '../terminal/output.ts';
+import type { Form as FormId } from './forms.generated.ts';
+import { targetOf } from './target-of.ts';
+
+export interface HandOn extends ConfigChoice {
+  readonly as: FormId;
+  readonly out: string | undefined;
+}
+
+/** Writes postmortems in another form. What fails for one is told, and the others follow. Answers the exit status. */
+export async function handOn(given: readonly string[], { as, out, ...choice }: HandOn): Promise<number> {
+  const configured = await settingsOfInputs(findInputs(given), choice);
+  const target = targetOf(
+    out,
+    configured.inputs.flatMap((input) => ('file' in input ? [input.file] : [])),
+  );
+  const output = new Output();
+  const form = await loadOutput(as);
+  const isText = /^text\/|json|xml/.test(form.mediaType);
+  if (target.fileFor === undefined && process.stdout.isTTY && !isText)
+    throw new AppError('usage', {
+      message: `${form.title} is not for a terminal. Name a file with --out, or send it on: “> FILE”.`,
+      details: { help: false },
+    });
+  let status = 0;
+  for await (const read of readDocuments(configured)) {
+    try {
+      if (!('text' in read))
+        throw new AppError(read.code as ErrorCode, { message: read.message, details: { help: false } });
+      const content = await written(read, form);
+      if (target.fileFor === undefined) {
+        await output.write(content);
+        continue;
+      }
+      const file = target.fileFor(read.file, form.extension);
+      write(file, content);
+      await output.write(`${visible(relative('.', file))}  ${sizeOf(content)}\n`);
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+      const { code, message, details, cause } = error;
+      const path = read.path === STDIN ? 'standard input' : visible(read.path);
+      const told = describeFailure(new AppError(code, { message: `${path}: ${message}`, details, cause }));
+      process.stderr.write(told.text);
+      status = Math.max(status, told.exitCode);
+    }
+    if (output.closed) break;
+  }
+  return status;
+}
+
+async function written(
+  { path, file, text, settings = defaultSettings }: ReadText,
+  form: Form,
+): Promise<string | Uint8Array> {
+  const { identity, text: own } = readIdentity(text);
+  const published = publishedOfText(form.id === 'markdown' ? text : own, {
+    settings,
+    today: new Date().toISOString().slice(0, 10),
+    ...(identity !== undefined && { number: identity.number, address: addressOf(identity) }),
+    ...(path !== STDIN && { pictures: picturesBeside(file) }),
+  });
+  return await form.write(published);
+}
+
+function write(file: string, content: string | Uint8Array): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeWhole(file, content, 0o644);
+  } catch (cause) {
+    throw new AppError('file-unwritable', {
+      message: `“${visible(relative('.', file))}” cannot be written (${(cause as NodeJS.ErrnoException).code}).`,
+      cause,
+    });
+  }
+}
+
+/** “57 kB” */
+function sizeOf(content: string | Uint8Array): string {
+  const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
+  return bytes < 1000 ? `${bytes} bytes` : `${Math.round(bytes / 1000)} kB`;
+}
