@@ -24,6 +24,8 @@ it('adds a webhook, shows its secret once and its address to nobody, and changes
   const { ask, send } = await asOwner();
   const wrong = await send('/admin/webhooks', { act: 'add', name: 'Shop', format: 'standard', address: 'ftp://x' });
   expect(wrong.status).toBe(422);
+  const idle = { act: 'add', name: 'Shop', format: 'standard', address: 'https://example.com/hooks' };
+  expect(await (await send('/admin/webhooks', idle)).text()).toContain('nothing is chosen');
   const made = await send('/admin/webhooks', {
     act: 'add',
     name: 'Shop',
@@ -33,6 +35,10 @@ it('adds a webhook, shows its secret once and its address to nobody, and changes
   });
   const shown = await made.text();
   expect(shown).toContain('whsec_');
+  // It is shown at the address of the list, and every form of it must reach the new one.
+  const forms = (shown.match(/<form[^>]*method="post"[^>]*>/g) ?? []).filter((form) => !form.includes('sign-out'));
+  expect(forms.length).toBeGreaterThan(3);
+  for (const form of forms) expect(form).toMatch(/action="\/admin\/webhooks\/[0-9a-f-]{36}"/);
   const list = await (await ask('GET', '/admin/webhooks')).text();
   const [, id] = /\/admin\/webhooks\/([0-9a-f-]{36})/.exec(list) ?? [];
   expect(list).toContain('example.com · 1 of');

@@ -52,9 +52,10 @@ export function shownEndpoint({ post }: Server, endpoint: Endpoint): Omit<ShownE
   };
 }
 
-/** The events whose boxes are ticked. */
+/** The events whose boxes are ticked. Throws `input-invalid` where none is: nothing would ever be told. */
 export function chosenKinds(fields: Readonly<Record<string, string | undefined>>): string[] {
-  return EVENTS.map(({ kind }) => kind).filter((kind) => given(fields, `event:${kind}`) === 'yes');
+  const chosen = EVENTS.map(({ kind }) => kind).filter((kind) => given(fields, `event:${kind}`) === 'yes');
+  return chosen.length > 0 ? chosen : refuse(undefined, 'Tick what it is told of: nothing is chosen.');
 }
 
 /** An address that can be posted to. Throws `input-invalid`. */

@@ -1,6 +1,6 @@
 import { foldedSection, section, settingsPage } from '../administration/settings-frame.ts';
 import type { Page } from '../frame.ts';
-import { html } from '../html/html.ts';
+import { type Html, html } from '../html/html.ts';
 import { actButton, button, Form, type Sent } from '../parts/form.ts';
 import { pill } from '../parts/pill.ts';
 import { rows, stretches } from '../parts/rows.ts';
@@ -50,8 +50,18 @@ export const WEBHOOK_DONE = Object.keys(DONE);
 
 /** One program or channel: what it is told of, and what was sent there. */
 export function webhookPage(view: WebhookView): Page {
-  const { id, name, format, host, state, kinds, events, signs, deliveries, after, next, made, sent, done } = view;
-  const form = new Form('save', sent);
+  const { id, name, format, host, state, kinds, events, signs, rotating, deliveries, after, next, made, sent, done } =
+    view;
+  // It is shown at the address of the list as well, when it was just added.
+  const to = `/admin/webhooks/${id}`;
+  const act = (
+    name: string,
+    text: string,
+    hidden: Readonly<Record<string, string>>,
+    kind?: 'other' | 'grave',
+    what = view.name,
+  ) => actButton(name, text, what, hidden, kind, to);
+  const form = new Form('save', sent, to);
   const off = state === 'failed' || state === 'disabled';
   return settingsPage({
     at: 'webhooks',
@@ -63,7 +73,7 @@ export function webhookPage(view: WebhookView): Page {
     islands: ['copy'],
     styles: ['post'],
     body: html`${made !== undefined && secret({ title: 'The secret', value: made, text: 'What is posted is signed with it. This is the one time that it is shown.' })}
-<div class="acts">${!off && actButton('test', 'Send a test', name, {}, 'other')}${off ? actButton('enable', 'Enable it', name, {}, 'other') : actButton('disable', 'Disable it', name)}</div>
+<div class="acts">${!off && act('test', 'Send a test', {}, 'other')}${off ? act('enable', 'Enable it', {}, 'other') : act('disable', 'Disable it', {})}</div>
 ${section(
   'sent',
   'Sent',
@@ -75,10 +85,10 @@ ${section(
       acts:
         each.state === 'waiting' || off
           ? undefined
-          : actButton('again', 'Send again', `${each.what}, ${timeText(each.at)}`, { message: each.id }),
+          : act('again', 'Send again', { message: each.id }, undefined, `${each.what}, ${timeText(each.at)}`),
     })),
     'Nothing yet.',
-  )}${stretches({ first: after === undefined ? undefined : `/admin/webhooks/${id}`, next: next === undefined ? undefined : `/admin/webhooks/${id}?after=${next}` })}`,
+  )}${stretches({ first: after === undefined ? undefined : to, next: next === undefined ? undefined : `${to}?after=${next}` })}`,
 )}
 ${section(
   'change',
@@ -88,21 +98,19 @@ ${form.field({ name: 'address', label: 'Another address', type: 'url', most: 200
 ${eventBoxes(form, events, kinds)}
 ${button('Save')}`),
 )}
-${signs && secretSection(view)}
-${foldedSection({ id: 'remove', title: 'Remove it', lead: 'With all that was sent there. Nothing is told there any more.', body: actButton('remove', 'Remove it', name, {}, 'grave') })}`,
+${signs && signing(rotating ? act('rotated', 'Let go of the old secret', {}, 'other') : act('rotate', 'Make a new secret', {}, 'other'), rotating)}
+${foldedSection({ id: 'remove', title: 'Remove it', lead: 'With all that was sent there. Nothing is told there any more.', body: act('remove', 'Remove it', {}, 'grave') })}`,
   });
 }
 
-function secretSection({ rotating, name }: WebhookView) {
+function signing(act: Html, rotating: boolean): Html {
   return section(
     'signing',
     'Secret',
-    rotating
-      ? actButton('rotated', 'Let go of the old secret', name, {}, 'other')
-      : actButton('rotate', 'Make a new secret', name, {}, 'other'),
+    act,
     rotating
       ? 'Posts are signed with the new secret and with the one before. When the other side knows the new one, let go of the old one.'
-      : html`Posts are signed by the Standard Webhooks specification. With a new secret they bear two signatures until you let go of the old one.`,
+      : 'Posts are signed by the Standard Webhooks specification. With a new secret they bear two signatures until you let go of the old one.',
   );
 }
 

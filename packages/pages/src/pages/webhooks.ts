@@ -25,6 +25,9 @@ export interface WebhooksView {
   readonly done?: string | undefined;
 }
 
+/** What is ticked at first: what a channel wants to know that is read by many. */
+const OF_NOTE = ['postmortem.published', 'task.late', 'incident.owed', 'recurrence.declared'];
+
 /** Which programs and chats are told of what happens here. */
 export function webhooksPage({ endpoints, formats, events, sent, done }: WebhooksView): Page {
   const form = new Form('add', sent);
@@ -49,7 +52,7 @@ ${section(
   form.whole(html`${form.field({ name: 'name', label: 'What is it?', most: 200, hint: '“The channel of operations”, “Our status page”.' })}
 ${form.choice({ name: 'format', label: 'Who listens?', options: formats.map(({ id, name }) => ({ value: id, name })), value: 'standard' })}
 ${form.field({ name: 'address', label: 'Address', type: 'url', most: 2000, hint: 'It begins with https://. In a chat, an incoming webhook has one; whoever knows it can write there, so it is shown to nobody again.' })}
-${eventBoxes(form, events, [])}
+${eventBoxes(form, events, OF_NOTE)}
 ${button('Add it', 'main')}`),
 )}`,
   });

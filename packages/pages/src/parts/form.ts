@@ -40,17 +40,19 @@ export interface Choice {
 }
 
 /**
- * One form of a page: sends `act` with its fields to the page's own address. What came back from it stands in its fields
- * again, with what is wrong beside the field that it is about.
+ * One form of a page: sends `act` with its fields to the page's own address, or to `to` where the page may stand at another
+ * one. What came back from it stands in its fields again, with what is wrong beside the field that it is about.
  */
 export class Form {
   readonly #act: string;
   readonly #sent: Sent | undefined;
+  readonly #to: string | undefined;
   /** The names of its fields, as far as they were made. */
   readonly #names = new Set<string>();
 
-  constructor(act: string, sent: Sent | undefined) {
+  constructor(act: string, sent: Sent | undefined, to?: string) {
     this.#act = act;
+    this.#to = to;
     this.#sent = sent?.act === act ? sent : undefined;
   }
 
@@ -58,7 +60,7 @@ export class Form {
   whole(content: Content, hidden: Readonly<Record<string, string>> = {}, files = false): Html {
     const { problem } = this.#sent ?? {};
     const above = problem !== undefined && !(problem.field !== undefined && this.#names.has(problem.field));
-    return html`<form method="post" class="form" ${attributes({ enctype: files ? 'multipart/form-data' : undefined })}><input type="hidden" name="act" value="${this.#act}">
+    return html`<form method="post" class="form" ${attributes({ action: this.#to, enctype: files ? 'multipart/form-data' : undefined })}><input type="hidden" name="act" value="${this.#act}">
 ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${above && wrong(problem.message)}
 ${content}
@@ -140,13 +142,14 @@ export function button(text: Content, kind: 'main' | 'other' | 'plain' | 'grave'
   return html`<button class="button button-${kind}">${text}</button>`;
 }
 
-/** A form that is one button: does one thing to one row. `what` tells who listens which. */
+/** A form that is one button: does one thing to one row. `what` tells who listens which, `to` is another page's address. */
 export function actButton(
   act: string,
   text: string,
   what: string,
   hidden: Readonly<Record<string, string>> = {},
   kind: 'plain' | 'other' | 'grave' = 'plain',
+  to?: string,
 ): Html {
-  return html`<form method="post"><input type="hidden" name="act" value="${act}">${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button class="button button-${kind}">${text}<span class="aside-from-view">: ${what}</span></button></form>`;
+  return html`<form method="post" ${attributes({ action: to })}><input type="hidden" name="act" value="${act}">${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button class="button button-${kind}">${text}<span class="aside-from-view">: ${what}</span></button></form>`;
 }
