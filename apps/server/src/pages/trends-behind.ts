@@ -4,6 +4,7 @@ import { z } from '@hono/zod-openapi';
 import { definePage } from '../define-page.ts';
 import { paging } from '../shapes/paging.ts';
 import { behind } from '../shapes/trends.ts';
+import { narrowedInWords } from '../views/trends-named.ts';
 
 export default definePage({
   path: '/trends/postmortems',
@@ -13,6 +14,9 @@ export default definePage({
   show: async ({ library, viewer, query: { after, of, from, to, ...asked } }) => {
     const { items, total, next } = await listBehind(library, viewer, { of, from, to, ...asked }, { after });
     const rows = items.map((each) => ({ ...each, day: each.startDate ?? each.createdAt }));
-    return { page: trendsBehindPage({ asked, of, from, to, rows, total, next, isLater: after !== undefined }) };
+    const narrowed = narrowedInWords(library, asked);
+    return {
+      page: trendsBehindPage({ asked, narrowed, of, from, to, rows, total, next, isLater: after !== undefined }),
+    };
   },
 });

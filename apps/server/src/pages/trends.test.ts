@@ -30,6 +30,9 @@ describeLibrary('the trends of a server', (library) => {
     expect((await csv.text()).split('\r\n')).toContain(`resolve,${day.slice(0, 7)}-01,${lastOf(day)},PM-1,61,minutes`);
     const behind = await (await ask('GET', '/api/v1/trends/postmortems?of=resolve&format=csv')).text();
     expect(behind.split('\r\n')[1]).toBe(`PM-1,"'=One, ""two""",${day},SEV-1,checkout-api,61`);
+    const narrowed = await text('/trends/postmortems?of=resolve&severity=sev-1&service=');
+    expect(narrowed).toContain('1 postmortem, of severity SEV-1</p>');
+    expect(narrowed).toContain('href="/trends?severity=sev-1"');
     expect((await ask('GET', '/api/v1/trends?years=2')).status).toBe(422);
   });
 });

@@ -19,3 +19,21 @@ export async function trendsNamed(library: Library, viewer: Viewer, asked: Trend
     },
   };
 }
+
+/** What trends are narrowed by, in words: “severity SEV-2, cause Disk full”. */
+export function narrowedInWords(
+  { settings }: Library,
+  { service, team, cause, trigger, severity }: Omit<TrendsAsked, 'years'>,
+): string {
+  const parts = [
+    ...[service ?? []].flat().map((value) => `service ${value}`),
+    ...(team ? [`team ${team}`] : []),
+    ...causeNames([cause ?? []].flat().filter(Boolean), settings).map(({ name }) => `cause “${name}”`),
+    ...[trigger ?? []]
+      .flat()
+      .filter(Boolean)
+      .map((value) => `trigger “${triggerName(value)}”`),
+    ...[severity ?? []].flat().map((value) => `severity ${value.toUpperCase()}`),
+  ];
+  return parts.filter((part) => !/^(?:service|severity) $/.test(part)).join(', ');
+}
