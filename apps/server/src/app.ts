@@ -10,6 +10,7 @@ import { measured } from './http/measured.ts';
 import { askerOf, rateLimit } from './http/rate-limit.ts';
 import { carryHeaders, standingHeaders } from './http/standing-headers.ts';
 import { pages } from './pages.ts';
+import { publicPages } from './public/public-pages.ts';
 import { openApiDocument } from './reference/openapi.ts';
 import { REFERENCE_STYLE, referencePage } from './reference/reference-page.ts';
 import { serveAssets } from './serve-assets.ts';
@@ -67,6 +68,7 @@ export function createApp(server: Server): Hono {
   });
   app.route('/api/v1', api(server));
   app.route('/assets', serveAssets());
+  app.route('/public', publicPages(server));
   app.route('/', feeds(server));
   // Before the doors, which let nothing that they answer be kept.
   app.route('/', pages(server));

@@ -27,6 +27,7 @@ import parts from './pages/parts.ts';
 import people from './pages/people.ts';
 import person from './pages/person.ts';
 import postmortemMeasures from './pages/postmortem-measures.ts';
+import publicVersion from './pages/public-version.ts';
 import queue from './pages/queue.ts';
 import readers from './pages/readers.ts';
 import reading from './pages/reading.ts';
@@ -71,6 +72,7 @@ export const pages: Readonly<Record<string, PageRoute>> = {
   people: people,
   person: person,
   'postmortem-measures': postmortemMeasures,
+  'public-version': publicVersion,
   queue: queue,
   readers: readers,
   reading: reading,

@@ -62,6 +62,10 @@ import postmortemsRevise from './routes/postmortems/revise.ts';
 import postmortemsSetAudience from './routes/postmortems/set-audience.ts';
 import postmortemsSimilar from './routes/postmortems/similar.ts';
 import postmortemsText from './routes/postmortems/text.ts';
+import publicAnswer from './routes/public/answer.ts';
+import publicAsk from './routes/public/ask.ts';
+import publicRead from './routes/public/read.ts';
+import publicWithdraw from './routes/public/withdraw.ts';
 import readersAsk from './routes/readers/ask.ts';
 import readersList from './routes/readers/list.ts';
 import readersMark from './routes/readers/mark.ts';
@@ -163,6 +167,10 @@ export const routes: Readonly<Record<string, Route>> = {
   'postmortems/set-audience': postmortemsSetAudience,
   'postmortems/similar': postmortemsSimilar,
   'postmortems/text': postmortemsText,
+  'public/answer': publicAnswer,
+  'public/ask': publicAsk,
+  'public/read': publicRead,
+  'public/withdraw': publicWithdraw,
   'readers/ask': readersAsk,
   'readers/list': readersList,
   'readers/mark': readersMark,

@@ -39,6 +39,10 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'meetings/change': MEETING,
   'meetings/note': { item: 'events', body: 'A note.' },
   'meetings/plan': MEETING,
+  // Of a revision and a text that are not there.
+  'public/ask': { revision: 99 },
+  'public/answer': { answer: 'approve', sha256: 'none' },
+  'public/withdraw': { reason: 'A test.' },
   'readers/ask': { team: 'none' },
   'readers/mark': { revision: 1 },
   // Of no task: refused to whoever may, so that what is hidden stays as it is.

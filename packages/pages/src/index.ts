@@ -67,6 +67,12 @@ export { peoplePage } from './pages/people.ts';
 export { PERSON_DONE, type PersonView, personPage } from './pages/person.ts';
 export { MEASURES_DONE, type PostmortemMeasuresView, postmortemMeasuresPage } from './pages/postmortem-measures.ts';
 export { problemPage } from './pages/problem.ts';
+export {
+  PUBLIC_DONE,
+  type PublicVersionView,
+  publicVersionPage,
+  type ShownPublicVersion,
+} from './pages/public-version.ts';
 export { type QueueView, queuePage } from './pages/queue.ts';
 export { READERS_DONE, type ReadersView, readersPage } from './pages/readers.ts';
 export { type Alike, type Earlier, type Reading, type ReadingSlots, readingPage } from './pages/reading.ts';
@@ -91,9 +97,10 @@ export { type Marked, unmarked } from './parts/marked.ts';
 export type { MeasureState } from './parts/measures-bar.ts';
 export type { Tone } from './parts/pill.ts';
 export { dayText, durationText } from './parts/time.ts';
-export { keptFilesOf } from './prose/kept-file.ts';
+export { isKeptFile, keptFilesOf } from './prose/kept-file.ts';
 export { type Beside, picturesOf } from './prose/markdown.ts';
 export type { Block, PictureRun, Run, TextRun } from './prose/runs.ts';
+export { publicDocumentOf, publicFoot, publicListPage, publicNothing } from './public/public-frame.ts';
 export type { AskedRow } from './readers/asked-rows.ts';
 export { similarSection } from './reading/aside.ts';
 export { earlierText } from './reading/before.ts';

@@ -5,6 +5,7 @@ import {
   listIncidents,
   mentionsOf,
   noteQueue,
+  readPublicWaiting,
   readReviewsWaiting,
   readWriting,
   type Waiting,
@@ -52,10 +53,16 @@ export default definePage({
       page: queuePage({
         ...(await tasksWaiting(library, viewer)),
         writing: writingOf(library, writing),
-        reviews: reviews.map(({ postmortem: { number, slug, title, interimUntil }, what, since }) => ({
-          ...{ number, slug, title, what, since },
-          until: what === 'complete' ? interimUntil : undefined,
-        })),
+        reviews: [
+          ...reviews.map(({ postmortem: { number, slug, title, interimUntil }, what, since }) => ({
+            ...{ number, slug, title, what, since },
+            until: what === 'complete' ? interimUntil : undefined,
+          })),
+          ...(await readPublicWaiting(library, viewer)).map(({ number, slug, title, askedAt }) => ({
+            ...{ number, slug, title, what: 'public' as const, since: askedAt },
+            until: undefined,
+          })),
+        ],
         reading: await askedToRead(asked),
         mentions: await mentionsOf(library, viewer),
         owed: (await listIncidents(library, viewer, { mine: true, limit: MOST_OWED })).items,

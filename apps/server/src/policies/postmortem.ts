@@ -16,6 +16,10 @@ export const postmortem = {
   'meeting.hold': WRITERS,
   /** Whoever sees the postmortem may come, and say something. */
   'meeting.note': 'signed-in',
+  /** To see what would be public, and to ask for it. */
+  'public.ask': WRITERS,
+  /** Owners, and whom failonce.yaml names, whatever their role: the library knows. */
+  'public.answer': 'signed-in',
   'reading.mark': 'signed-in',
   /** Of one's own; the library refuses those of others to all but owners. */
   'reading.ask': WRITERS,

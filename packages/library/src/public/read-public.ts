@@ -160,6 +160,7 @@ export async function namesForPublic({ database: { read } }: Library): Promise<{
 export interface PublicWaiting {
   readonly number: number;
   readonly slug: string;
+  readonly title: string;
   readonly askedAt: string;
   readonly askedBy: string;
 }
@@ -180,7 +181,7 @@ export async function readPublicWaiting(library: Library, viewer: Viewer): Promi
   const waiting: PublicWaiting[] = [];
   for (const { asked_at, asked_by, ...row } of rows) {
     if (!mayApprove(await approversOf(library, read, row), viewer, asked_by)) continue;
-    waiting.push({ number: row.number, slug: row.slug, askedAt: asked_at, askedBy: asked_by });
+    waiting.push({ number: row.number, slug: row.slug, title: row.title, askedAt: asked_at, askedBy: asked_by });
   }
   return waiting;
 }

@@ -137,7 +137,11 @@ function foot({ revision, updatedAt, authors, report, imported, links }: Reading
   const versions = links.own !== undefined && html` · <a href="${links.own}/versions">All versions</a>`;
   const said = links.aboutCheck !== undefined && format(report, links.aboutCheck);
   if (!written && !version && !imported && !said) return undefined;
-  return html`<footer class="foot">${imported && html`<p>As written then: it was taken in from older files, and nobody has reviewed it here.</p>`}${(written || version) && html`<p>${written}${version}${version && versions}</p>`}${said}</footer>`;
+  const outside =
+    links.own !== undefined &&
+    links.editable &&
+    html` · <a class="screen-only" href="${links.own}/public">Public version</a>`;
+  return html`<footer class="foot">${imported && html`<p>As written then: it was taken in from older files, and nobody has reviewed it here.</p>`}${(written || version) && html`<p>${written}${version}${version && versions}${version && outside}</p>`}${said}</footer>`;
 }
 
 /** What the checks say of the text, for whoever writes: each leads to its page in the guide. */

@@ -9,7 +9,7 @@ export interface ReviewRow {
   readonly number: number;
   readonly slug: string;
   readonly title: string;
-  readonly what: 'sign' | 'again' | 'changes' | 'publish' | 'complete';
+  readonly what: 'sign' | 'again' | 'changes' | 'publish' | 'complete' | 'public';
   readonly since: string;
   /** Of what was published before it was complete. */
   readonly until: string | undefined;
@@ -20,6 +20,7 @@ const SAID = {
   again: ['It has changed since you reviewed it', 'Review again'],
   changes: ['A reviewer asks for changes', 'See what'],
   publish: ['Nothing is missing: publish it', 'Publish'],
+  public: ['Its public version waits for your approval', 'Read it'],
   complete: ['Published before it was complete', 'Complete it'],
 } as const;
 
@@ -30,12 +31,12 @@ export function reviewsPart(waiting: readonly ReviewRow[]): Content {
     html`<h2>Reviews</h2>${rows(
       waiting.map(({ number, slug, title, what, since, until }) => {
         const [said, act] = SAID[what];
-        const address = `/pm/${number}-${slug}`;
+        const page = `/pm/${number}-${slug}/${what === 'public' ? 'public' : 'review'}`;
         return {
-          name: html`<a href="${address}/review">PM-${number} ${title}</a>`,
+          name: html`<a href="${page}">PM-${number} ${title}</a>`,
           marks: what === 'changes' ? pill('Changes', 'warn') : undefined,
           about: html`<span class="next-thing">${said}.</span> ${until === undefined ? html`Since ${day(since)}` : html`To be complete by ${day(until)}`}`,
-          acts: buttonLink(`${address}/review`, act),
+          acts: buttonLink(page, act),
         };
       }),
       '',
