@@ -12,6 +12,7 @@ import guide from './pages/guide.ts';
 import guideEntry from './pages/guide-entry.ts';
 import guideFamily from './pages/guide-family.ts';
 import guided from './pages/guided.ts';
+import handOn from './pages/hand-on.ts';
 import importFiles from './pages/import-files.ts';
 import invitations from './pages/invitations.ts';
 import library from './pages/library.ts';
@@ -57,6 +58,7 @@ export const pages: Readonly<Record<string, PageRoute>> = {
   'guide-entry': guideEntry,
   'guide-family': guideFamily,
   guided: guided,
+  'hand-on': handOn,
   'import-files': importFiles,
   invitations: invitations,
   library: library,

@@ -51,6 +51,7 @@ import peopleListSessions from './routes/people/list-sessions.ts';
 import peopleListTokens from './routes/people/list-tokens.ts';
 import peoplePasswordLink from './routes/people/password-link.ts';
 import postmortemsCreate from './routes/postmortems/create.ts';
+import postmortemsExport from './routes/postmortems/export.ts';
 import postmortemsList from './routes/postmortems/list.ts';
 import postmortemsListRevisions from './routes/postmortems/list-revisions.ts';
 import postmortemsPurge from './routes/postmortems/purge.ts';
@@ -156,6 +157,7 @@ export const routes: Readonly<Record<string, Route>> = {
   'people/list-tokens': peopleListTokens,
   'people/password-link': peoplePasswordLink,
   'postmortems/create': postmortemsCreate,
+  'postmortems/export': postmortemsExport,
   'postmortems/list': postmortemsList,
   'postmortems/list-revisions': postmortemsListRevisions,
   'postmortems/purge': postmortemsPurge,

@@ -103,6 +103,8 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'page library': [...SEARCHES, '?text=zebra&cause=expired-certificate', '?tasks=late', '?after=WzEsMSwxXQ'],
   'search/postmortems': SEARCHES,
 };
+/** What has to be said to a route, or it would answer nothing. */
+const ASKED: Readonly<Record<string, string>> = { 'postmortems/export': '?as=json' };
 /** A reference to nothing. */
 const NOTHING = '999999';
 
@@ -210,7 +212,7 @@ describeLibrary('what a person may not see', (library) => {
 
     it('shows nobody more than is theirs', async () => {
       for (const { name, viewer, ask } of viewers) {
-        const send = (reference: string, query = ''): Promise<Response> =>
+        const send = (reference: string, query = ASKED[id] ?? ''): Promise<Response> =>
           ask(route.method.toUpperCase(), addressOf(route, reference) + query, {
             ...(route.body === undefined ? {} : { body: BODIES[id] }),
             // Bytes that are no picture: whoever may see the postmortem is told so, and nobody else.

@@ -51,6 +51,7 @@ export { guideEntryPage, howToPage } from './pages/guide-entry.ts';
 export { guideFamilyPage } from './pages/guide-family.ts';
 export { type Guided, guidedPage } from './pages/guided.ts';
 export { type GuidedEnd, guidedEndPage } from './pages/guided-end.ts';
+export { type HandOnView, handOnPage } from './pages/hand-on.ts';
 export { type Imported, importPage } from './pages/import-files.ts';
 export { INVITATIONS_DONE, type Invitations, invitationsPage } from './pages/invitations.ts';
 export { type LibraryView, libraryPage } from './pages/library.ts';

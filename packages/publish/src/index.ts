@@ -1,5 +1,6 @@
 export { type Asset, type Assets, readAssets } from './assets.ts';
 export { defineOutput, type Output } from './define-output.ts';
+export { messageText } from './mail/message-text.ts';
 export { loadOutput, type OutputId, outputIds } from './outputs.generated.ts';
 export type { LeftOutKind } from './public/cut.ts';
 export {

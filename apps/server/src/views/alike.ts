@@ -14,13 +14,21 @@ const MOST = 3;
 /** In a library each has its number. */
 type Numbered<T extends Earlier> = T & { readonly number: number };
 
-/** Failures that look like one, of those that the viewer may see, and where their measures stood when it began. */
-export async function readAlike(library: Library, viewer: Viewer, of: ReadPostmortem): Promise<Numbered<Alike>[]> {
+/**
+ * Failures that look like one, of those that the viewer may see, and where their measures stood when it began. With
+ * `forAll`, of those that the whole company may see.
+ */
+export async function readAlike(
+  library: Library,
+  viewer: Viewer,
+  of: ReadPostmortem,
+  forAll = false,
+): Promise<Numbered<Alike>[]> {
   if (of.practice) return [];
   const found = await similarPostmortems(library, viewer, { postmortem: of.id }, MOST);
   return await Promise.all(
     found
-      .filter(({ shown }) => shown)
+      .filter(({ shown, postmortem }) => shown && (!forAll || postmortem.visibility === 'company'))
       .map(async ({ postmortem, passages }) => ({
         ...(await readEarlier(library, of, postmortem)),
         earlier: isEarlier(postmortem, of),

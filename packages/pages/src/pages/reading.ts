@@ -111,7 +111,7 @@ export function readingPage(reading: Reading): Page {
     islands: ['reading'],
     body: html`<article class="reading">
 <header class="head">
-<p class="of">${number !== undefined && html`<span>PM-${number}</span> `}${reading.state !== undefined && html`${statePill(reading.state)} `}${document.frontMatter?.severity !== undefined && pill(document.frontMatter.severity.value)} ${reading.practice && pill('Practice', 'accent')} ${reading.imported && pill('As written then')} ${startDate !== undefined && day(startDate)} <span>${minutesToRead(document)} min read</span>${links.own !== undefined && html` <span class="edit screen-only"><a href="${links.own}/review">Review</a> ${links.editable && html`<a href="${links.own}/edit">Edit</a>`}</span>`}</p>
+<p class="of">${number !== undefined && html`<span>PM-${number}</span> `}${reading.state !== undefined && html`${statePill(reading.state)} `}${document.frontMatter?.severity !== undefined && pill(document.frontMatter.severity.value)} ${reading.practice && pill('Practice', 'accent')} ${reading.imported && pill('As written then')} ${startDate !== undefined && day(startDate)} <span>${minutesToRead(document)} min read</span>${links.own !== undefined && html` <span class="edit screen-only"><a href="${links.own}/review">Review</a> ${links.editable && html`<a href="${links.own}/edit">Edit</a>`} <a href="${links.own}/export">Export</a></span>`}</p>
 <h1>${title}</h1>
 ${notesOf(reading).map(({ tone, text }) => html`<p class="note${tone !== 'plain' && ` ${tone}`}">${text}</p>`)}${reading.slots?.notes}
 </header>

@@ -1,0 +1,27 @@
+import { handOnPage } from '@failonce/pages';
+import { loadOutput, messageText, outputIds } from '@failonce/publish';
+import { z } from '@hono/zod-openapi';
+import { definePage } from '../define-page.ts';
+import { reference } from '../shapes/postmortem.ts';
+import { publishedOf } from '../views/published-of.ts';
+
+export default definePage({
+  path: '/pm/{postmortem}/export',
+  permission: 'postmortem.read',
+  kept: true,
+  params: z.object({ postmortem: reference }),
+  show: async ({ server, library, viewer, params }) => {
+    const published = await publishedOf({ library, viewer }, params.postmortem, new URL(server.address).origin);
+    const { number = 0, slug, title, state } = published.reading;
+    return {
+      page: handOnPage({
+        number,
+        slug,
+        title: title.trim(),
+        draft: state === 'draft' || state === 'in-review',
+        forms: await Promise.all(outputIds.map(loadOutput)),
+        message: messageText(published),
+      }),
+    };
+  },
+});

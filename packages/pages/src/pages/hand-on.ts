@@ -1,0 +1,63 @@
+import type { Page } from '../frame.ts';
+import { type Content, html } from '../html/html.ts';
+import { rows } from '../parts/rows.ts';
+
+/** A form in which a postmortem leaves. */
+export interface OfferedForm {
+  readonly id: string;
+  readonly title: string;
+  /** For whom or what it is. */
+  readonly summary: string;
+  readonly extension: string;
+}
+
+/** Ways to hand a postmortem on. */
+export interface HandOnView {
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+  /** Nobody has signed it off yet. */
+  readonly draft: boolean;
+  readonly forms: readonly OfferedForm[];
+  /** What one pastes into a chat. */
+  readonly message: string;
+}
+
+/** What people come for, and in this order; a form that is none of these is for programs. */
+const READ = ['pdf', 'html', 'docx'];
+const SEND = ['mail', 'slack'];
+
+/** Choose a form, and take it along. */
+export function handOnPage({ number, slug, title, draft, forms, message }: HandOnView): Page {
+  const address = `/pm/${number}-${slug}`;
+  const part = (name: string, shown: readonly OfferedForm[]): Content =>
+    shown.length > 0 &&
+    html`<section class="part"><h2>${name}</h2>${rows(
+      shown.map((form) => ({
+        name: form.title,
+        about: form.summary,
+        acts: html`<a class="button" href="/api/v1/postmortems/${number}/export?as=${form.id}" download>Download<span class="aside-from-view"> as ${form.title}</span></a>`,
+      })),
+      '',
+    )}</section>`;
+  const inOrder = (ids: readonly string[]): OfferedForm[] =>
+    ids.flatMap((id) => forms.filter((each) => each.id === id));
+  return {
+    title: `Export: ${title}`,
+    place: 'library',
+    islands: ['copy'],
+    body: html`<article class="settings export">
+<p class="of"><a href="${address}">PM-${number}</a> <span>${title}</span></p>
+<h1>Hand it on</h1>
+<p class="lead">A copy as it stands now, with its pictures. Secrets are rows of dots in every form.</p>
+${draft && html`<p class="note warn">It is not published yet, and every form says so.</p>`}
+${part('To read', inOrder(READ))}
+${part('To send', inOrder(SEND))}
+<section class="part"><h2>To paste into a chat</h2><p class="copied"><textarea id="message" class="code" rows="9" readonly aria-label="Message">${message}</textarea></p><p class="ways"><button class="button" type="button" data-copy="message" hidden>Copy</button></p></section>
+${part(
+  'For programs',
+  forms.filter(({ id }) => ![...READ, ...SEND].includes(id)),
+)}
+</article>`,
+  };
+}
