@@ -19,6 +19,7 @@ import filesPurge from './routes/files/purge.ts';
 import filesRead from './routes/files/read.ts';
 import incidentsList from './routes/incidents/list.ts';
 import incidentsOweAgain from './routes/incidents/owe-again.ts';
+import incidentsPurge from './routes/incidents/purge.ts';
 import incidentsRead from './routes/incidents/read.ts';
 import incidentsReport from './routes/incidents/report.ts';
 import incidentsSettle from './routes/incidents/settle.ts';
@@ -125,6 +126,7 @@ export const routes: Readonly<Record<string, Route>> = {
   'files/read': filesRead,
   'incidents/list': incidentsList,
   'incidents/owe-again': incidentsOweAgain,
+  'incidents/purge': incidentsPurge,
   'incidents/read': incidentsRead,
   'incidents/report': incidentsReport,
   'incidents/settle': incidentsSettle,

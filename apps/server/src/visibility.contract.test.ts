@@ -24,6 +24,7 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'files/purge': { reason: 'A test.' },
   'incidents/report': { title: 'Something broke' },
   'incidents/settle': { reason: 'A test.' },
+  'incidents/purge': { secret: 'hunter2hunter2', reason: 'A test.' },
   'invitations/create': { email: 'somebody@example.com', role: 'editor' },
   'judging/causes': { markdown: '# A\n' },
   'judging/check': { markdown: '# A\n' },

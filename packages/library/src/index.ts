@@ -29,6 +29,7 @@ export { type Heard, hearAlerts, ripenAlerts } from './incidents/hear-alerts.ts'
 export type { AskedToWrite, ListedIncident } from './incidents/incident.ts';
 export { type Incidents, type IncidentsAsked, listIncidents, readIncident } from './incidents/list-incidents.ts';
 export { type MaybeWritten, maybeWritten } from './incidents/maybe-written.ts';
+export { purgeIncident } from './incidents/purge-incident.ts';
 export { type NewIncident, reportIncident } from './incidents/report-incident.ts';
 export { oweAgain, type Settlement, settleIncident } from './incidents/settle-incident.ts';
 export {
@@ -130,7 +131,8 @@ export { createPostmortem, type NewPostmortem } from './postmortems/create-postm
 export { type Latest, latestPostmortems } from './postmortems/latest-postmortems.ts';
 export { type Listing, listPostmortems, type Page } from './postmortems/list-postmortems.ts';
 export type { Listed, ListedRow, ReadPostmortem } from './postmortems/postmortem.ts';
-export { PURGED, purge } from './postmortems/purge.ts';
+export { purge } from './postmortems/purge.ts';
+export { PURGED } from './postmortems/purgeable.ts';
 export { noteQueue, readWriting, type Waiting } from './postmortems/queue.ts';
 export { readForWork } from './postmortems/read-for-work.ts';
 export {

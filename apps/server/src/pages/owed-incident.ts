@@ -1,4 +1,12 @@
-import { type Library, maybeWritten, oweAgain, readIncident, settleIncident, type Viewer } from '@failonce/library';
+import {
+  type Library,
+  maybeWritten,
+  oweAgain,
+  purgeIncident,
+  readIncident,
+  settleIncident,
+  type Viewer,
+} from '@failonce/library';
 import { type OwedIncidentView, owedIncidentPage } from '@failonce/pages';
 import { z } from '@hono/zod-openapi';
 import { definePage } from '../define-page.ts';
@@ -26,6 +34,12 @@ export default definePage({
       {
         written: (fields) => settle({ postmortem: referenceOf(given(fields, 'postmortem')) }),
         unneeded: (fields) => settle({ reason: given(fields, 'reason') }),
+        purge: async (fields) => {
+          if (!can(viewer, 'incident.purge')) refuse(undefined, 'Only owners of the library take secrets out.');
+          const purging = { secret: given(fields, 'secret'), reason: given(fields, 'why') };
+          await purgeIncident(library, viewer, incident, purging);
+          return `/owed/${incident}`;
+        },
         'owe-again': async () => {
           if (!can(viewer, 'incident.settle')) refuse(undefined, 'You may read here, and not write.');
           await oweAgain(library, viewer, incident);
@@ -40,7 +54,11 @@ export default definePage({
 async function read(library: Library, viewer: Viewer, reference: string): Promise<OwedIncidentView> {
   const incident = await readIncident(library, viewer, reference);
   const maybe = (await maybeWritten(library, viewer, [incident])).get(incident.id);
-  return { incident: { ...incident, maybe }, mayWrite: can(viewer, 'incident.settle') };
+  return {
+    incident: { ...incident, maybe },
+    mayWrite: can(viewer, 'incident.settle'),
+    mayPurge: can(viewer, 'incident.purge'),
+  };
 }
 
 /** “PM-42” of whatever people have at hand: its number, or the address of its page. */

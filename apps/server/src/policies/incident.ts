@@ -7,6 +7,7 @@ export const incident = {
   'incident.read': 'signed-in',
   'incident.report': WRITERS,
   'incident.settle': WRITERS,
+  'incident.purge': ['owner'],
   'alert-source.manage': ['owner'],
   /** Whoever knows the secret of a source: that is looked at where the alerts are read. */
   'alert.tell': 'anybody',

@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { type Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import { createPostmortem } from '../postmortems/create-postmortem.ts';
-import { PURGED, purge } from '../postmortems/purge.ts';
+import { purge } from '../postmortems/purge.ts';
+import { PURGED } from '../postmortems/purgeable.ts';
 import { listRevisions, readPostmortem } from '../postmortems/read-postmortem.ts';
 import { revisePostmortem } from '../postmortems/revise-postmortem.ts';
 import { describeLibrary } from '../testing/databases.ts';

@@ -1,4 +1,6 @@
+import type { Selectable } from 'kysely';
 import type { Writing } from '../database/database.ts';
+import type { IncidentTable } from './tables.ts';
 
 /** Takes a secret out of the incidents that a postmortem is about, and of the alerts that told of them. Answers how many held it. */
 export async function cleanIncidents(
@@ -6,51 +8,59 @@ export async function cleanIncidents(
   postmortem_id: string,
   clean: (text: string) => string,
 ): Promise<number> {
-  let held = 0;
   const incidents = await writing
     .selectFrom('incident')
     .selectAll()
     .where('postmortem_id', '=', postmortem_id)
     .execute();
-  for (const { id, title, service, address } of incidents) {
-    const alerts = await writing.selectFrom('alert').selectAll().where('incident_id', '=', id).execute();
-    for (const alert of alerts) {
-      const cleaned = {
-        title: clean(alert.title),
-        service: clean(alert.service),
-        address: cleanAddress(alert.address),
-      };
-      if (isSame(cleaned, alert)) continue;
-      held += 1;
-      await writing
-        .updateTable('alert')
-        .set(cleaned)
-        .where('source_id', '=', alert.source_id)
-        .where('external_id', '=', alert.external_id)
-        .execute();
-    }
-    const cleaned = { title: clean(title), service: clean(service), address: cleanAddress(address) };
-    if (isSame(cleaned, { title, service, address })) continue;
+  let held = 0;
+  for (const incident of incidents) held += await cleanIncident(writing, incident, clean);
+  return held;
+}
+
+/** The same of one incident. */
+export async function cleanIncident(
+  writing: Writing,
+  { id, title, service, address, reason }: Selectable<IncidentTable>,
+  clean: (text: string) => string,
+): Promise<number> {
+  let held = 0;
+  const alerts = await writing.selectFrom('alert').selectAll().where('incident_id', '=', id).execute();
+  for (const { source_id, external_id, ...alert } of alerts) {
+    const cleaned = cleanWords(alert, clean);
+    if (isSame(cleaned, alert)) continue;
     held += 1;
-    const service_value = cleaned.service.toLowerCase();
     await writing
-      .updateTable('incident')
-      .set({ ...cleaned, service_value })
-      .where('id', '=', id)
+      .updateTable('alert')
+      .set(cleaned)
+      .where('source_id', '=', source_id)
+      .where('external_id', '=', external_id)
       .execute();
   }
-  return held;
-
-  /** An address with words in it leads nowhere. */
-  function cleanAddress(address: string | null): string | null {
-    return address === null || clean(address) === address ? address : null;
-  }
+  const cleaned = { ...cleanWords({ title, service, address }, clean), reason: clean(reason) };
+  if (isSame(cleaned, { title, service, address }) && cleaned.reason === reason) return held;
+  const service_value = cleaned.service.toLowerCase();
+  await writing
+    .updateTable('incident')
+    .set({ ...cleaned, service_value })
+    .where('id', '=', id)
+    .execute();
+  return held + 1;
 }
 
 interface Words {
   readonly title: string;
   readonly service: string;
   readonly address: string | null;
+}
+
+/** An address with words in it leads nowhere. */
+function cleanWords({ title, service, address }: Words, clean: (text: string) => string): Words {
+  return {
+    title: clean(title),
+    service: clean(service),
+    address: address === null || clean(address) === address ? address : null,
+  };
 }
 
 function isSame(a: Words, b: Words): boolean {

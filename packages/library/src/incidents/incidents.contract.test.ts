@@ -2,7 +2,8 @@ import { afterEach, expect, it } from 'vitest';
 import type { Library } from '../library.ts';
 import { saveService } from '../people/services.ts';
 import { createPostmortem } from '../postmortems/create-postmortem.ts';
-import { PURGED, purge } from '../postmortems/purge.ts';
+import { purge } from '../postmortems/purge.ts';
+import { PURGED } from '../postmortems/purgeable.ts';
 import { movePostmortem } from '../reviews/move.ts';
 import { describeLibrary } from '../testing/databases.ts';
 import { addPerson, addTeam } from '../testing/people.ts';
@@ -11,6 +12,7 @@ import { NOBODY, type Viewer } from '../viewer.ts';
 import { hearAlerts, ripenAlerts } from './hear-alerts.ts';
 import { countOwed, listIncidents, readIncident } from './list-incidents.ts';
 import { maybeWritten } from './maybe-written.ts';
+import { purgeIncident } from './purge-incident.ts';
 import { reportIncident } from './report-incident.ts';
 import { oweAgain, settleIncident } from './settle-incident.ts';
 import { createAlertSource, listAlertSources, revokeAlertSource, type SourceRow, sourceOfSecret } from './sources.ts';
@@ -228,6 +230,25 @@ describeLibrary('incidents', (given) => {
     expect((await readIncident(library(), author, id)).title).toBe(`Leaked: ${PURGED}`);
     const alerts = await given().database.read.selectFrom('alert').select('title').execute();
     expect(alerts).toEqual([{ title: `Leaked: ${PURGED}` }]);
+  });
+
+  it('lose a secret without a postmortem as well, by an owner’s hand', async () => {
+    const [author, owner] = [await addPerson(library()), await addPerson(library(), { role: 'owner' })];
+    const secret = 'hunter2hunter2';
+    const id = await reportIncident(library(), author, {
+      title: `Leaked ${secret}`,
+      address: `https://x.test/${secret}`,
+    });
+    await settleIncident(library(), author, id, { reason: `${secret} is known` });
+    const purging = { secret, reason: 'A password' };
+    await expect(purgeIncident(library(), author, id, purging)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(purgeIncident(library(), owner, id, { secret: 'other', reason: 'x' })).rejects.toMatchObject({
+      details: { field: 'secret' },
+    });
+    await purgeIncident(library(), owner, id, purging);
+    const { title, ...rest } = await readIncident(library(), author, id);
+    expect(JSON.stringify([title, rest])).not.toContain(secret);
+    expect(title).toBe(`Leaked ${PURGED}`);
   });
 
   it('are told by people and programs, by an id of their own once', async () => {

@@ -19,12 +19,9 @@ import { cleanDecisions } from '../reviews/clean-decisions.ts';
 import { forgetWords } from '../search/forget-words.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
 import { findRow } from './find-row.ts';
+import { PURGED, type Purging, refuseUnpurgeable } from './purgeable.ts';
 import { notePurged } from './purged.ts';
 import { sha256 } from './revision.ts';
-
-/** What stands where something was purged. */
-export const PURGED = '[taken out by an owner]';
-const FEWEST = 4;
 
 /**
  * Takes a secret or a personal datum out of every revision of a postmortem and all comments, for good: the one change of what was written
@@ -35,13 +32,10 @@ export async function purge(
   library: Library,
   viewer: Viewer,
   reference: string,
-  { secret, reason }: { readonly secret: string; readonly reason: string },
+  { secret, reason }: Purging,
 ): Promise<number[]> {
   needOwner(viewer);
-  if (secret.trim().length < FEWEST) refuseInput('secret', `Name at least ${FEWEST} characters of it.`);
-  if (PURGED.includes(secret)) refuseInput('secret', 'These words stand in what it would be replaced by.');
-  if (reason.trim() === '') refuseInput('reason', 'Say why, for those who read the history.');
-  if (reason.includes(secret)) refuseInput('reason', 'Say why without the secret itself: the reason is kept.');
+  refuseUnpurgeable({ secret, reason });
   const { database } = library;
   const at = library.now();
   const numbers = await database.write(async (writing) => {

@@ -223,6 +223,8 @@ export function auditSentence(entry: ShownEntry): Content {
       return html`${who} said that ${what('an incident')} needs no postmortem`;
     case 'incident.owed-again':
       return html`${who} said that ${what('an incident')} still wants a postmortem`;
+    case 'incident.purged':
+      return html`${who} took a secret out of ${what('an incident')}${detail['reason'] !== undefined && ` · “${text('reason')}”`}`;
     case 'alert-source.created':
       return html`${who} made the address “${text('name')}” for alerts`;
     case 'alert-source.revoked':

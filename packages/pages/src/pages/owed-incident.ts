@@ -1,5 +1,5 @@
 import type { Page } from '../frame.ts';
-import { type Content, type Html, html } from '../html/html.ts';
+import { attributes, type Content, type Html, html } from '../html/html.ts';
 import { askedText, incidentMarks, type ShownIncident } from '../incidents/incident-line.ts';
 import { buttonLink } from '../parts/button.ts';
 import { actButton, button, Form, type Sent } from '../parts/form.ts';
@@ -10,11 +10,12 @@ import { settledText } from './owed.ts';
 export interface OwedIncidentView {
   readonly incident: ShownIncident;
   readonly mayWrite: boolean;
+  readonly mayPurge: boolean;
   readonly sent?: Sent | undefined;
 }
 
 /** An incident that wants a postmortem: write it, say which one it has, or why it needs none. */
-export function owedIncidentPage({ incident, mayWrite, sent }: OwedIncidentView): Page {
+export function owedIncidentPage({ incident, mayWrite, mayPurge, sent }: OwedIncidentView): Page {
   const { title, service, beganAt, endedAt, source, address, state } = incident;
   return {
     title,
@@ -28,7 +29,7 @@ export function owedIncidentPage({ incident, mayWrite, sent }: OwedIncidentView)
 <dt>Ended</dt><dd>${endedAt === undefined ? 'Not known to be over' : instant(endedAt)}</dd>
 <dt>Known from</dt><dd>${source ?? 'a person or program of the company'}${address !== undefined && html` · <a href="${address}" rel="noreferrer">Look at it there</a>`}</dd>
 <dt>${state === 'owed' ? 'Asked to write' : 'Settled'}</dt><dd>${state === 'owed' ? askedText(incident) : settledText(incident)}</dd></dl>
-${mayWrite && (state === 'owed' ? ways(incident, sent) : actButton('owe-again', 'It still wants a postmortem', title, {}, 'other'))}</section>`,
+${mayWrite && (state === 'owed' ? ways(incident, sent) : actButton('owe-again', 'It still wants a postmortem', title, {}, 'other'))}${mayPurge && purging(sent)}</section>`,
   };
 }
 
@@ -47,4 +48,14 @@ ${button('That is it')}`)}
 <h2>It needs none</h2>
 ${unneeded.whole(html`${unneeded.area({ name: 'reason', label: 'Why not?', hint: 'It is kept, and shown with your name.', rows: 2 })}
 ${button('It needs none')}`)}`;
+}
+
+/** For an owner: what should never have been told. */
+function purging(sent: Sent | undefined): Html {
+  const form = new Form('purge', sent);
+  return html`<details class="fold" ${attributes({ open: sent?.act === 'purge' })}><summary>Take a secret out</summary>
+<p class="quiet">Out of this incident and the alerts that told of it, for good. Whoever has seen it may know it still: change it as well.</p>
+${form.whole(html`${form.field({ name: 'secret', label: 'The words to take out', most: 10_000 })}
+${form.field({ name: 'why', label: 'Why?', hint: 'It is kept in the audit log: without the secret itself.', most: 1000 })}
+${button('Take it out', 'grave')}`)}</details>`;
 }

@@ -2,6 +2,7 @@ import { purge } from '@failonce/library';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../../define-route.ts';
 import { reference } from '../../shapes/postmortem.ts';
+import { purging } from '../../shapes/purging.ts';
 
 export default defineRoute({
   method: 'post',
@@ -12,10 +13,7 @@ export default defineRoute({
     'The one change of what was written that there is. The history says who did it, when and why, and never what it was. Copies that have left the library (backups, exports, mail) keep it: change the secret as well.',
   permission: 'postmortem.purge',
   params: z.object({ postmortem: reference }),
-  body: z.strictObject({
-    secret: z.string().min(4).max(10_000),
-    reason: z.string().min(1).max(1000),
-  }),
+  body: purging,
   answers: {
     200: { description: 'The revisions that held it.', schema: z.object({ revisions: z.array(z.int()) }) },
   },
