@@ -45,15 +45,16 @@ export function handOnPage({ number, slug, title, draft, forms, message }: HandO
   return {
     title: `Export: ${title}`,
     place: 'library',
+    styles: ['hand-on'],
     islands: ['copy'],
-    body: html`<article class="settings export">
+    body: html`<article class="hand-on">
 <p class="of"><a href="${address}">PM-${number}</a> <span>${title}</span></p>
 <h1>Hand it on</h1>
 <p class="lead">A copy as it stands now, with its pictures. Secrets are rows of dots in every form.</p>
 ${draft && html`<p class="note warn">It is not published yet, and every form says so.</p>`}
 ${part('To read', inOrder(READ))}
 ${part('To send', inOrder(SEND))}
-<section class="part"><h2>To paste into a chat</h2><p class="copied"><textarea id="message" class="code" rows="9" readonly aria-label="Message">${message}</textarea></p><p class="ways"><button class="button" type="button" data-copy="message" hidden>Copy</button></p></section>
+<section class="part"><h2>To paste into a chat</h2><p><textarea id="message" rows="11" readonly aria-label="Message">${message}</textarea></p><p class="ways"><button class="button" type="button" data-copy="message" hidden>Copy</button></p></section>
 ${part(
   'For programs',
   forms.filter(({ id }) => ![...READ, ...SEND].includes(id)),
