@@ -285,7 +285,7 @@ function alertSourceRegistry(): Generated {
 
 /** Pages for people: `pages/reading.ts` is `reading`. */
 /** The how-tos that stand in the product, too; `docs/guide` has others, for whoever runs it. */
-const HOW_TOS = ['write-a-postmortem', 'run-a-postmortem', 'follow-the-library', 'send-alerts'] as const;
+const HOW_TOS = ['write-a-postmortem', 'run-a-postmortem', 'follow-the-library', 'hand-on', 'send-alerts'] as const;
 
 function howToRegistry(): Generated {
   return generatedModule('packages/pages/src/guide/how-to.generated.ts', [

@@ -25,6 +25,7 @@ const NAMED: readonly Shot[] = [
   { name: 'reading-came-again', path: '/pm/21' },
   { name: 'reading-practice', path: '/pm/23' },
   { name: 'versions', path: '/pm/10/versions' },
+  { name: 'hand-on', path: '/pm/10/export' },
   { name: 'postmortem-measures', path: '/pm/10/measures' },
   { name: 'guide-how-to', path: '/guide/run-a-postmortem' },
   { name: 'guide-search', path: '/guide?text=owner' },

@@ -50,7 +50,7 @@ export function handOnPage({ number, slug, title, draft, forms, message }: HandO
     body: html`<article class="hand-on">
 <p class="of"><a href="${address}">PM-${number}</a> <span>${title}</span></p>
 <h1>Hand it on</h1>
-<p class="lead">A copy as it stands now, with its pictures. Secrets are rows of dots in every form.</p>
+<p class="lead">A copy as it stands now, with its pictures. Secrets are rows of dots in every form. <a href="/guide/hand-on">Which form for whom</a></p>
 ${draft && html`<p class="note warn">It is not published yet, and every form says so.</p>`}
 ${part('To read', inOrder(READ))}
 ${part('To send', inOrder(SEND))}
