@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { isDay } from '../is-day.ts';
 import { refuseInput } from '../people/names.ts';
 import { daysAfter } from '../reminders/working-days.ts';
 import type { TaskDeed } from './change-task.ts';
@@ -85,12 +86,6 @@ function evidenceOf(given: Evidence | undefined): Evidence {
   if (given.kind === 'address' && (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)))
     refuseInput('evidence', 'Give its whole address, as in https://github.com/acme/infra/pull/819.');
   return { kind: given.kind, value };
-}
-
-/** Is it a day that there is: “2026-03-01”, and not “2026-02-30”? */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(Date.parse(text))) return false;
-  return daysAfter(text, 0) === text;
 }
 
 function laterDay(given: string | undefined, before: string | undefined, today: string): string {

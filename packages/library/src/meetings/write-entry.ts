@@ -1,5 +1,6 @@
 import { AppError } from '@failonce/document';
 import { appendChange, takeTurn } from '../changes/append-change.ts';
+import { isDay } from '../is-day.ts';
 import type { Library } from '../library.ts';
 import { nameOf, refuseInput } from '../people/names.ts';
 import { findRow } from '../postmortems/find-row.ts';
@@ -133,11 +134,6 @@ function needed(field: string, words: string): string {
   if (words === '') refuseInput(field, 'Write first what was agreed.');
   if (words.length > MOST_LINE) refuseInput(field, `Say it in at most ${MOST_LINE} characters.`);
   return words;
-}
-
-function isDay(day: string): boolean {
-  const at = new Date(`${day}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === day;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are taken out.

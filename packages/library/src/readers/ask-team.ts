@@ -2,6 +2,7 @@ import { AppError } from '@failonce/document';
 import { v7 as uuid } from 'uuid';
 import { appendChange, takeTurn } from '../changes/append-change.ts';
 import type { PostmortemRow } from '../database/tables.ts';
+import { isDay } from '../is-day.ts';
 import type { Library } from '../library.ts';
 import { refuseInput } from '../people/names.ts';
 import { findRow } from '../postmortems/find-row.ts';
@@ -98,9 +99,4 @@ export async function askNoLonger(library: Library, viewer: Viewer, reference: s
 async function needAuthor(library: Library, viewer: Viewer, row: PostmortemRow): Promise<void> {
   if (seesAll(viewer) || (await isAuthor(library.database.read, row, actorOf(viewer)))) return;
   throw new AppError('not-allowed', { message: 'The authors of a postmortem and the owners ask a team to read it.' });
-}
-
-function isDay(day: string): boolean {
-  const at = new Date(`${day}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === day;
 }

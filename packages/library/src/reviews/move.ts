@@ -2,6 +2,7 @@ import { AppError } from '@failonce/document';
 import type { Writing } from '../database/database.ts';
 import type { PostmortemRow } from '../database/tables.ts';
 import { oweAgainWithout } from '../incidents/settle-incident.ts';
+import { isDay } from '../is-day.ts';
 import type { Library } from '../library.ts';
 import { unsettledTasks } from '../measures/unsettled-tasks.ts';
 import { refuseInput } from '../people/names.ts';
@@ -106,8 +107,7 @@ function untilOf({ now }: Library, given: string | undefined): string {
   const [today, last] = [now(), new Date(now().getTime() + MOST_INTERIM_DAYS * DAY)].map((at) =>
     at.toISOString().slice(0, 10),
   ) as [string, string];
-  if (!/^\d{4}-\d\d-\d\d$/.test(until) || Number.isNaN(Date.parse(until)))
-    refuseInput('until', 'Say by which day it will be complete, as in 2026-03-01.');
+  if (!isDay(until)) refuseInput('until', 'Say by which day it will be complete, as in 2026-03-01.');
   if (until <= today || until > last)
     refuseInput('until', `Choose a day after today and not after ${last}: at most ${MOST_INTERIM_DAYS} days.`);
   return until;
