@@ -109,6 +109,7 @@ export { type FirstScreen, firstScreenOf } from './reading/first-screen.ts';
 export { libraryLinks, noLinks, type ReadingLinks } from './reading/links.ts';
 export { measuresOf, type ShownMeasure } from './reading/measures.ts';
 export { blocksOf } from './reading/prose-of.ts';
+export { summaryOf } from './reading/summary.ts';
 export { beforeAnswer } from './reading/summary-card.ts';
 export { findQuote } from './review/find-quote.ts';
 export { reviewPanel } from './review/panel.ts';

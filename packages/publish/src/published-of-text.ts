@@ -25,12 +25,16 @@ export interface TextOptions {
   readonly alike?: readonly Alike[];
   /** The causes that it tells, the likeliest first, where they are known; without, its fingerprint is read. */
   readonly causes?: readonly string[];
+  /** Are findings looked for? Who shows none is faster without; default: yes. */
+  readonly findings?: boolean;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** A postmortem of which there is nothing but its text: a file. Never throws, and no secret of the text stands in it. */
 export function publishedOfText(markdown: string, options: TextOptions): Published {
   const { settings = defaultSettings, today, number, address, pictures, alike, recurrenceOf = [] } = options;
-  const { document, report } = judged(markdown, settings);
+  const { document, report } = judged(markdown, settings, options.findings === false ? NONE : undefined);
   const taxonomy = taxonomyOf(settings);
   const causes = options.causes ?? fingerprint(document, taxonomy).causes.map(({ id }) => id);
   const title = document.title?.plain.trim() || 'Untitled';

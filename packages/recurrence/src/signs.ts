@@ -24,54 +24,68 @@ export interface SignSentence {
 
 const LINKS: readonly Link[] = ['named', 'acted', 'setOff', 'unguarded', 'lost'];
 
-/** A sign with numbers in place of its terms: what is asked of every sentence of every postmortem. */
-interface Numbered {
-  readonly sign: Sign;
-  readonly elements: readonly (readonly NumberedAlternative[])[];
-  readonly excluded: readonly NumberedAlternative[];
-  /** Of the sentence for which it was tried last. */
-  tried: number;
-}
-
-interface NumberedAlternative {
+/** Several stems that follow one another, and the number of the first. */
+interface Phrase {
   readonly first: number;
-  /** The stems in order, where there are several. */
-  readonly stems: Alternative | undefined;
+  readonly stems: Alternative;
 }
 
-/** Signs by a term that each of them needs. */
+/**
+ * Signs by a term that each of them needs. Every sentence of every postmortem is asked for thousands of them, so they stand
+ * as numbers one behind another: terms by number, and what a sign asks for in the order in which it is settled soonest.
+ */
 export class SignIndex {
+  readonly #signs: Sign[] = [];
   /** The terms that signs are made of, by numbers. */
   readonly #numbers = new Map<string, number>();
   /** By the number of a term: the signs that are to be tried where it occurs. */
-  readonly #byTerm: Numbered[][] = [];
+  readonly #byTerm: number[][] = [];
+  /** Phrases of several stems: what asks for one says -1 - its place here. */
+  readonly #phrases: Phrase[] = [];
+  /**
+   * By sign, from `#starts` on: how many of its groups there are, and of each how many alternatives and which. The first
+   * group is what is excluded.
+   */
+  readonly #asks: Int32Array;
+  readonly #starts: Int32Array;
+  /** By sign: the sentence for which it was tried last. */
+  readonly #tried: Uint32Array;
   /** By the number of a term: the sentence in which it occurred last. */
-  #occurred = new Uint32Array(0);
+  readonly #occurred: Uint32Array;
   #sentence = 0;
 
   constructor(all: readonly Signs[]) {
+    const asks: number[] = [];
+    const starts: number[] = [];
     for (const [cause, signs] of all.entries()) {
-      for (const link of LINKS) for (const written of signs[link] ?? []) this.#add(readSign(cause, link, written));
+      for (const link of LINKS) {
+        for (const written of signs[link] ?? []) {
+          starts.push(asks.length);
+          this.#add(readSign(cause, link, written), asks);
+        }
+      }
     }
+    this.#asks = Int32Array.from(asks);
+    this.#starts = Int32Array.from(starts);
+    this.#tried = new Uint32Array(starts.length);
     this.#occurred = new Uint32Array(this.#byTerm.length);
   }
 
-  #add(sign: Sign): void {
-    const number = (alternatives: readonly Alternative[]): NumberedAlternative[] =>
-      alternatives.map((stems) => ({
-        first: this.#numberOf(stems[0] as string),
-        stems: stems.length > 1 ? stems : undefined,
-      }));
-    const numbered: Numbered = {
-      sign,
-      // The rarest first: most signs are settled by it.
-      elements: [...sign.elements].sort((a, b) => costOf(a) - costOf(b)).map(number),
-      excluded: number(sign.excluded),
-      tried: 0,
-    };
-    const key = sign.elements.reduce((least, each) => (costOf(each) < costOf(least) ? each : least));
+  #add(sign: Sign, asks: number[]): void {
+    const number = this.#signs.push(sign) - 1;
+    const [key = [], ...others] = [...sign.elements].sort((a, b) => costOf(a) - costOf(b));
     for (const term of new Set(key.map((alternative) => alternative[0] as string)))
-      this.#byTerm[this.#numberOf(term)]?.push(numbered);
+      this.#byTerm[this.#numberOf(term)]?.push(number);
+    // The rarest brings the sign up, so that it mostly occurs: it is looked at last.
+    const groups = [sign.excluded, ...others, key];
+    asks.push(groups.length);
+    for (const alternatives of groups) {
+      asks.push(alternatives.length);
+      for (const stems of alternatives) {
+        const first = this.#numberOf(stems[0] as string);
+        asks.push(stems.length === 1 ? first : -this.#phrases.push({ first, stems }));
+      }
+    }
   }
 
   #numberOf(term: string): number {
@@ -95,23 +109,37 @@ export class SignIndex {
       occurring.push(number);
     }
     for (const number of occurring) {
-      for (const numbered of this.#byTerm[number] as Numbered[]) {
-        if (numbered.tried === sentence) continue;
-        numbered.tried = sentence;
-        if (this.#isShown(numbered, stems)) found.add(numbered.sign);
+      for (const sign of this.#byTerm[number] as number[]) {
+        if (this.#tried[sign] === sentence) continue;
+        this.#tried[sign] = sentence;
+        if (this.#isShown(sign, stems)) found.add(this.#signs[sign] as Sign);
       }
     }
     return found;
   }
 
-  #isShown({ elements, excluded }: Numbered, stems: readonly string[]): boolean {
-    for (const alternatives of elements) if (!this.#anyOccurs(alternatives, stems)) return false;
-    return !this.#anyOccurs(excluded, stems);
+  #isShown(sign: number, stems: readonly string[]): boolean {
+    const asks = this.#asks;
+    let at = this.#starts[sign] as number;
+    const groups = asks[at++] as number;
+    const excluded = at;
+    for (let group = 0; group < groups; group++) {
+      const end = at + 1 + (asks[at] as number);
+      if (group > 0 && !this.#anyOccurs(at + 1, end, stems)) return false;
+      at = end;
+    }
+    return !this.#anyOccurs(excluded + 1, excluded + 1 + (asks[excluded] as number), stems);
   }
 
-  #anyOccurs(alternatives: readonly NumberedAlternative[], stems: readonly string[]): boolean {
-    for (const { first, stems: several } of alternatives) {
-      if (this.#occurred[first] === this.#sentence && (several === undefined || occursIn(several, stems))) return true;
+  #anyOccurs(from: number, to: number, stems: readonly string[]): boolean {
+    for (let at = from; at < to; at++) {
+      const asked = this.#asks[at] as number;
+      if (asked >= 0) {
+        if (this.#occurred[asked] === this.#sentence) return true;
+      } else {
+        const phrase = this.#phrases[-asked - 1] as Phrase;
+        if (this.#occurred[phrase.first] === this.#sentence && occursIn(phrase.stems, stems)) return true;
+      }
     }
     return false;
   }

@@ -45,6 +45,7 @@ export function siteReader({ settings, frame, aside }: SiteTask): (input: Input)
       today: frame.today,
       links: siteLinks,
       causes: [],
+      findings: false,
     });
     const print = fingerprint(reading.document, taxonomy);
     const causes = print.causes.map(({ id }) => ({ id, name: taxonomy.nameOf(id), known: false }));

@@ -26,6 +26,8 @@ const BATCH = 16;
 const AHEAD = 8;
 /** A thread that may take gigabytes puts off cleaning up: this keeps the whole process small however long it runs. */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 96 };
+/** A page is made of much that is soon thrown away: with more room, most of it is never copied. */
+const ROOMY = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 160 };
 
 /** Does a task for inputs in `jobs` threads and yields what came out in the order of the inputs. */
 export async function* inThreads<T extends Task>(
@@ -49,7 +51,11 @@ export async function* inThreads<T extends Task>(
     }
   };
   const workers = Array.from({ length: Math.min(jobs, count) }, () => {
-    const worker = new Worker(entry(), { argv: [THREAD], workerData: task, resourceLimits: LIMITS });
+    const worker = new Worker(entry(), {
+      argv: [THREAD],
+      workerData: task,
+      resourceLimits: 'site' in task ? ROOMY : LIMITS,
+    });
     worker.on('message', ({ batch, results }: { batch: number; results: readonly Answer<T>[] }) => {
       done.set(batch, results);
       idle.push(worker);

@@ -1,5 +1,5 @@
 import { earlierNamed } from '@failonce/checks';
-import { firstScreenOf, type Reading } from '@failonce/pages';
+import { measuresOf, type Reading, summaryOf } from '@failonce/pages';
 import type { Fingerprint } from '@failonce/recurrence';
 
 /** What a site knows of a postmortem besides its own page: plain data, so that it can be sent between threads and kept. */
@@ -40,8 +40,22 @@ const LONGEST = 400;
 
 /** Reads what other pages say of a postmortem out of what may be said of it. */
 export function entryOf(reading: Reading, print: Fingerprint): SiteEntry {
-  const { number, slug, title, state, practice, services, causes, authors, startDate: date, document } = reading;
-  const { summary, measures } = firstScreenOf(reading);
+  const {
+    number,
+    slug,
+    title,
+    state,
+    practice,
+    services,
+    causes,
+    authors,
+    startDate: date,
+    document,
+    report,
+  } = reading;
+  // Without the events, of which it only tells how soon it was noticed.
+  const summary = summaryOf(document, report, []);
+  const measures = reading.measures ?? measuresOf(document, reading.today);
   return {
     number,
     slug,
