@@ -81,8 +81,10 @@ class SiteBuild {
     const under = [digestOfProgram(), this.#taxonomy.key, JSON.stringify(frame)].map((each) => digest(each)).join(' ');
     const cache = new SiteCache(this.#order.folder, this.#order.out, under);
     const before = cache.load();
+
     const texts = await this.#readTexts(before);
     const plan = this.#plan(texts, before);
+
     const made = texts.map((text, at) => this.#madeOf(text, plan.together[at] as Together));
     await this.#readAgain(texts, made, plan.together);
     const spool = new SpoolReader(this.#folder.aside);
