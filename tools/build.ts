@@ -52,7 +52,7 @@ export async function build(): Promise<void> {
     // "neutral" takes the modern, tree-shakeable build of a dependency where "node" would take CommonJS.
     platform: 'neutral',
     mainFields: ['module', 'main'],
-    external: ['node:*'],
+    external: ['node:*', 'pagefind'],
     define: {
       FAILONCE_VERSION: JSON.stringify(version),
       'import.meta.filename': '__filename',

@@ -21,4 +21,5 @@ export { siteLinks } from './site/links.ts';
 export { type SiteFile, siteFiles } from './site/pages.ts';
 export { type Plan, planSite, type SiteText } from './site/plan.ts';
 export { filled, shellOf, type Together } from './site/reading-page.ts';
+export { type SearchRecord, searchRecord } from './site/search-record.ts';
 export { slackText } from './slack/mrkdwn.ts';

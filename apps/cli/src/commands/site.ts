@@ -33,17 +33,27 @@ export default defineCommand({
       value: 'URL',
       summary: 'Where it will be reached: for feeds, search engines and the sitemap',
     },
+    public: {
+      type: 'boolean',
+      summary: 'Only what outsiders may read, as “public:” in failonce.yaml says: redacted texts, no drafts, no drills',
+    },
+    'with-pictures': { type: 'boolean', summary: 'With --public: pictures too. Nobody but you can look into them' },
+    'no-search': { type: 'boolean', summary: 'No search through the texts: titles, causes and services alone' },
     ...configOptions,
   },
   examples: [
     { command: 'failonce site postmortems --out public', says: 'a site to open, or to put on a host' },
+    { command: 'failonce site postmortems --out public --public', says: 'for outsiders: nothing private' },
     {
       command:
         'failonce site postmortems --out public --title "Outages at Example" --base https://status.example.com/outages/',
       says: 'for a known address, with a sitemap',
     },
   ],
-  run: async ({ out, title, base, ...choice }, positionals) => {
+  run: async (
+    { out, title, base, public: isPublic, 'with-pictures': withPictures, 'no-search': noSearch, ...choice },
+    positionals,
+  ) => {
     const began = performance.now();
     const folder = oneArgument('site', 'the folder with the postmortems', positionals);
     if (out === undefined) refuse('Where should the site go? “--out DIR” names a folder.');
@@ -59,16 +69,29 @@ export default defineCommand({
       title,
       base: base === undefined ? undefined : readBase(base),
       today: new Date().toISOString().slice(0, 10),
+      search: !noSearch,
+      isPublic,
+      withPictures,
       progress: (done) => progress.update(done),
     }).finally(() => progress.erase());
     for (const { path, message } of site.unread) process.stderr.write(`failonce: ${visible(path)}: ${message}\n`);
+    for (const { path, written, why } of site.withoutPicture)
+      process.stderr.write(
+        `failonce: ${visible(path)}: The picture “${visible(written)}” is not on the site. ${visible(why)}\n`,
+      );
+    if (site.searchMissing)
+      process.stderr.write(
+        'failonce: The search goes through titles, causes and services only, because Pagefind is not installed: “npm install pagefind@1.6.0”. --no-search asks for no more.\n',
+      );
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const changes = [
       `${counted(site.written, 'file')} written`,
       ...(site.removed > 0 ? [`${site.removed.toLocaleString('en-US')} removed`] : []),
     ].join(', ');
+    const without =
+      site.leftOut > 0 ? `, ${counted(site.leftOut, 'draft or drill', 'drafts and drills')} left out` : '';
     await new Output().write(
-      `${counted(site.postmortems, 'postmortem')}, ${counted(site.pages, 'page')} in ${seconds} s (${changes}); open ${visible(out)}/index.html\n`,
+      `${counted(site.postmortems, 'postmortem')}, ${counted(site.pages, 'page')} in ${seconds} s (${changes}${without}); open ${visible(out)}/index.html\n`,
     );
     return site.unread.length > 0 ? 2 : 0;
   },

@@ -1,19 +1,29 @@
 import { hash } from 'node:crypto';
-import { basename, relative, resolve, sep } from 'node:path';
-import type { Settings, Unjudged } from '@failonce/checks';
-import { filled, planSite, type SiteFrame, type SiteText, siteFiles, type Together } from '@failonce/publish';
+import { readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { fileStem, type Unjudged } from '@failonce/checks';
+import {
+  filled,
+  type Plan,
+  planSite,
+  type SiteFrame,
+  type SiteText,
+  searchRecord,
+  siteFiles,
+  type Together,
+} from '@failonce/publish';
 import { type Fingerprint, readFingerprint, type Taxonomy } from '@failonce/recurrence';
 import type { Configured } from '../config/settings-of-inputs.ts';
-import type { Input, NamedFile } from '../inputs/find-inputs.ts';
-import { stampOf } from '../recurring/cache/stamp.ts';
-import { digestOfProgram, digestOfSettings } from '../recurring/cache/what-decides.ts';
+import { digestOfProgram } from '../recurring/cache/what-decides.ts';
 import { taxonomyOf } from '../recurring/taxonomy-of.ts';
-import type { SiteRead, SiteTask } from './read-site-text.ts';
+import { type KnownText, readKnownTexts } from './known-texts.ts';
+import type { SiteTask } from './read-site-text.ts';
 import { readSiteTexts } from './read-site-texts.ts';
+import { loadPagefind, searchIndex } from './search-index.ts';
 import { readSiteAssets } from './site-assets.ts';
-import { type KeptText, SiteCache } from './site-cache.ts';
+import { type KeptSite, type KeptText, SiteCache } from './site-cache.ts';
 import { type Committed, SiteFolder } from './site-folder.ts';
-import { type Place, SpoolReader } from './spool.ts';
+import { SpoolReader } from './spool.ts';
 
 /** What a site is made of, and how. */
 export interface SiteOrder {
@@ -24,6 +34,9 @@ export interface SiteOrder {
   readonly title: string | undefined;
   readonly base: string | undefined;
   readonly today: string;
+  readonly search: boolean;
+  readonly isPublic: boolean;
+  readonly withPictures: boolean;
   readonly progress?: (done: number, of: number) => void;
 }
 
@@ -31,25 +44,21 @@ export interface SiteOrder {
 export interface BuiltSite extends Committed {
   readonly postmortems: number;
   readonly unread: readonly Unjudged[];
-}
-
-/** A text of the site, read now or the last time. */
-interface Known {
-  readonly key: string;
-  readonly input: NamedFile;
-  readonly stamp: string;
-  readonly settings: string;
-  readonly read: Omit<SiteRead, 'shell'>;
-  /** Where its page stands aside, where it was read now. */
-  shell: Place | undefined;
-  readonly kept: KeptText | undefined;
+  /** Texts that have no place on a public site. */
+  readonly leftOut: number;
+  /** Pictures that are not on the site, and why. */
+  readonly withoutPicture: readonly { readonly path: string; readonly written: string; readonly why: string }[];
+  /** Was a search through texts wanted, and could not be made? */
+  readonly searchMissing: boolean;
 }
 
 /** Makes a site of texts, or brings it up to date. */
 export async function buildSite(order: SiteOrder): Promise<BuiltSite> {
   const folder = SiteFolder.open(order.out);
   try {
-    return await new SiteBuild(order, folder).run();
+    const pagefind = order.search ? await loadPagefind() : undefined;
+    const build = new SiteBuild(order, folder, pagefind);
+    return await build.run();
   } finally {
     folder.abandon();
   }
@@ -58,109 +67,82 @@ export async function buildSite(order: SiteOrder): Promise<BuiltSite> {
 class SiteBuild {
   readonly #order: SiteOrder;
   readonly #folder: SiteFolder;
+  readonly #pagefind: Awaited<ReturnType<typeof loadPagefind>>;
   readonly #frame: SiteFrame;
   readonly #taxonomy: Taxonomy;
   readonly #assets = readSiteAssets();
-  readonly #unread: Unjudged[] = [];
 
-  constructor(order: SiteOrder, folder: SiteFolder) {
+  constructor(order: SiteOrder, folder: SiteFolder, pagefind: Awaited<ReturnType<typeof loadPagefind>>) {
     this.#order = order;
     this.#folder = folder;
+    this.#pagefind = pagefind;
     this.#taxonomy = taxonomyOf(order.configured.settings);
     this.#frame = {
       title: order.title ?? basename(resolve(order.folder)),
       base: order.base,
       assets: this.#assets.addresses,
-      search: false,
+      search: pagefind !== undefined,
       today: order.today,
     };
   }
 
   async run(): Promise<BuiltSite> {
+    const { isPublic, withPictures, folder, out } = this.#order;
     const { today: _, ...frame } = this.#frame;
-    const under = [digestOfProgram(), this.#taxonomy.key, JSON.stringify(frame)].map((each) => digest(each)).join(' ');
-    const cache = new SiteCache(this.#order.folder, this.#order.out, under);
+    const under = [digestOfProgram(), this.#taxonomy.key, JSON.stringify([frame, isPublic, withPictures])];
+    const cache = new SiteCache(folder, out, under.map(digest).join(' '));
     const before = cache.load();
-
-    const texts = await this.#readTexts(before);
+    const { texts, unread, leftOut } = await readKnownTexts(this.#order.configured, {
+      root: folder,
+      task: this.#task({}),
+      taxonomy: this.#taxonomy,
+      before: before.texts,
+      isThere: (address) => this.#folder.has(address),
+      progress: this.#order.progress,
+    });
     const plan = this.#plan(texts, before);
-
-    const made = texts.map((text, at) => this.#madeOf(text, plan.together[at] as Together));
-    await this.#readAgain(texts, made, plan.together);
+    const links = texts.map((text) => linksOf(text, plan));
+    const made = texts.map((text, at) => this.#madeOf(text, plan.together[at] as Together, links[at] as Links));
+    await this.#readAgain(texts, made, links, plan.together);
     const spool = new SpoolReader(this.#folder.aside);
     for (const [at, { shell, read }] of texts.entries()) {
       const together = plan.together[at] as Together;
       if (shell === undefined) this.#folder.keep(together.address);
       else this.#folder.put(together.address, filled(spool.read(shell), together, read.entry.before));
     }
-    spool.close();
-    for (const { address, text } of siteFiles(this.#frame, texts.map(asSiteText(this.#taxonomy)), plan, this.#taxonomy))
-      this.#folder.put(address, text);
+    const lists = this.#putLists(texts, plan, before);
+    this.#putPictures(texts);
     for (const { address, bytes } of this.#assets.files) this.#folder.put(address, bytes);
+    const index = await this.#putIndex(texts, plan, before, cache, spool);
+    spool.close();
     const committed = this.#folder.commit();
-    cache.save(
-      new Map(
-        texts.map(({ key, stamp, settings, read }, at) => [
-          key,
-          {
-            ...read,
-            stamp,
-            settings,
-            made: made[at] as string,
-            alike: (plan.alike.get(at) ?? []).map(
-              ({ at: other, cause }) => [texts[other]?.key as string, cause] as const,
-            ),
-          },
-        ]),
+    cache.save({ texts: keptTexts(texts, plan, made, leftOut), lists, index });
+    return {
+      ...committed,
+      postmortems: texts.length,
+      unread,
+      leftOut: leftOut.size,
+      withoutPicture: texts.flatMap(({ input, read }) =>
+        read.pictures.flatMap(({ written, why }) => (why === undefined ? [] : [{ path: input.path, written, why }])),
       ),
-    );
-    return { ...committed, postmortems: texts.length, unread: this.#unread };
+      searchMissing: this.#order.search && this.#pagefind === undefined,
+    };
   }
 
-  async #readTexts(before: ReadonlyMap<string, KeptText>): Promise<Known[]> {
-    const { inputs, settings } = this.#order.configured;
-    const known: (Known | undefined)[] = [];
-    const changed: { readonly at: number; readonly key: string; readonly stamp: string }[] = [];
-    for (const input of inputs) {
-      if (!('file' in input)) {
-        this.#unread.push(input);
-        continue;
-      }
-      const key = relative(resolve(this.#order.folder), input.file).split(sep).join('/');
-      const stamp = stampOf(input.file);
-      const by = this.#settingsOf(input);
-      const kept = before.get(key);
-      const at = known.length;
-      if (kept !== undefined && stamp !== '' && kept.stamp === stamp && kept.settings === by)
-        known.push({ key, input, stamp, settings: by, read: kept, shell: undefined, kept });
-      else {
-        known.push(undefined);
-        changed.push({ at, key, stamp });
-      }
-    }
-    const files = inputs.filter((input) => 'file' in input);
-    const task: SiteTask = { settings, frame: this.#frame, aside: this.#folder.aside };
-    let done = 0;
-    const toRead = changed.map(({ at }) => files[at] as NamedFile);
-    for await (const read of readSiteTexts(toRead, task)) {
-      const { at, key, stamp } = changed[done] as (typeof changed)[number];
-      this.#order.progress?.(++done, changed.length);
-      if ('code' in read) {
-        this.#unread.push(read);
-        continue;
-      }
-      const input = files[at] as NamedFile;
-      const { shell, ...rest } = read;
-      known[at] = { key, input, stamp, settings: this.#settingsOf(input), read: rest, shell, kept: before.get(key) };
-    }
-    return known.filter((each) => each !== undefined);
+  #task(links: SiteTask['links']): SiteTask {
+    const { configured, folder: root, isPublic, withPictures } = this.#order;
+    return {
+      settings: configured.settings,
+      frame: this.#frame,
+      aside: this.#folder.aside,
+      root: resolve(root),
+      isPublic,
+      withPictures: withPictures || !isPublic,
+      links,
+    };
   }
 
-  #settingsOf(input: NamedFile): string {
-    return digestOfSettings(this.#order.configured.settings[input.settings ?? 0] as Settings, this.#taxonomy);
-  }
-
-  #plan(texts: readonly Known[], before: ReadonlyMap<string, KeptText>): ReturnType<typeof planSite> {
+  #plan(texts: readonly KnownText[], before: KeptSite): Plan {
     const places = new Map(texts.map(({ key }, at) => [key, at]));
     // Of the texts of a cause, one of which has come, gone or changed, all are compared anew.
     const stirred = new Set<string | undefined>();
@@ -169,44 +151,168 @@ class SiteBuild {
       stirred.add(read.entry.causes[0]?.id);
       stirred.add(kept?.entry.causes[0]?.id);
     }
-    for (const [key, { entry }] of before) if (!places.has(key)) stirred.add(entry.causes[0]?.id);
+    for (const [key, { entry, leftOut }] of before.texts)
+      if (leftOut === undefined && !places.has(key)) stirred.add(entry.causes[0]?.id);
     return planSite(texts.map(asSiteText(this.#taxonomy)), this.#taxonomy, (at) => {
-      const { shell, kept, read } = texts[at] as Known;
+      const { shell, kept, read } = texts[at] as KnownText;
       if (shell !== undefined || kept === undefined || stirred.has(read.entry.causes[0]?.id)) return undefined;
-      return kept.alike.map(([key, cause]) => ({ at: places.get(key) as number, cause }));
+      return kept.alike.flatMap(([key, cause]) => {
+        const other = places.get(key);
+        return other === undefined ? [] : [{ at: other, cause }];
+      });
     });
   }
 
   /** The digest of all that decides of a page beside what decides of all of them. */
-  #madeOf({ read: { content, entry }, settings }: Known, together: Together): string {
-    const late = entry.tasks.filter(
-      ({ due, done }) => done === undefined && due !== undefined && due < this.#frame.today,
-    );
-    return digest(JSON.stringify([content, settings, together, late.length]));
+  #madeOf({ read: { content, entry, pictures }, settings }: KnownText, together: Together, links: Links): string {
+    const { today } = this.#frame;
+    const late = entry.tasks.filter(({ due, done }) => done === undefined && due !== undefined && due < today).length;
+    return digest(JSON.stringify([content, settings, together, late, links, pictures.map(({ address }) => address)]));
   }
 
-  /** Reads what has not changed but whose page has to, because others have. */
-  async #readAgain(texts: readonly Known[], made: readonly string[], together: readonly Together[]): Promise<void> {
-    const again = texts.filter(
-      ({ shell, kept }, at) =>
-        shell === undefined && (kept?.made !== made[at] || !this.#folder.has(together[at]?.address as string)),
-    );
+  /** Reads what has not changed but whose page has to, because others have, or because a link of it leads somewhere now. */
+  async #readAgain(
+    texts: readonly KnownText[],
+    made: readonly string[],
+    links: readonly Links[],
+    together: readonly Together[],
+  ): Promise<void> {
+    const again = texts.filter(({ shell, kept }, at) => {
+      if (shell !== undefined) return Object.keys(links[at] as Links).length > 0;
+      return kept?.made !== made[at] || !this.#folder.has(together[at]?.address as string);
+    });
     if (again.length === 0) return;
-    const { settings } = this.#order.configured;
-    const task: SiteTask = { settings, frame: this.#frame, aside: this.#folder.aside };
+    const byFile = Object.fromEntries(texts.map(({ input }, at) => [input.file, links[at] as Links]));
     let done = 0;
     for await (const read of readSiteTexts(
-      again.map(({ input }): Input => input),
-      task,
+      again.map(({ input }) => input),
+      this.#task(byFile),
     )) {
-      const text = again[done++] as Known;
-      if ('code' in read) continue;
-      text.shell = read.shell;
+      const text = again[done++] as KnownText;
+      // It may have been changed meanwhile: the next run sees that.
+      if ('shell' in read) text.shell = read.shell;
     }
+  }
+
+  /** Everything but the pages of postmortems. Where they would be the same as the last time, they are not even made. */
+  #putLists(texts: readonly KnownText[], plan: Plan, before: KeptSite): string {
+    const { today } = this.#frame;
+    const siteTexts = texts.map(asSiteText(this.#taxonomy));
+    const madeOf = digest(
+      JSON.stringify([
+        plan.order.map((at) => [texts[at]?.read.entry, plan.together[at]]),
+        lateAt(texts, today),
+        today.slice(0, 7),
+      ]),
+    );
+    const former = this.#folder.former(isList);
+    if (before.lists === madeOf && former.length > 0 && former.every((address) => this.#folder.has(address))) {
+      for (const address of former) this.#folder.keep(address);
+      return madeOf;
+    }
+    for (const { address, text } of siteFiles(this.#frame, siteTexts, plan, this.#taxonomy))
+      this.#folder.put(address, text);
+    return madeOf;
+  }
+
+  #putPictures(texts: readonly KnownText[]): void {
+    const addresses = new Set(texts.flatMap(({ read }) => read.pictures.flatMap(({ address }) => address ?? [])));
+    for (const address of addresses) {
+      if (this.#folder.has(address)) this.#folder.keep(address);
+      else this.#folder.put(address, readFileSync(join(this.#folder.aside, basename(address))));
+    }
+  }
+
+  async #putIndex(
+    texts: readonly KnownText[],
+    { order, together }: Plan,
+    before: KeptSite,
+    cache: SiteCache,
+    spool: SpoolReader,
+  ): Promise<string> {
+    if (this.#pagefind === undefined) return '';
+    const madeOf = digest(
+      JSON.stringify(order.map((at) => [texts[at]?.read.content, texts[at]?.read.entry, together[at]?.address])),
+    );
+    const former = this.#folder.former(isIndex);
+    if (before.index === madeOf && former.length > 0 && former.every((address) => this.#folder.has(address))) {
+      for (const address of former) this.#folder.keep(address);
+      return madeOf;
+    }
+    const known = cache.loadWords();
+    const words = new Map<string, string>();
+    const missing: KnownText[] = [];
+    for (const text of texts) {
+      const said = text.words === undefined ? known.get(text.read.content) : spool.read(text.words);
+      if (said === undefined) missing.push(text);
+      else words.set(text.read.content, said);
+    }
+    let done = 0;
+    for await (const read of readSiteTexts(
+      missing.map(({ input }) => input),
+      this.#task({}),
+    )) {
+      const text = missing[done++] as KnownText;
+      if ('shell' in read && read.words !== undefined) words.set(text.read.content, spool.read(read.words));
+    }
+    const records = order.map((at) => {
+      const { entry, content } = (texts[at] as KnownText).read;
+      return searchRecord(entry, together[at]?.address as string, words.get(content) ?? '');
+    });
+    for (const { address, bytes } of await searchIndex(this.#pagefind, records)) this.#folder.put(address, bytes);
+    cache.saveWords(words);
+    return madeOf;
   }
 }
 
-function asSiteText(taxonomy: Taxonomy): (text: Known) => SiteText {
+/** Where the links of a text lead, by what it writes. */
+type Links = Readonly<Record<string, string>>;
+
+function linksOf({ read }: KnownText, plan: Plan): Links {
+  return Object.fromEntries(
+    read.links.flatMap((link) => {
+      const address = /\.(?:md|markdown|mdown)(?:[?#]|$)/i.test(link)
+        ? plan.addressOfStem(fileStem(link.replace(/[?#].*$/s, '')))
+        : undefined;
+      return address === undefined ? [] : [[link, address]];
+    }),
+  );
+}
+
+function isList(address: string): boolean {
+  return !/^(?:pm|assets|files|pagefind)\//.test(address);
+}
+
+function isIndex(address: string): boolean {
+  return address.startsWith('pagefind/');
+}
+
+function lateAt(texts: readonly KnownText[], today: string): number {
+  let late = 0;
+  for (const { read } of texts)
+    for (const { due, done } of read.entry.tasks) if (done === undefined && due !== undefined && due < today) late++;
+  return late;
+}
+
+function keptTexts(
+  texts: readonly KnownText[],
+  plan: Plan,
+  made: readonly string[],
+  leftOut: ReadonlyMap<string, KeptText>,
+): Map<string, KeptText> {
+  const kept = new Map(leftOut);
+  for (const [at, { key, stamp, settings, read }] of texts.entries())
+    kept.set(key, {
+      ...read,
+      stamp,
+      settings,
+      made: made[at] as string,
+      alike: (plan.alike.get(at) ?? []).map(({ at: other, cause }) => [texts[other]?.key as string, cause] as const),
+    });
+  return kept;
+}
+
+function asSiteText(taxonomy: Taxonomy): (text: KnownText) => SiteText {
   return ({ key, read: { entry, content, stem, print } }) => ({
     entry,
     content,

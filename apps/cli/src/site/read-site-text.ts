@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
 import { fileStem, type Settings, type Unjudged } from '@failonce/checks';
-import { readIdentity } from '@failonce/document';
+import { type Postmortem, readIdentity } from '@failonce/document';
 import { entryOf, publishedOfText, type SiteEntry, type SiteFrame, shellOf, siteLinks } from '@failonce/publish';
 import { fingerprint, writeFingerprint } from '@failonce/recurrence';
 import type { Input, NamedFile } from '../inputs/find-inputs.ts';
 import { readInput } from '../inputs/read-input.ts';
 import { contentOf } from '../recurring/keep.ts';
 import { taxonomyOf } from '../recurring/taxonomy-of.ts';
+import { forPublic } from './for-public.ts';
+import { loadPictureReader, type SitePicture, sitePictures } from './site-pictures.ts';
 import { type Place, SpoolWriter } from './spool.ts';
 
 /** What threads are told who read texts for a site: data alone. */
@@ -15,6 +17,13 @@ export interface SiteTask {
   readonly frame: SiteFrame;
   /** The folder for what is put aside. */
   readonly aside: string;
+  /** No picture from outside of it comes into the site. */
+  readonly root: string;
+  /** Is nothing to be in it but what outsiders may read? */
+  readonly isPublic: boolean;
+  readonly withPictures: boolean;
+  /** Where links of texts to other files lead, by file and link; only what leads somewhere is here. */
+  readonly links: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** A text that was read for a site. */
@@ -24,38 +33,73 @@ export interface SiteRead {
   /** Its fingerprint, as `readFingerprint` takes it. */
   readonly print: string;
   readonly stem: string;
+  /** Its links to other files, as it writes them. */
+  readonly links: readonly string[];
+  readonly pictures: readonly SitePicture[];
   /** Its page, but for what the others tell of it. */
   readonly shell: Place;
+  /** Its words, where there is a search through texts. */
+  readonly words: Place | undefined;
+}
+
+/** A text that has no place on the site. */
+export interface LeftOut {
+  readonly leftOut: 'draft' | 'practice';
+  readonly content: string;
 }
 
 /** Makes the function that reads one text after another. */
-export function siteReader({ settings, frame, aside }: SiteTask): (input: Input) => SiteRead | Unjudged {
+export function siteReader(task: SiteTask): (input: Input) => Promise<SiteRead | LeftOut | Unjudged> {
+  const { settings, frame, isPublic, links } = task;
   const taxonomy = taxonomyOf(settings);
-  const spool = new SpoolWriter(aside);
-  return (input) => {
+  const spool = new SpoolWriter(task.aside);
+  return async (input) => {
     if (!('file' in input)) return input;
     const text = input.text ?? readInput(input.file);
     if (typeof text !== 'string') return { path: input.path, ...text };
-    const own = settings[input.settings ?? 0];
-    const { identity, text: markdown } = readIdentity(text);
-    const number = identity?.number ?? numberOf(input);
+    const content = contentOf(text);
+    const own = settings[input.settings ?? 0] as Settings;
+    const { identity, text: whole } = readIdentity(text);
+    if (whole.includes('![')) await loadPictureReader();
+    const pictures = sitePictures(task, input.file);
+    const outsiders = isPublic ? forPublic(whole, own, pictures) : undefined;
+    if (outsiders !== undefined && outsiders.leftOut !== undefined) return { leftOut: outsiders.leftOut, content };
+    const markdown = outsiders?.markdown ?? whole;
+    // A number tells how many there are: outsiders need not know.
+    const number = isPublic ? undefined : (identity?.number ?? numberOf(input));
+    const found = new Set<string>();
+    const addressOf = (link: string): string | undefined => {
+      found.add(link);
+      const address = links[input.file]?.[link];
+      return address && `../${address}`;
+    };
     const { reading } = publishedOfText(markdown, {
-      ...(own && { settings: own }),
+      settings: own,
       ...(number !== undefined && { number }),
       today: frame.today,
       links: siteLinks,
       causes: [],
       findings: false,
+      addressOfFile: addressOf,
+      addressOfLink: addressOf,
+      pictureOf: (written) => {
+        const address = pictures.addressOf(written);
+        return address && `../${address}`;
+      },
     });
     const print = fingerprint(reading.document, taxonomy);
     const causes = print.causes.map(({ id }) => ({ id, name: taxonomy.nameOf(id), known: false }));
     const known = { ...reading, causes };
+    const shell = shellOf(frame, known);
     return {
       entry: entryOf(known, print),
-      content: contentOf(text),
+      content,
       print: writeFingerprint(print, taxonomy),
       stem: fileStem(input.file),
-      shell: spool.write(shellOf(frame, known)),
+      links: [...found],
+      pictures: pictures.used(),
+      shell: spool.write(shell),
+      words: frame.search ? spool.write(wordsOf(reading.document)) : undefined,
     };
   };
 }
@@ -64,4 +108,9 @@ export function siteReader({ settings, frame, aside }: SiteTask): (input: Input)
 function numberOf({ file }: NamedFile): number | undefined {
   const number = Number(/^PM-(\d{1,9})(?:-|\.)/.exec(basename(file))?.[1] ?? 0);
   return number > 0 ? number : undefined;
+}
+
+/** What of a text is searched: its words without the signs of Markdown. */
+function wordsOf({ blocks, source }: Postmortem): string {
+  return blocks.map((block) => ('text' in block ? block.text.plain : source.slice(block.span))).join('\n');
 }

@@ -1,29 +1,38 @@
 import { createHash, hash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { SiteEntry } from '@failonce/publish';
 import { writeWhole } from '../files/replace-file.ts';
 import { real } from '../inputs/walk.ts';
 import { cacheFolder } from '../recurring/cache/cache-place.ts';
 import { sweep } from '../recurring/cache/sweep.ts';
+import type { LeftOut, SiteRead } from './read-site-text.ts';
 
 /** What is kept of a text between two runs. */
-export interface KeptText {
+export interface KeptText extends Omit<SiteRead, 'shell' | 'words' | 'print'> {
   /** As `stampOf` gives it: the file has not changed since. */
   readonly stamp: string;
   /** The digest of the settings that it was read by. */
   readonly settings: string;
-  readonly entry: SiteEntry;
-  readonly content: string;
-  readonly stem: string;
+  /** It was read, and has no place on the site. */
+  readonly leftOut?: LeftOut['leftOut'];
   /** What its page was made of. */
   readonly made: string;
   /** Keys of the texts that looked alike, each with the cause that both tell. */
   readonly alike: readonly (readonly [key: string, cause: string])[];
-  readonly warnings?: readonly string[];
   /** As `readFingerprint` takes it; by itself, because it is seldom looked at. */
   readonly print: string;
 }
+
+/** All that is kept of a site. */
+export interface KeptSite {
+  readonly texts: ReadonlyMap<string, KeptText>;
+  /** What everything but the pages of postmortems was made of. */
+  readonly lists: string;
+  /** What the search index was made of. */
+  readonly index: string;
+}
+
+const NONE: KeptSite = { texts: new Map(), lists: '', index: '' };
 
 /**
  * What was read for a site the last time, by the text's key. It lies in the folder for caches and not with the site: a site
@@ -42,40 +51,65 @@ export class SiteCache {
     this.#under = under;
   }
 
-  load(): Map<string, KeptText> {
-    const kept = new Map<string, KeptText>();
-    if (this.#file === undefined) return kept;
-    try {
-      const lines = readFileSync(this.#file, 'utf8').split('\n');
-      const sum = lines.pop();
-      if (lines[0] !== this.#under || sum !== digestOf(lines)) return kept;
-      for (let at = 1; at + 2 < lines.length; at += 3)
-        kept.set(JSON.parse(lines[at] as string) as string, {
-          ...(JSON.parse(lines[at + 1] as string) as Omit<KeptText, 'print'>),
-          print: lines[at + 2] as string,
-        });
-    } catch {
-      // Missing, or written by something else: all is read anew.
-      kept.clear();
-    }
-    return kept;
+  load(): KeptSite {
+    const lines = linesOf(this.#file, this.#under);
+    if (lines === undefined) return NONE;
+    const texts = new Map<string, KeptText>();
+    for (let at = 2; at + 2 < lines.length; at += 3)
+      texts.set(JSON.parse(lines[at] as string) as string, {
+        ...(JSON.parse(lines[at + 1] as string) as Omit<KeptText, 'print'>),
+        print: lines[at + 2] as string,
+      });
+    return { ...(JSON.parse(lines[1] as string) as Omit<KeptSite, 'texts'>), texts };
   }
 
-  save(texts: ReadonlyMap<string, KeptText>): void {
-    if (this.#file === undefined) return;
-    const lines = [this.#under];
+  save({ texts, lists, index }: KeptSite): void {
+    const lines = [this.#under, JSON.stringify({ lists, index })];
     for (const [key, { print, ...rest }] of texts) lines.push(JSON.stringify(key), JSON.stringify(rest), print);
-    try {
-      mkdirSync(resolve(this.#file, '..'), { recursive: true, mode: 0o700 });
-      writeWhole(this.#file, `${lines.join('\n')}\n${digestOf(lines)}`, 0o600);
-      sweep(resolve(this.#file, '..'));
-    } catch {
-      // The next run reads all again: slower, and the same.
-    }
+    write(this.#file, lines);
+  }
+
+  /** Words of texts by the digest of their contents; apart, because they are only needed for a new search index. */
+  loadWords(): Map<string, string> {
+    const words = new Map<string, string>();
+    const lines = linesOf(this.#file && `${this.#file}-words`, this.#under) ?? [];
+    for (let at = 1; at + 1 < lines.length; at += 2)
+      words.set(lines[at] as string, JSON.parse(lines[at + 1] as string));
+    return words;
+  }
+
+  saveWords(words: ReadonlyMap<string, string>): void {
+    const lines = [this.#under];
+    for (const [content, said] of words) lines.push(content, JSON.stringify(said));
+    write(this.#file && `${this.#file}-words`, lines);
   }
 }
 
-/** Of how much there is of each: a file that was cut off, or was put together of two, is none. */
+/** The lines of a file; undefined where it is missing, cut off, or of something else: then all is made anew. */
+function linesOf(file: string | undefined, under: string): string[] | undefined {
+  if (file === undefined) return undefined;
+  try {
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const sum = lines.pop();
+    return lines[0] === under && sum === digestOf(lines) ? lines : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function write(file: string | undefined, lines: readonly string[]): void {
+  if (file === undefined) return;
+  try {
+    const folder = resolve(file, '..');
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeWhole(file, `${lines.join('\n')}\n${digestOf(lines)}`, 0o600);
+    sweep(folder);
+  } catch {
+    // The next run reads all again: slower, and the same.
+  }
+}
+
+/** Of how long each line is: a file that was cut off, or put together of two, is none. */
 function digestOf(lines: readonly string[]): string {
   return hash('sha256', lines.map(({ length }) => length).join(' '), 'base64url');
 }

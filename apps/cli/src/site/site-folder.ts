@@ -95,6 +95,11 @@ export class SiteFolder {
     return known !== undefined && sizeOf(join(this.path, address)) === Number(known.slice(known.indexOf(' ') + 1));
   }
 
+  /** Files of the site as the last run left it. */
+  former(isWanted: (address: string) => boolean): readonly string[] {
+    return [...this.#former.keys()].filter(isWanted);
+  }
+
   /** A file of the site that stays as it is: `has` has said so. */
   keep(address: string): void {
     this.#next.set(address, this.#former.get(address) as string);

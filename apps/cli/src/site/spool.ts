@@ -4,24 +4,29 @@ import { threadId } from 'node:worker_threads';
 
 /** Where something lies that was put aside during a run. */
 export interface Place {
-  readonly thread: number;
+  /** In which of the files. */
+  readonly file: string;
   readonly at: number;
   readonly length: number;
 }
 
+/** In this thread so far: each has a file of its own. */
+let writers = 0;
+
 /** What a thread puts aside on the disk, so that memory does not grow with the number of texts. */
 export class SpoolWriter {
+  readonly #name = `${threadId}-${writers++}`;
   readonly #file: number;
   #at = 0;
 
   constructor(folder: string) {
-    this.#file = openSync(fileOf(folder, threadId), 'w');
+    this.#file = openSync(fileOf(folder, this.#name), 'w');
   }
 
   write(text: string): Place {
     const bytes = Buffer.from(text);
     for (let done = 0; done < bytes.length; ) done += writeSync(this.#file, bytes, done);
-    const place = { thread: threadId, at: this.#at, length: bytes.length };
+    const place = { file: this.#name, at: this.#at, length: bytes.length };
     this.#at += bytes.length;
     return place;
   }
@@ -30,17 +35,17 @@ export class SpoolWriter {
 /** Reads what threads have put aside. */
 export class SpoolReader {
   readonly #folder: string;
-  readonly #files = new Map<number, number>();
+  readonly #files = new Map<string, number>();
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  read({ thread, at, length }: Place): string {
-    let file = this.#files.get(thread);
+  read({ file: name, at, length }: Place): string {
+    let file = this.#files.get(name);
     if (file === undefined) {
-      file = openSync(fileOf(this.#folder, thread), 'r');
-      this.#files.set(thread, file);
+      file = openSync(fileOf(this.#folder, name), 'r');
+      this.#files.set(name, file);
     }
     const bytes = Buffer.allocUnsafe(length);
     for (let done = 0; done < length; ) {
@@ -57,6 +62,6 @@ export class SpoolReader {
   }
 }
 
-function fileOf(folder: string, thread: number): string {
-  return join(folder, `spool-${thread}`);
+function fileOf(folder: string, name: string): string {
+  return join(folder, `spool-${name}`);
 }

@@ -4,7 +4,7 @@ import { entry, THREAD } from '../entry.ts';
 import type { Input } from '../inputs/find-inputs.ts';
 import type { Judged, JudgeSettings } from '../judging/judge.ts';
 import type { Kept } from '../recurring/keep.ts';
-import type { SiteRead, SiteTask } from '../site/read-site-text.ts';
+import type { LeftOut, SiteRead, SiteTask } from '../site/read-site-text.ts';
 import type { BatchQuestion } from './worker.ts';
 
 /** What threads do: judge, keep what is needed to find a postmortem again, or read it for a site. Data alone, so that it can be sent. */
@@ -17,7 +17,7 @@ export type Task =
 type Answer<T extends Task> = T extends { judge: unknown }
   ? Judged
   : T extends { site: unknown }
-    ? SiteRead | Unjudged
+    ? SiteRead | LeftOut | Unjudged
     : Kept | Unjudged;
 
 /** Documents that are sent at once: enough that sending costs little beside judging. */

@@ -9,8 +9,10 @@ export interface BatchQuestion {
 }
 
 void workOn(workerData as Task).then((answer) => {
-  parentPort?.on('message', ({ batch, inputs }: BatchQuestion) => {
-    parentPort?.postMessage({ batch, results: inputs.map(answer) });
+  parentPort?.on('message', async ({ batch, inputs }: BatchQuestion) => {
+    const results: unknown[] = [];
+    for (const input of inputs) results.push(await answer(input));
+    parentPort?.postMessage({ batch, results });
   });
 });
 

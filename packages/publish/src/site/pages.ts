@@ -1,4 +1,4 @@
-import { html } from '@failonce/pages';
+import { dayText, html } from '@failonce/pages';
 import { FAMILIES, type Taxonomy } from '@failonce/recurrence';
 import { chosenAddress, KINDS, type Kind, listAddress, valueName } from './addresses.ts';
 import type { SiteEntry } from './entry.ts';
@@ -51,8 +51,9 @@ export function* siteFiles(
     const known = kept.get(at);
     if (known !== undefined) return known;
     const { address, recurrenceOf } = together[at] as Plan['together'][number];
-    const earlier = recurrenceOf.map(({ number, title, address: to }) => ({
-      name: number === undefined ? title : `PM-${number}`,
+    const earlier = recurrenceOf.map(({ number, title, date, address: to }) => ({
+      // In a pill there is no room for a title.
+      name: number !== undefined ? `PM-${number}` : date === undefined ? title : dayText(date),
       address: (to ?? '').slice('../'.length),
     }));
     const row = siteRow({ entry: entryAt(at), address, recurrenceOf: earlier }, frame.today);

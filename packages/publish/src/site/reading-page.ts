@@ -2,6 +2,7 @@ import {
   type Alike,
   beforeAnswer,
   type Content,
+  dayText,
   type Earlier,
   type Html,
   html,
@@ -69,5 +70,5 @@ function markup(content: Content): string {
 
 function againNote(again: readonly Earlier[]): Html | undefined {
   if (again.length === 0) return undefined;
-  return html`<p class="note bad">It came back: ${again.map(({ title, number, address, date }, at) => html`${at > 0 && ', '}<a href="${address}">${number !== undefined && `PM-${number} `}${title}</a>${date !== undefined && html` (${date})`}`)}.</p>`;
+  return html`<p class="note bad">It came back: ${again.map(({ title, number, address, date }, at) => html`${at > 0 && ', '}<a href="${address}">${number !== undefined && `PM-${number} `}${title}</a>${date !== undefined && html` (${dayText(date)})`}`)}.</p>`;
 }

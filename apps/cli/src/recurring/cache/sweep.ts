@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const DAYS = 60;
 /** Only what this program names so is ever removed. */
-const OURS = /^[0-9a-f]{32}\.(?:library|site)(?:\.[0-9a-f-]{36}\.new)?$/;
+const OURS = /^[0-9a-f]{32}\.(?:library|site|site-words)(?:\.[0-9a-f-]{36}\.new)?$/;
 
 /** Removes what has not been used for long: of libraries that are gone, and of runs that were ended while they wrote. */
 export function sweep(folder: string, now: number = Date.now()): void {
