@@ -127,7 +127,8 @@ export function beginsSentence(text: string, at: number): boolean {
   if (/[.!?:]/.test(before)) return blanks > 0;
   // "- Will", "1. Will", "09:30 Will"
   if (/[-+\d]/.test(before)) {
-    const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 80), at);
+    const line = text.slice(Math.max(0, at - 80), at).replace(/^.*[\n\r]/s, '');
+    // linear: bounded by 80 characters
     return /^[\s>*_]*(?:[-+]|\d{1,9}[.)])?\s*(?:\[[ x]\])?[\s\d:.–*_-]*$/i.test(line);
   }
   return false;

@@ -282,3 +282,38 @@ describe('what is planted', () => {
     );
   });
 });
+
+it.each([
+  '<!-- ',
+  '](',
+  '[a](',
+  '![a](b ',
+  '**Maria',
+  'Maria\n',
+  'a@',
+  'a.b.',
+  '1.2.',
+  'a:',
+  '^c1 ',
+  '`',
+  '[a]: b\n',
+  '<b ',
+  '(',
+  '\\',
+  '- [ ] a\n',
+  'http://x ',
+])(
+  'takes time by the length of a text of nothing but %j',
+  (piece) => {
+    const time = (length: number): number => {
+      const text = piece.repeat(length / piece.length);
+      const start = performance.now();
+      publicText(text, rules);
+      return performance.now() - start;
+    };
+    const once = time(15_000);
+    // Four times as long: the square of it would be sixteen times.
+    expect(time(60_000)).toBeLessThan(once * 10 + 500);
+  },
+  30_000,
+);

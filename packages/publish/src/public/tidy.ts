@@ -4,6 +4,7 @@ import type { PublicReading } from './reading.ts';
 
 /** What of a line may stay where its words are gone: marks of lists, quotations, headings and emphasis. */
 const MARKERS = /^[\s>]*(?:(?:[-*+•–]|\d{1,9}[.)])(?=\s|$)\s*)*(?:\[[ xX]?\]\s*)?(?:#{1,6}(?=\s|$))?/;
+// linear: bounded by 200 characters, as `isShort` says
 const TIME_ALONE = /^[\d\s:.,–—*_~|-]*(?:[ap]\.?m\.?|[A-Z]{2,4})?[\s:*_–—-]*$/;
 const LABEL_ALONE = /^[*_]{0,3}[^:*_|]{1,60}[*_]{0,3}:[*_]{0,3}\s*$/;
 
@@ -28,16 +29,14 @@ export function tidyCuts(reading: PublicReading, given: readonly Cut[]): Cut[] {
   const lineAt = (at: number) => document.source.position(at).line - 1;
   for (const line of lines) line.gone = line.touched && isEmptied(text, line);
   // A fence that has lost one of its ends is no fence any more.
+  const fence = /^[\s>]{0,80}(?:[-*+]\s{1,4}|\d{1,9}[.)]\s{1,4})?(?:`{3}|~{3})/;
+  const broken = (line: Line) => line.touched && fence.test(text.slice(line.start, line.end)) && !fence.test(line.left);
   for (const block of blocks) {
     if (block.kind !== 'code') continue;
-    const first = lines[lineAt(block.span.start)] as Line;
-    const last = lines[lineAt(Math.max(block.span.start, block.span.end - 1))] as Line;
-    const fence = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(?:`{3}|~{3})/;
-    const broken = (line: Line) =>
-      line.touched && fence.test(text.slice(line.start, line.end)) && !fence.test(line.left);
-    if (broken(first) || broken(last))
-      for (let i = lines.indexOf(first); lines[i] !== undefined && (lines[i] as Line).start <= last.start; i++)
-        (lines[i] as Line).gone = true;
+    const first = lineAt(block.span.start);
+    const last = lineAt(Math.max(block.span.start, block.span.end - 1));
+    if (broken(lines[first] as Line) || broken(lines[last] as Line))
+      for (let i = first; i <= last; i++) (lines[i] as Line).gone = true;
   }
   const gone = blocks.map((block) => isGone(block, lines, lineAt));
   dropHeads(blocks, gone, lines, lineAt);
@@ -122,13 +121,18 @@ const isBlank = (line: Line): boolean => line.left.trim() === '';
 function isEmptied(text: string, { start, end, left, shrunk }: Line): boolean {
   const whole = text.slice(start, end);
   if (whole.trim() === '' || !shrunk) return false;
+  const isShort = whole.length <= 200;
   const rest = left.replace(MARKERS, '').trim();
   if (!/[\p{L}\p{N}]/u.test(rest) && !/\p{Extended_Pictographic}/u.test(rest)) {
     // A rule, a fence or the line below a table's head says nothing, and means something.
-    return !/^[\s>]*(?:[-=_*]{3,}|`{3,}.*|~{3,}.*|\|?[\s:|-]*-[\s:|-]*)$/.test(whole.trimEnd()) || left.trim() === '';
+    // linear: bounded by 200 characters
+    return (
+      !(isShort && /^[\s>]*(?:[-=_*]{3,}|`{3,}.*|~{3,}.*|\|?[\s:|-]*-[\s:|-]*)$/.test(whole.trimEnd())) ||
+      left.trim() === ''
+    );
   }
   if (LABEL_ALONE.test(rest) && !LABEL_ALONE.test(whole.replace(MARKERS, '').trim())) return true;
-  return TIME_ALONE.test(rest) && !rest.includes('|') && !TIME_ALONE.test(whole.replace(MARKERS, '').trim());
+  return isShort && TIME_ALONE.test(rest) && !rest.includes('|') && !TIME_ALONE.test(whole.replace(MARKERS, '').trim());
 }
 
 function isGone(block: Block, lines: readonly Line[], lineAt: (at: number) => number): boolean {

@@ -5,80 +5,144 @@ import type { PublicReading } from '../reading.ts';
 const PUT = '[address left out]';
 const WHY = 'Addresses lead outsiders nowhere, or inside.';
 
-const URLS = /<?\b[a-z][a-z0-9+.-]{1,20}:(?:\/\/|\\\/\\\/)[^\s<>"'`|]+>?/gi;
-const LOOSE = /<?\b(?:mailto:|xmpp:|tel:|sip:|www\.|slack:|data:)[^\s<>"'`|]+>?/gi;
-const SHARES = /\\\\[\w.$-]+(?:\\[\w.$ -]+)+/g;
-const MAILS = /[\p{L}\p{N}.!#$%&'+/=?^_{|}~-]+@[\p{L}\p{N}][\p{L}\p{N}.-]*/gu;
+/** What no address goes across. */
+const STRETCH = /[^\s<>"'`|]+/g;
+/** Where an address begins within a stretch; its scheme stands before the colon. */
+const BEGINS = /:\/\/|:\\\/\\\/|\b(?:mailto:|xmpp:|tel:|sip:|slack:|data:|www\.)|\\\\[\w.$-]/gi;
 const FOUR = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\d]|\.\d)(?::\d{1,5})?(?:\/\d{1,2}(?!\d))?/g;
-const SIX = /(?<![\w:.])\[?(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:\.\d{1,3}){0,3}(?:%\w+)?(?:\/\d{1,3})?\]?(?![\w:])/gi;
+const SIX =
+  /(?<![\w:.])\[?(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:\.\d{1,3}){0,3}(?:%\w{1,20})?(?:\/\d{1,3})?\]?(?![\w:])/gi;
 const MAC =
   /(?<![\w:-])(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![\w:-])|(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])/gi;
-const HOSTS =
-  /(?<![\p{L}\p{N}._-])(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]{0,62})\.){1,10}[\p{L}][\p{L}\p{N}-]{1,23}(?![\p{L}\p{N}_-])(?::\d{1,5})?/gu;
 
 const INSIDE =
   /\.(?:internal|corp|local|lan|intranet|home|localdomain|private|consul|svc|arpa|onion|test|invalid|vpn|prod|staging|compute)$/i;
-const KNOWN =
-  /^(?:host|gateway|kubernetes)\.docker\.internal$|^metadata\.google\.internal$|(?:^|\.)example(?:\.(?:com|net|org))?$|^localhost$/i;
+/** Every machine of a cloud or a container has these. */
+const KNOWN = /^(?:host|gateway|kubernetes)\.docker\.internal$|^metadata\.google\.internal$/i;
 const TOP =
-  /\.(?:com|net|org|io|dev|cloud|app|co|edu|gov|mil|info|biz|eu|uk|de|fr|se|nl|us|ca|au|jp|cn|in|br|ru|es|it|ch|at|be|dk|no|fi|pl|cz|ie|nz|za|kr|sg|hk|mx|ar|pt|gr|hu|ro|tr|il|ai|tv|me|tech|online|site|xyz|systems|network|group|company|team|zone|tools)$/i;
+  /\.(?:com|net|org|io|dev|cloud|app|co|edu|gov|mil|info|biz|eu|uk|de|fr|se|nl|us|ca|au|jp|cn|in|br|ru|es|it|ch|at|be|dk|no|fi|pl|cz|ie|nz|za|kr|sg|hk|mx|ar|pt|gr|hu|ro|tr|il|ai|tv|me|tech|online|site|xyz|systems|network|group|company|team|zone|tools|example)$/i;
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Addresses of pages, people, machines: in the text as it is written, and as it is read. */
 export function findAddresses({ text, views, rules }: PublicReading): Cut[] {
   const cuts: Cut[] = [];
-  const look = (where: string, spanOf: (start: number, end: number) => { start: number; end: number }) => {
-    const add = (start: number, end: number) =>
-      cuts.push({ ...spanOf(start, end), put: PUT, kind: 'address', why: WHY });
-    const each = (pattern: RegExp, take: (found: string, at: number) => number | undefined) => {
-      for (const match of where.matchAll(pattern)) {
-        const length = take(match[0], match.index);
-        if (length !== undefined && length > 0) add(match.index, match.index + length);
-      }
-    };
-    each(URLS, (found) => {
-      const address = withoutEnd(found);
-      return isAllowed(address.replace(/^<|>$/g, ''), rules.links) ? undefined : address.length;
-    });
-    each(LOOSE, (found) => withoutEnd(found).length);
-    each(SHARES, (found) => found.length);
-    each(MAILS, mailLength);
-    each(FOUR, (found) => (isMachine4(found) ? found.length : undefined));
-    each(SIX, (found) => (isMachine6(found) ? found.length : undefined));
-    each(MAC, (found) => found.length);
-    each(HOSTS, (found, at) => {
-      const host = found.replace(/:\d+$/, '');
-      if (KNOWN.test(host) || isAllowedHost(host, rules.links)) return undefined;
-      // The end of a path, or of an address that is allowed: what it says is judged as a whole.
-      if (/[/\\]$/.test(where.slice(Math.max(0, at - 1), at)) && !INSIDE.test(host)) return undefined;
-      if (INSIDE.test(host) || (TOP.test(host) && host.split('.').length > 2)) return found.length;
-      return undefined;
-    });
+  const add = ({ start, end }: Found) => {
+    if (!text.startsWith(PUT, start) || end - start > PUT.length)
+      cuts.push({ start, end, put: PUT, kind: 'address', why: WHY });
   };
-  look(text, (start, end) => ({ start, end }));
+  for (const found of addressesIn(text, rules.links)) add(found);
   for (const view of views)
-    look(view.text, (start, end) => ({ start: view.starts[start] as number, end: view.ends[end - 1] as number }));
-  return cuts.filter(({ start, end }) => !text.startsWith(PUT, start) || end - start > PUT.length);
+    for (const { start, end } of addressesIn(view.text, rules.links))
+      add({ start: view.starts[start] as number, end: view.ends[end - 1] as number });
+  return cuts;
+}
+
+function addressesIn(text: string, links: readonly string[]): Found[] {
+  const found: Found[] = [];
+  for (const { 0: stretch, index } of text.matchAll(STRETCH)) {
+    if (stretch.length < 4) continue;
+    const pages =
+      stretch.includes(':') || stretch.includes('\\\\') || /www\./i.test(stretch) ? pagesIn(stretch, links) : [];
+    const mails = stretch.includes('@') ? mailsIn(stretch) : [];
+    const hosts = stretch.includes('.') ? hostsIn(stretch, links) : [];
+    for (const { start, end } of [...pages, ...mails, ...hosts]) {
+      // An address in angle brackets goes with them.
+      const angled = text[index + start - 1] === '<' && text[index + end] === '>';
+      found.push({ start: index + start - (angled ? 1 : 0), end: index + end + (angled ? 1 : 0) });
+    }
+  }
+  for (const [pattern, isMachine] of [
+    [FOUR, isMachine4],
+    [SIX, isMachine6],
+    [MAC, () => true],
+  ] as const)
+    for (const { 0: written, index } of text.matchAll(pattern))
+      if (isMachine(written)) found.push({ start: index, end: index + written.length });
+  return found;
+}
+
+/** Addresses of pages and the like; an allowed one is passed over whole. */
+function pagesIn(stretch: string, links: readonly string[]): Found[] {
+  const found: Found[] = [];
+  let from = 0;
+  for (const { 0: sign, index } of stretch.matchAll(BEGINS)) {
+    if (index < from) continue;
+    let start = index;
+    // The scheme: a few letters and what may stand between them.
+    if (sign.startsWith(':'))
+      while (start > from && index - start < 21 && /[a-z0-9+.-]/i.test(stretch[start - 1] as string)) start--;
+    if (sign.startsWith(':') && start === index) continue;
+    const end = start + lengthOf(stretch.slice(start));
+    from = end;
+    if (!isAllowed(stretch.slice(start, end), links)) found.push({ start, end });
+  }
+  return found;
 }
 
 /** Without what closes the sentence, the brackets or the emphasis around it. */
-function withoutEnd(found: string): string {
-  if (found.startsWith('<') && found.endsWith('>')) return found;
-  let end = found.length;
-  while (end > 0 && /[.,;:!?*_~\]>]/.test(found[end - 1] as string)) end--;
-  const opened = found.slice(0, end).split('(').length;
-  while (end > 0 && found[end - 1] === ')' && found.slice(0, end).split(')').length > opened) end--;
-  return found.slice(0, end);
+function lengthOf(written: string): number {
+  let end = written.length;
+  let opened = 0;
+  for (const char of written)
+    if (char === '(') opened++;
+    else if (char === ')') opened--;
+  while (end > 0) {
+    const last = written[end - 1] as string;
+    if (last === ')' && opened < 0) opened++;
+    else if (!/[.,;:!?*_~\]]/.test(last)) break;
+    end--;
+  }
+  return end;
 }
 
-/** “lodash@4.17.21” and “image@2x.png” are none. */
-function mailLength(found: string): number | undefined {
-  const [, behind = ''] = found.split('@');
-  if (
-    /^(?:\d|latest\b|next\b)/.test(behind) &&
-    !/\.[a-z]{2,}$/i.test(behind.replace(/\.(?:png|jpe?g|svg|webp|gif)$/i, ''))
-  )
-    return undefined;
-  return found.replace(/[.-]+$/, '').length;
+const LONGEST_MAILBOX = 100;
+
+/** E-mail addresses and whatever else has an @ inside; “lodash@4.17.21” and “image@2x.png” are none. */
+function mailsIn(stretch: string): Found[] {
+  const found: Found[] = [];
+  let from = 0;
+  for (let at = stretch.indexOf('@'); at >= 0; at = stretch.indexOf('@', at + 1)) {
+    let start = at;
+    while (
+      start > from &&
+      at - start < LONGEST_MAILBOX &&
+      /[\p{L}\p{N}.!#$%&+/=?^_{}~-]/u.test(stretch[start - 1] as string)
+    )
+      start--;
+    let end = at + 1;
+    while (end < stretch.length && /[\p{L}\p{N}.-]/u.test(stretch[end] as string)) end++;
+    while (end > at + 1 && /[.-]/.test(stretch[end - 1] as string)) end--;
+    if (start === at || end === at + 1) continue;
+    const behind = stretch.slice(at + 1, end);
+    const isVersion =
+      /^(?:\d|latest$|next$)/.test(behind) &&
+      !/\.[a-z]{2,10}$/i.test(behind.replace(/\.(?:png|jpe?g|svg|webp|gif)$/i, ''));
+    if (!isVersion) found.push({ start, end });
+    from = end;
+  }
+  return found;
+}
+
+/** Names of machines: with an end that only the own network has, or three parts and an end that the world knows. */
+function hostsIn(stretch: string, links: readonly string[]): Found[] {
+  const found: Found[] = [];
+  for (const { 0: written, index } of stretch.matchAll(/[\p{L}\p{N}._-]+/gu)) {
+    const start = index + (/^[.-]*/.exec(written)?.[0].length ?? 0);
+    let end = index + written.length;
+    while (end > start && /[._-]/.test(stretch[end - 1] as string)) end--;
+    const host = stretch.slice(start, end);
+    if (host.length > 253 || !host.includes('.') || KNOWN.test(host) || isAllowedHost(host, links)) continue;
+    // The end of a path, or of an address that is allowed: what it says is judged as a whole.
+    const inPath = start > 0 && /[/\\]/.test(stretch[start - 1] as string);
+    if (!INSIDE.test(host) && (inPath || !TOP.test(host) || host.split('.').length < 3)) continue;
+    const port = /^:\d{1,5}/.exec(stretch.slice(end, end + 6))?.[0] ?? '';
+    found.push({ start, end: end + port.length });
+  }
+  return found;
 }
 
 /** Any but its own machine, every machine, masks and those of documentation. */
@@ -95,7 +159,7 @@ function isMachine4(found: string): boolean {
 
 /** “09:02:15” is a time, “::1” its own machine, “std::move” neither. */
 function isMachine6(found: string): boolean {
-  const bare = found.replace(/^\[|\]$/g, '').replace(/[%/].*$/, '');
+  const bare = found.replace(/^\[|\]$/g, '').split(/[%/]/)[0] as string;
   if (/^2001:0?db8:/i.test(bare) || /^(?:::1?|::)$/.test(bare)) return false;
   const groups = bare.split(':').filter((group) => group !== '');
   if (bare.includes('::')) return groups.length >= 1 && /\d/.test(bare);

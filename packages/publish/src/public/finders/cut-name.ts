@@ -28,7 +28,8 @@ export function cutName(
     else open.push(mark);
   }
   if (open.length > 0) {
-    const block = text.slice(Math.max(0, text.lastIndexOf('\n\n', start)), start);
+    const near = text.slice(Math.max(0, start - 2000), start);
+    const block = near.slice(Math.max(0, near.lastIndexOf('\n\n')));
     for (const mark of open) {
       const closes = mark.startsWith('</') || (!mark.startsWith('<') && block.split(mark).length % 2 === 0);
       put = closes ? `${put}${mark}` : `${mark}${put}`;

@@ -2,7 +2,7 @@ import type { Cut } from '../cut.ts';
 import type { PublicReading } from '../reading.ts';
 
 /** What may stay, with a plain value. */
-const KEPT = /^(?:zone|severity|language)[ \t]*:[ \t]*["']?[\p{L}\p{N} ./:+_-]{1,40}["']?[ \t]*$/u;
+const KEPT = /^(?:zone|severity|language)[ \t]{0,8}:[ \t]{0,8}["']?[\p{L}\p{N} ./:+_-]{1,40}["']?[ \t]{0,8}$/u;
 const RULE = /^\ufeff?---[ \t]*(?:\r\n|\n|\r)/;
 
 /** The front matter, but for the few lines that anybody may see. */

@@ -1,3 +1,4 @@
+import type { Span } from '@failonce/document';
 import type { Cut } from '../cut.ts';
 import { HIDDEN, HIDDEN_RUNS } from '../hidden-characters.ts';
 import type { PublicReading } from '../reading.ts';
@@ -5,7 +6,6 @@ import type { PublicReading } from '../reading.ts';
 const PICTOGRAPH = /(?:\p{Extended_Pictographic}|\ufe0f|[\u{1f3fb}-\u{1f3ff}])$/u;
 const ENTITY =
   /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|zwj|zwnj|shy|lrm|rlm|nobreak|zerowidthspace|negative\w{4,12}space|applyfunction|af|invisible\w{5}|it|ic);/gi;
-const TRAILING = /[ \t]+(?=\r|\n|$)/g;
 const LONGEST_LINE = 20_000;
 const FENCE = /^[ \t>]{0,40}(?:[-*+][ \t]{1,4}|\d{1,9}[.)][ \t]{1,4})?(`{3,}|~{3,})[ \t]*([^\r\n]*)$/gm;
 
@@ -29,11 +29,13 @@ export function findHidden({ text, source, inCode }: PublicReading): Cut[] {
     }
     cuts.push(hidden(match.index, match.index + match[0].length));
   }
-  for (const match of text.matchAll(TRAILING)) {
-    // Two blanks are a line break.
-    const stay = match[0].startsWith('  ') && text[match.index - 1] !== '\n' && match.index > 0 ? 2 : 0;
-    const end = match.index + match[0].length;
-    if (match.index + stay < end) cuts.push(hidden(match.index + stay, end));
+  for (let line = 1; line <= source.lineStarts.length; line++) {
+    const { start, end } = source.line(line) as Span;
+    let from = end;
+    while (from > start && /[ \t]/.test(text[from - 1] as string)) from--;
+    // Two blanks behind words are a line break.
+    if (from > start && text.startsWith('  ', from)) from += 2;
+    if (from < end) cuts.push(hidden(from, end));
   }
   for (const match of text.matchAll(FENCE)) {
     const info = match[2] as string;

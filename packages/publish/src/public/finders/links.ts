@@ -3,9 +3,8 @@ import { isAllowed } from '../allowed-hosts.ts';
 import type { Cut } from '../cut.ts';
 import { isPublicPicture } from '../public-rules.ts';
 import type { PublicReading } from '../reading.ts';
+import { readLinkTarget } from './link-target.ts';
 
-const TARGET =
-  /\([ \t]*(?:\r\n|\n|\r)?[ \t]*(<[^<>\r\n]{0,4000}>|[^\s()<]{0,4000}(?:\([^\s()]{0,2000}\)[^\s()]{0,2000}){0,20})(?:([ \t]*(?:\r\n|\n|\r)?[ \t]*)("(?:\\.|[^"\\]){0,4000}"|'(?:\\.|[^'\\]){0,4000}'|\((?:\\.|[^()\\]){0,4000}\)))?[ \t]*(?:\r\n|\n|\r)?[ \t]*\)/y;
 const WHY = 'Addresses lead outsiders nowhere, or inside.';
 
 /** What is cut of links, and the brackets and addresses of those that stay. */
@@ -28,7 +27,8 @@ export function findLinks({ text, rules, references, inCode }: PublicReading): F
       const from = open.pop();
       if (inCode(i)) {
         // Code stays as it is, but no name is hidden by its signs.
-        if (from !== undefined) kept.push({ start: from, end: from + 1 }, { start: i, end: targetEnd(i) });
+        if (from !== undefined)
+          kept.push({ start: from, end: from + 1 }, { start: i, end: readLinkTarget(text, i + 1)?.close ?? i + 1 });
         continue;
       }
       const end = readLink(text, from, i);
@@ -37,32 +37,21 @@ export function findLinks({ text, rules, references, inCode }: PublicReading): F
   }
   return { cuts, kept };
 
-  function targetEnd(at: number): number {
-    TARGET.lastIndex = at + 1;
-    const target = text[at + 1] === '(' ? TARGET.exec(text) : null;
-    return at + 1 + (target?.[0].length ?? 0);
-  }
-
   function readLink(whole: string, from: number | undefined, at: number): number {
     const picture = from !== undefined && whole[from - 1] === '!' && whole[from - 2] !== '\\';
-    TARGET.lastIndex = at + 1;
-    const target = whole[at + 1] === '(' ? TARGET.exec(whole) : null;
-    if (target !== null) {
-      const end = at + 1 + target[0].length;
-      const written = target[1] as string;
-      const angled = written.startsWith('<');
-      const address = angled ? written.slice(1, -1) : written;
-      const start = at + 1 + target[0].indexOf(written, 1);
-      if (picture) cutPicture(from as number, end, { start, end: start + written.length, address });
+    const target = readLinkTarget(whole, at + 1);
+    if (target !== undefined) {
+      const { start, end, address, close, hasTitle } = target;
+      if (picture) cutPicture(from as number, close, target);
       else if (from !== undefined && isAllowed(address, rules.links)) {
-        kept.push({ start: from, end: from + 1 }, { start: at, end });
-        if (target[3] !== undefined) cuts.push(link(start + written.length, end - 1));
+        kept.push({ start: from, end: from + 1 }, { start: at, end: close });
+        if (hasTitle) cuts.push(link(end, close - 1));
       } else {
         if (from !== undefined) cuts.push(link(from, from + 1));
-        cuts.push(link(at, end));
+        cuts.push(link(at, close));
       }
-      if (target[3] !== undefined && picture) cuts.push(title(start + written.length, end - 1));
-      return end;
+      if (hasTitle && picture) cuts.push(title(end, close - 1));
+      return Math.max(close, start);
     }
     if (from === undefined) return at + 1;
     const label = whole.slice(from + 1, at);
@@ -166,12 +155,13 @@ export function findDefinitions({ text, source, references, inCode }: PublicRead
   }
   // One that is written over several lines: its paragraph goes.
   if (references.size > 0 && cuts.length === 0) {
-    for (let at = text.indexOf(']:'); at >= 0; at = text.indexOf(']:', at + 2)) {
+    for (let at = text.indexOf(']:'), end = 0; at >= 0; at = text.indexOf(']:', Math.max(at + 2, end))) {
       let first = source.position(at).line - 1;
       let behind = first + 1;
       while (first > 0 && lineOf(first - 1).trim() !== '') first--;
       while (behind < starts.length && lineOf(behind).trim() !== '') behind++;
       add(first, behind);
+      end = starts[behind] ?? text.length;
     }
   }
   return cuts;

@@ -72,8 +72,9 @@ export function findMarkup({ text, document, inCode }: PublicReading): Cut[] {
 
 /** Is the character before the tag's line's first backtick no further than the tag? Only what is plainly quoted stays. */
 function backticked(text: string, at: number): boolean {
-  const before = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 300), at);
-  return (before.split('`').length - 1) % 2 === 1;
+  const before = text.slice(Math.max(0, at - 300), at);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return (line.split('`').length - 1) % 2 === 1;
 }
 
 function markup(start: number, end: number): Cut {

@@ -54,7 +54,7 @@ function safePuts(finders: readonly NameFinder<string>[]): Known['safe'] {
 function splitPeople(value: string): string[] {
   return value
     .split(/[,;&/|]| and /)
-    .map((each) => each.replace(/<[^>]*>|\([^)]*\)/g, '').trim())
+    .map((each) => each.replace(/<[^<>]{0,200}>|\([^()]{0,200}\)/g, '').trim())
     .filter((each) => each !== '' && each.length < 80);
 }
 

@@ -83,8 +83,9 @@ function task(start: number, end: number): Cut {
   return { start, end, put: '', kind: 'task', why: WHY };
 }
 
-const MARKS =
-  /(?<![\w^])(?:[ \t]*,?[ \t]*\(?\bfor[ \t]+)?[ \t]*\^[ct]\d{1,6}\b(?:(?:[ \t]*,[ \t]*|[ \t]+and[ \t]+)\^[ct]\d{1,6}\b)*/gi;
+const MARKS = /\^[ct]\d{1,6}\b(?:[ \t]{0,3}(?:,|and\b)?[ \t]{0,3}\^[ct]\d{1,6}\b)*/gi;
+/** What goes before them: “, for”, “(for”. */
+const BEFORE = /[ \t]{0,8}(?:,[ \t]{0,3})?(?:\(?\bfor[ \t]{1,3})?$/i;
 
 /** `^c1`, `^t1` and “for ^c1”. */
 function findMarks(text: string): Cut[] {
@@ -92,7 +93,10 @@ function findMarks(text: string): Cut[] {
   if (!text.includes('^')) return cuts;
   for (const match of text.matchAll(MARKS)) {
     const why = 'Marks lead to measures that are not shown.';
-    cuts.push({ start: match.index, end: match.index + match[0].length, put: '', kind: 'mark', why });
+    if (/[\w^]/.test(text[match.index - 1] ?? ' ')) continue;
+    // linear: bounded by 24 characters
+    const before = BEFORE.exec(text.slice(Math.max(0, match.index - 24), match.index))?.[0].length ?? 0;
+    cuts.push({ start: match.index - before, end: match.index + match[0].length, put: '', kind: 'mark', why });
   }
   return cuts;
 }
