@@ -95,6 +95,19 @@ describe('the packed product', () => {
     expect(documents[0]?.requirements['summary-start-time']?.met).toBe(true);
   });
 
+  it('hands a document on, and says what a PDF would need', async () => {
+    const failonce = (...args: string[]) =>
+      execute(process.execPath, [join(installed, 'node_modules/failonce/apps/cli/bin/failonce.cjs'), ...args], {
+        cwd: installed,
+        env,
+      });
+    await failonce('export', 'a.md', '--as', 'html');
+    expect(readFileSync(join(installed, 'a.html'), 'utf8')).toContain('url(data:font/woff2;base64,');
+    const pdf = failonce('export', 'a.md', '--as', 'pdf');
+    await expect(pdf).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('npm install') });
+    expect(existsSync(join(installed, 'a.pdf'))).toBe(false);
+  });
+
   it('keeps a library', async () => {
     const failonce = async (...args: string[]): Promise<string> => {
       const command = [join(installed, 'node_modules/failonce/apps/cli/bin/failonce.cjs'), ...args];

@@ -36,7 +36,7 @@ export function handOnPage({ number, slug, title, draft, forms, message }: HandO
       shown.map((form) => ({
         name: form.title,
         about: form.summary,
-        acts: html`<a class="button" href="/api/v1/postmortems/${number}/export?as=${form.id}" download>Download<span class="aside-from-view"> as ${form.title}</span></a>`,
+        acts: html`<a class="button" href="/api/v1/postmortems/${number}/export?as=${form.id}">Download<span class="aside-from-view"> as ${form.title}</span></a>`,
       })),
       '',
     )}</section>`;
