@@ -12,6 +12,8 @@ export interface Output {
   readonly extension: string;
   /** “application/pdf” */
   readonly mediaType: string;
+  /** What it needs and is not installed, as what to do about it; undefined where it can be written. Loads nothing. */
+  readonly missing?: () => string | undefined;
   /** The same postmortem gives the same bytes. */
   write(published: Published): Promise<Uint8Array | string>;
 }

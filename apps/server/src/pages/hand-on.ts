@@ -19,7 +19,7 @@ export default definePage({
         slug,
         title: title.trim(),
         draft: state === 'draft' || state === 'in-review',
-        forms: await Promise.all(outputIds.map(loadOutput)),
+        forms: (await Promise.all(outputIds.map(loadOutput))).map((form) => ({ ...form, missing: form.missing?.() })),
         message: messageText(published),
       }),
     };

@@ -9,6 +9,8 @@ export interface OfferedForm {
   /** For whom or what it is. */
   readonly summary: string;
   readonly extension: string;
+  /** What would have to be installed for it. */
+  readonly missing: string | undefined;
 }
 
 /** Ways to hand a postmortem on. */
@@ -35,8 +37,10 @@ export function handOnPage({ number, slug, title, draft, forms, message }: HandO
     html`<section class="part"><h2>${name}</h2>${rows(
       shown.map((form) => ({
         name: form.title,
-        about: form.summary,
-        acts: html`<a class="button" href="/api/v1/postmortems/${number}/export?as=${form.id}">Download<span class="aside-from-view"> as ${form.title}</span></a>`,
+        about: form.missing === undefined ? form.summary : html`${form.summary} ${form.missing}`,
+        acts:
+          form.missing === undefined &&
+          html`<a class="button" href="/api/v1/postmortems/${number}/export?as=${form.id}">Download<span class="aside-from-view"> as ${form.title}</span></a>`,
       })),
       '',
     )}</section>`;

@@ -2,7 +2,7 @@ import { isAppError } from '@failonce/document';
 import { contentOf } from '../content/content-of.ts';
 import { defineOutput } from '../define-output.ts';
 import { sheetOf } from '../pdf/sheet.ts';
-import { printed } from '../pdf/typst.ts';
+import { missingTypst, printed } from '../pdf/typst.ts';
 import type { Picture } from '../published.ts';
 
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -18,6 +18,7 @@ export default defineOutput({
   summary: 'To print and to attach: the answers and the timeline on the first page, then the text.',
   extension: 'pdf',
   mediaType: 'application/pdf',
+  missing: missingTypst,
   write: async (published) => {
     const content = await contentOf(published);
     const paths = new Map<string, string>();

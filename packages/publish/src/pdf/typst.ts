@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { AppError } from '@failonce/document';
+import { AppError, ERRORS } from '@failonce/document';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Picture } from '../published.ts';
 import type { Sheet } from './sheet.ts';
@@ -45,6 +46,16 @@ export async function printed(sheet: Sheet, pictures: ReadonlyMap<string, Pictur
   } finally {
     for (const path of pictures.keys()) compiler.unmapShadow(`${ROOT}${path}`);
     compiler.evictCache(KEPT);
+  }
+}
+
+/** What to do where Typst is not installed, found out without loading it; undefined where it is. */
+export function missingTypst(): string | undefined {
+  try {
+    createRequire(import.meta.filename).resolve('@myriaddreamin/typst-ts-node-compiler');
+    return undefined;
+  } catch {
+    return ERRORS['pdf-unavailable'].help;
   }
 }
 
