@@ -1,7 +1,10 @@
 import { addFile, createPostmortem, revisePostmortem } from '@failonce/library';
 import { addPerson, describeLibrary, PLANTED, png, sampleText } from '@failonce/library/testing';
+import { loadOutput } from '@failonce/publish';
 import { expect, it } from 'vitest';
+import { publishedFrom, readHandedOn } from './handing-on/handed-on.ts';
 import { testServer } from './testing/test-server.ts';
+import { textsWith } from './texts/texts.ts';
 
 describeLibrary('handing on', (library) => {
   const write = async (given: Parameters<typeof sampleText>[0] = {}, more = '') => {
@@ -35,6 +38,21 @@ describeLibrary('handing on', (library) => {
     }
     for (const query of ['', '?as=exe', '?as=html&x=1'])
       expect((await ask('GET', `/api/v1/postmortems/${number}/export${query}`)).status).toBe(422);
+  });
+
+  it('writes large texts and PDFs in a thread, and the same ones', async () => {
+    const extra = `\n\n${'See [b](b.md) and ![x](files/x.png), **again**. '.repeat(400)}\n`;
+    const { number, viewer } = await write({ extra });
+    const handedOn = await readHandedOn({ library: library(), viewer }, String(number), 'https://f.example', true);
+    const texts = textsWith(library().settings);
+    try {
+      for (const as of ['html', 'docx'] as const) {
+        const here = await (await loadOutput(as)).write(publishedFrom(handedOn, library().settings));
+        expect(Buffer.from(await texts.handOn(as, handedOn)).equals(Buffer.from(here))).toBe(true);
+      }
+    } finally {
+      await texts.close();
+    }
   });
 
   it('takes pictures along, and leads to this server by whole addresses', async () => {

@@ -2,8 +2,8 @@ import { handOnPage } from '@failonce/pages';
 import { loadOutput, messageText, outputIds } from '@failonce/publish';
 import { z } from '@hono/zod-openapi';
 import { definePage } from '../define-page.ts';
+import { publishedFrom, readHandedOn } from '../handing-on/handed-on.ts';
 import { reference } from '../shapes/postmortem.ts';
-import { publishedOf } from '../views/published-of.ts';
 
 export default definePage({
   path: '/pm/{postmortem}/export',
@@ -11,7 +11,9 @@ export default definePage({
   kept: true,
   params: z.object({ postmortem: reference }),
   show: async ({ server, library, viewer, params }) => {
-    const published = await publishedOf({ library, viewer }, params.postmortem, new URL(server.address).origin);
+    const { origin } = new URL(server.address);
+    const handedOn = await readHandedOn({ library, viewer }, params.postmortem, origin, false);
+    const published = publishedFrom(handedOn, library.settings);
     const { number = 0, slug, title, state } = published.reading;
     return {
       page: handOnPage({

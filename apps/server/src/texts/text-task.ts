@@ -1,15 +1,25 @@
 import { checkText, judgementOf, type Settings } from '@failonce/checks';
 import { derive } from '@failonce/library';
+import { loadOutput, type OutputId } from '@failonce/publish';
+import { type HandedOn, publishedFrom } from '../handing-on/handed-on.ts';
 
 /** What is done with a text that takes time. Data alone, so that it can be sent to a thread. */
 export type TextTask =
   | { readonly kind: 'derive'; readonly markdown: string }
   /** `path` is what the answer calls the text. */
-  | { readonly kind: 'judge'; readonly markdown: string; readonly path: string };
+  | { readonly kind: 'judge'; readonly markdown: string; readonly path: string }
+  | { readonly kind: 'hand-on'; readonly as: OutputId; readonly handedOn: HandedOn };
 
-/** What the library keeps of the text; or what the checks say of it, as the JSON of the command. */
-export function doTextTask(task: TextTask, settings: Settings): unknown {
-  return task.kind === 'derive'
-    ? derive(task.markdown, settings)
-    : judgementOf(task.path, checkText(task.markdown, { settings }));
+/** What the library keeps of the text; what the checks say of it, as the JSON of the command; or it in another form. */
+export async function doTextTask(task: TextTask, settings: Settings): Promise<unknown> {
+  switch (task.kind) {
+    case 'derive':
+      return derive(task.markdown, settings);
+    case 'judge':
+      return judgementOf(task.path, checkText(task.markdown, { settings }));
+    case 'hand-on': {
+      const written = await (await loadOutput(task.as)).write(publishedFrom(task.handedOn, settings));
+      return typeof written === 'string' ? new TextEncoder().encode(written) : written;
+    }
+  }
 }

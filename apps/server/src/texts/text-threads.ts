@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Settings } from '@failonce/checks';
-import { AppError } from '@failonce/document';
+import { AppError, type ErrorCode } from '@failonce/document';
 import type { TextTask } from './text-task.ts';
 
 /** What the threads may take. */
@@ -24,6 +24,12 @@ const MEMORY = { maxOldGenerationSizeMb: 512 };
 /** Beside this file, from the source and in the bundle. */
 const FILE = join(dirname(import.meta.filename), `text-worker${extname(import.meta.filename)}`);
 const SECONDS_OF_A_TASK = 2;
+
+/** What a thread says of a task. */
+interface Answered {
+  readonly done?: unknown;
+  readonly refused?: { readonly code: ErrorCode; readonly message: string };
+}
 
 interface Waiting {
   readonly task: TextTask;
@@ -68,7 +74,8 @@ export function textThreads(settings: Settings, limits: Partial<Limits> = {}): T
       answer();
       next();
     };
-    const done = (result: unknown): void => settle(false, () => resolve(result));
+    const done = ({ done: result, refused }: Answered): void =>
+      settle(false, () => (refused === undefined ? resolve(result) : reject(new AppError(refused.code, refused))));
     const failed = (error: NodeJS.ErrnoException): void =>
       settle(true, error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLong : () => reject(error));
     const late = setTimeout(() => settle(true, tooLong), patience);

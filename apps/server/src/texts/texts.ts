@@ -1,5 +1,7 @@
 import type { Settings } from '@failonce/checks';
 import type { Derived } from '@failonce/library';
+import type { OutputId } from '@failonce/publish';
+import type { HandedOn } from '../handing-on/handed-on.ts';
 import { doTextTask, type TextTask } from './text-task.ts';
 import { type Limits, textThreads } from './text-threads.ts';
 
@@ -15,17 +17,28 @@ export interface Texts {
   derive(markdown: string): Promise<Derived>;
   /** The same. */
   judge(path: string, markdown: string): Promise<unknown>;
+  /** A postmortem in another form. Throws the same, and what the form throws. */
+  handOn(as: OutputId, handedOn: HandedOn): Promise<Uint8Array<ArrayBuffer>>;
   close(): Promise<void>;
+}
+
+/** Forms that take a program of their own, or large libraries: never where requests are answered. */
+const HEAVY: ReadonlySet<OutputId> = new Set(['pdf', 'docx']);
+
+function isSmall(task: TextTask): boolean {
+  if (task.kind !== 'hand-on') return task.markdown.length < LARGE;
+  return task.handedOn.markdown.length < LARGE && !HEAVY.has(task.as);
 }
 
 /** Reads texts by the settings of a library. Threads are started when they are needed. */
 export function textsWith(settings: Settings, limits?: Partial<Limits>): Texts {
   const threads = textThreads(settings, limits);
   const run = async (task: TextTask): Promise<unknown> =>
-    task.markdown.length < LARGE ? doTextTask(task, settings) : await threads.run(task);
+    isSmall(task) ? await doTextTask(task, settings) : await threads.run(task);
   return {
     derive: async (markdown) => (await run({ kind: 'derive', markdown })) as Derived,
     judge: (path, markdown) => run({ kind: 'judge', path, markdown }),
+    handOn: async (as, handedOn) => (await run({ kind: 'hand-on', as, handedOn })) as Uint8Array<ArrayBuffer>,
     close: () => threads.close(),
   };
 }

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { loadOutput, outputIds } from '@failonce/publish';
 import { z } from '@hono/zod-openapi';
 import { defineRoute } from '../../define-route.ts';
+import { readHandedOn } from '../../handing-on/handed-on.ts';
 import { reference } from '../../shapes/postmortem.ts';
-import { publishedOf } from '../../views/published-of.ts';
+
+/** Forms in which pictures are shown. */
+const SHOWN: ReadonlySet<string> = new Set(['html', 'pdf', 'docx']);
 
 export default defineRoute({
   method: 'get',
@@ -18,9 +21,10 @@ export default defineRoute({
   answers: { 200: { description: 'The file, with the media type of its form.' } },
   handle: async ({ server, library, viewer, params, query }) => {
     const output = await loadOutput(query.as);
-    const published = await publishedOf({ library, viewer }, params.postmortem, new URL(server.address).origin);
-    const body = Buffer.from(await output.write(published));
-    const { number, slug } = published.reading;
+    const { origin } = new URL(server.address);
+    const handedOn = await readHandedOn({ library, viewer }, params.postmortem, origin, SHOWN.has(query.as));
+    const body = await server.texts.handOn(query.as, handedOn);
+    const { number, slug } = handedOn.beside;
     return {
       text: { type: output.mediaType, body },
       headers: {
