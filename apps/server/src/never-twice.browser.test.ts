@@ -31,6 +31,37 @@ describe('never twice, in a browser', () => {
     await remove?.();
   });
 
+  // The answers of an executive's three questions stand on the first screen of one page each, on a phone as well.
+  it.each([
+    ['What is late?', 'Measures', [/^\d+ of \d+ open tasks are late, the first since/]],
+    ['Did anything come back?', 'Again', [/^Nothing has come back this quarter|^Yes:/]],
+    [
+      'Are we getting better?',
+      'Trends',
+      [/^Twelve months, and the twelve before$/, /^Half were over within$/, /^Tasks verified in time$/],
+    ],
+  ] as const)(
+    'answers “%s” on the first screen of %s',
+    async (_, place, answers) => {
+      for (const viewport of [
+        { width: 1440, height: 900 },
+        { width: 390, height: 844 },
+      ]) {
+        const page = await browser.open('/', { viewport });
+        await page.getByRole('link', { name: place, exact: true }).first().click();
+        await page.getByRole('heading', { level: 1, name: place }).waitFor();
+        for (const answer of answers) {
+          const box = await page.locator('main').getByText(answer).first().boundingBox();
+          expect((box?.y ?? Number.NaN) + (box?.height ?? 0), `${answer} at ${viewport.width}`).toBeLessThan(
+            viewport.height,
+          );
+        }
+        await page.context().close();
+      }
+    },
+    60_000,
+  );
+
   it('leads from a postmortem to what it is a recurrence of, and back', async () => {
     const page = await browser.open('/pm/21');
     await page.locator('a[href^="/again?pm=21"]').first().click();
