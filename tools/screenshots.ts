@@ -11,6 +11,7 @@ import { type Session, show } from './screenshots/session.ts';
 
 // `npm run screenshots`: what the command shows, as pictures whose text is text, and every page.
 //   -- --pages      only the pages
+//   -- --state empty,lived   with --pages: of these states alone; the other pictures stay
 //   -- --terminal   only the command
 //   -- --outputs    only what a postmortem looks like to whoever is sent it
 //   -- --full 500   so many invented postmortems in the full library (10,000; 0 for no pictures of it)
@@ -19,6 +20,8 @@ const folder = 'docs/screenshots';
 const only = ['pages', 'terminal', 'outputs'].find((each) => process.argv.includes(`--${each}`));
 const given = process.argv.indexOf('--full');
 const full = given > 0 ? Number(process.argv[given + 1]) : 10_000;
+const state = process.argv.indexOf('--state');
+const states = state > 0 ? process.argv[state + 1]?.split(',') : undefined;
 const draft = 'examples/library/2026-01-27-sold-out-plants.md';
 
 interface Shot extends Pick<Session, 'args' | 'answers'> {
@@ -60,7 +63,7 @@ if (only === undefined || only === 'terminal') {
   for (const name of readdirSync(at(folder))) if (name.endsWith('.svg')) rmSync(at(folder, name));
   for (const shot of shots) await drawTerminal(shot);
 }
-const taken = only === undefined || only === 'pages' ? await pageShots(`${folder}/pages`, full) : 0;
+const taken = only === undefined || only === 'pages' ? await pageShots(`${folder}/pages`, full, states) : 0;
 const handedOn = only === undefined || only === 'outputs' ? await outputShots(`${folder}/outputs`) : 0;
 console.log(
   `${readdirSync(at(folder)).filter((name) => name.endsWith('.svg')).length} pictures of the terminal, ${taken} of pages and ${handedOn} of outputs in ${folder}.`,

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { pages } from '../../apps/server/src/pages.generated.ts';
 import { at } from '../root.ts';
 import { type Contents, servedLibrary } from '../testing/served-library.ts';
@@ -45,7 +45,7 @@ const REVIEWED: readonly Shot[] = [
   { name: 'queue', path: '/queue' },
 ];
 
-/** Pages that tell of many postmortems: with nothing in them, and with what a company did in two years. */
+/** Pages that tell of many postmortems: with nothing in them, and with what a company did in a year. */
 const OF_MANY: readonly Shot[] = [
   { name: 'measures', path: '/measures' },
   { name: 'again', path: '/again' },
@@ -54,15 +54,16 @@ const OF_MANY: readonly Shot[] = [
   { name: 'queue', path: '/queue' },
   { name: 'notices', path: '/notices' },
 ];
-const DAYS = 730;
+const DAYS = 400;
 
 /**
  * Takes pictures of every page, both sizes, both themes: on the samples; of the library also empty and among `full` invented
- * postmortems, where that is more than none.
+ * postmortems, where that is more than none. `only`: of these states, and the other pictures stay.
  */
-export async function pageShots(folder: string, full: number): Promise<number> {
-  rmSync(at(folder), { recursive: true, force: true });
+export async function pageShots(folder: string, full: number, only?: readonly string[]): Promise<number> {
   mkdirSync(at(folder), { recursive: true });
+  for (const name of readdirSync(at(folder)))
+    if (only === undefined || only.some((state) => name.startsWith(`${state}-`))) rmSync(at(folder, name));
   const listed = Object.entries(pages)
     .filter(([, { path }]) => !path.includes('{'))
     .map(([name, { path }]) => ({ name, path }));
@@ -76,6 +77,7 @@ export async function pageShots(folder: string, full: number): Promise<number> {
   ];
   let taken = 0;
   for (const [state, contents, shots] of states) {
+    if (only !== undefined && !only.includes(state)) continue;
     const browser = await servedLibrary(contents);
     try {
       for (const shot of shots) taken += await inAllForms(browser, shot, at(folder, `${state}-${shot.name}`));
