@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { pages } from '../../apps/server/src/pages.generated.ts';
 import { at } from '../root.ts';
+import { SHOWN, WITHDRAWN } from '../testing/public-story.ts';
 import { type Contents, servedLibrary } from '../testing/served-library.ts';
 
 const SIZES = {
@@ -45,6 +46,15 @@ const REVIEWED: readonly Shot[] = [
   { name: 'queue', path: '/queue' },
 ];
 
+/** What outsiders see, and what those inside see of it: the last one of the library waits for approval. */
+const PUBLIC: readonly Shot[] = [
+  { name: 'version', path: '/pm/25/public' },
+  { name: 'version-outside', path: '/pm/25/public?as=outsiders' },
+  { name: 'list', path: '/public', stranger: true },
+  { name: 'page', path: `/public/${SHOWN}`, stranger: true },
+  { name: 'gone', path: `/public/${WITHDRAWN}`, stranger: true },
+];
+
 /** Pages that tell of many postmortems: with nothing in them, and with what a company did in a year. */
 const OF_MANY: readonly Shot[] = [
   { name: 'measures', path: '/measures' },
@@ -72,6 +82,7 @@ export async function pageShots(folder: string, full: number, only?: readonly st
     ['empty', 'empty', [{ name: 'library', path: '/' }, ...OF_MANY]],
     ['sample', 'sample', [...listed, ...NAMED]],
     ['reviewed', 'reviewed', REVIEWED],
+    ['public', 'public', PUBLIC],
     ...(full > 0 ? ([['lived', { days: DAYS }, OF_MANY]] as const) : []),
     ...(full > 0 ? ([['full', { invented: full }, library]] as const) : []),
   ];

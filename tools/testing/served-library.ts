@@ -11,13 +11,20 @@ import { fill } from '../../bench/library/fill.ts';
 import { defaultSettings } from '../../packages/checks/src/index.ts';
 import { addSamples, openDatabase } from '../../packages/library/src/index.ts';
 import { addPerson, addTeam } from '../../packages/library/src/testing/people.ts';
+import { LISTED, publishSamples } from './public-story.ts';
 import { reviewOneSample } from './review-story.ts';
 
 /**
- * What stands in a library that is only looked at: nothing, the samples, one more that is `reviewed`, or the samples among
+ * What stands in a library that is only looked at: nothing, the samples, one more that is `reviewed`, or `public` ones, or the samples among
  * invented ones, or what a company has written and done in so many days.
  */
-export type Contents = 'empty' | 'sample' | 'reviewed' | { readonly invented: number } | { readonly days: number };
+export type Contents =
+  | 'empty'
+  | 'sample'
+  | 'reviewed'
+  | 'public'
+  | { readonly invented: number }
+  | { readonly days: number };
 
 const DAY = 86_400_000;
 
@@ -56,7 +63,11 @@ async function madeLibrary(contents: Contents) {
   const place = join(folder, 'library.db');
   const database = await openDatabase(place);
   const clock = { behind: 0 };
-  const library = { database, settings: defaultSettings, now: () => new Date(Date.now() - clock.behind) };
+  const library = {
+    database,
+    settings: contents === 'public' ? LISTED : defaultSettings,
+    now: () => new Date(Date.now() - clock.behind),
+  };
   const team = await addTeam(library, 'Payments');
   const owner = await addPerson(library, { role: 'owner', teams: [team] });
   await database.write(async (writing) => {
@@ -77,6 +88,7 @@ async function madeLibrary(contents: Contents) {
   }
   if (contents !== 'empty') await addSamples(library, owner, readSamples());
   if (contents === 'reviewed') await reviewOneSample(library, owner, team);
+  if (contents === 'public') await publishSamples(library, owner);
   const remove = async (): Promise<void> => {
     await database.close();
     rmSync(folder, { recursive: true, force: true });

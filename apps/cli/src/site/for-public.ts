@@ -22,6 +22,6 @@ export function forPublic(
       .toLowerCase();
   if (UNFINISHED.has(said('state')) || UNFINISHED.has(said('status')) || said('draft') === 'true')
     return { markdown: undefined, leftOut: 'draft' };
-  const rules = publicRules(settings.public, { picture: pictures.publicName });
+  const rules = publicRules(settings.public, { words: settings.knownWords, picture: pictures.publicName });
   return { markdown: publicText(text, rules).markdown, leftOut: undefined };
 }

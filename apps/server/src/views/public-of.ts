@@ -13,7 +13,8 @@ import { isPublicPicture, type PublicRules, publicRules, publicText, publishedOf
 
 /** The rules by which public versions of this library are made: its settings, its people and its teams. */
 export async function rulesOf(library: Library): Promise<PublicRules> {
-  return publicRules(library.settings.public, { ...(await namesForPublic(library)), picture: publicPicture });
+  const { public: choices, knownWords: words } = library.settings;
+  return publicRules(choices, { ...(await namesForPublic(library)), words, picture: publicPicture });
 }
 
 /** “files/0f1e….png” is kept without what it tells of its maker, and named by its content already. */

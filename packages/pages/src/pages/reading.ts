@@ -75,6 +75,8 @@ export interface Reading {
   readonly links: ReadingLinks;
   /** The day on which it is read: “2026-02-14”. */
   readonly today: string;
+  /** For outsiders: what is done against it is not told, so neither is whether it is safe now. */
+  readonly forOutsiders?: boolean;
   /** What stands in the places of what only all postmortems together tell: who makes many pages puts it in afterwards. */
   readonly slots?: ReadingSlots;
 }

@@ -36,7 +36,7 @@ export function struckText(text: string, struck: readonly StruckOut[]): Html {
     const seen =
       words.trim() === '' ? html`<span class="unseen">${kind === 'hidden' ? 'hidden' : words}</span>` : words;
     pieces.push(
-      html`<span class="struck" tabindex="0" aria-describedby="${id}"><del>${seen}</del>${put !== '' && html`<ins>${put}</ins>`}<span class="why" role="tooltip" id="${id}">${why}</span></span>`,
+      html`<span class="struck" tabindex="0" aria-describedby="${id}"><del>${seen}</del>${put !== '' && html`<ins>${put}</ins>`}<span class="struck-why" role="tooltip" id="${id}">${why}</span></span>`,
     );
     from = span.end;
   });

@@ -52,7 +52,7 @@ export function firstScreenOf(reading: Reading): FirstScreen {
     duration: summary.minutes === undefined ? undefined : durationText(summary.minutes),
     share: summary.percent === undefined ? undefined : percentText(summary.percent),
     measures,
-    safety: safetyOf(measures),
+    safety: safetyOf(measures, reading.forOutsiders),
     before: beforeOf(reading, summary.before),
     events,
     line: storyLine(events, summary.minutes),

@@ -13,8 +13,10 @@ export interface Safety {
 
 const ALL: Readonly<Record<number, string>> = { 1: 'The one measure is', 2: 'Both measures are' };
 
-/** Is it safe now? Never a yes that nobody has earned. */
-export function safetyOf(measures: readonly ShownMeasure[]): Safety {
+/** Is it safe now? Never a yes that nobody has earned; outsiders are not told what is done against it, so neither this. */
+export function safetyOf(measures: readonly ShownMeasure[], forOutsiders = false): Safety {
+  if (forOutsiders)
+    return { tone: 'plain', answer: 'Not told here', because: 'What is done against it is not part of this version.' };
   if (measures.length === 0)
     return { tone: 'warn', answer: 'Not known', because: 'No measure against it is written down.' };
   const done = measures.filter(({ state }) => state === 'done' || state === 'verified').length;

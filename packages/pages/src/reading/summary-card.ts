@@ -20,13 +20,13 @@ interface Given {
 /** What broke, how long, for whom, why, is it safe now, was it seen before: one card, in the words of the text. */
 export function summaryCard({ summary, measures, reading }: Given): Html {
   const { minutes, when, noticed, percent, impact, cause } = summary;
-  const safety = safetyOf(measures);
+  const safety = safetyOf(measures, reading.forOutsiders);
   return html`<dl class="card summary">
 ${cell('outage', 'Outage', html`<b class="large">${minutes === undefined ? unknown() : durationText(minutes)}</b>${when !== undefined && html`<span class="small">${when}</span>`}${noticed !== undefined && html`<span class="small">${noticed}</span>`}`)}
 ${cell('users', 'Users affected', html`<b class="large">${percent === undefined ? unknown() : percentText(percent)}</b>${percent !== undefined && sharePicture(percent)}`)}
 ${cell('impact', 'What it meant', html`<span class="said">${impact ?? unknown()}</span>${reading.services.length > 0 && html`<span class="small">${reading.services.map((service, at) => html`${at > 0 && ' · '}${linked(service, reading.links.service(service))}`)}</span>`}`)}
 ${cell('why', 'Why', html`<span class="said">${cause ?? unknown()}</span>${reading.causes.length > 0 && html`<span class="small">${reading.causes.map(({ id, name }, at) => html`${at > 0 && ' · '}${linked(name, reading.links.cause(id))}`)}</span>`}`)}
-${cell('safe', 'Is it safe now?', html`<span class="answer">${pill(safety.answer, safety.tone)}${measures.length > 0 && measuresBar(measures.map(({ state }) => state))}</span><span class="small">${safety.because}</span>`)}
+${cell('safe', 'Is it safe now?', html`<span class="answer">${pill(safety.answer, safety.tone)}${measures.length > 0 && !reading.forOutsiders && measuresBar(measures.map(({ state }) => state))}</span><span class="small">${safety.because}</span>`)}
 ${cell('before', 'Has it happened before?', reading.slots?.before ?? beforeAnswer(reading, summary.before))}
 </dl>`;
 }

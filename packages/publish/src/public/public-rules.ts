@@ -12,6 +12,8 @@ export interface PublicRules {
   readonly links: readonly string[];
   /** Do the tasks stay, without owners, days and addresses? */
   readonly keepTasks: boolean;
+  /** Words, in lower case, that name no person, though they look like it: “words” of failonce.yaml. */
+  readonly words?: ReadonlySet<string> | undefined;
   /**
    * The public name of a picture by the address that the text has for it, made of its content alone; undefined where it
    * is not to be handed on. A public name keeps itself. Without this, all pictures are left out.
@@ -26,15 +28,16 @@ export type PublicSettings = Pick<PublicChoices, 'names' | 'people' | 'links' | 
 export interface KnownToLibrary {
   readonly people?: readonly string[];
   readonly teams?: readonly string[];
+  readonly words?: ReadonlySet<string>;
   readonly picture?: PublicRules['picture'];
 }
 
 /** The rules by which public versions of a library are made: `publicRules(settings.public, …)`. */
 export function publicRules(
   { names, people, links, keepTasks }: PublicSettings,
-  { people: further = [], teams = [], picture }: KnownToLibrary = {},
+  { people: further = [], teams = [], words, picture }: KnownToLibrary = {},
 ): PublicRules {
-  return { names, people: [...people, ...further], teams, links, keepTasks, picture };
+  return { names, people: [...people, ...further], teams, links, keepTasks, words, picture };
 }
 
 const PUBLIC_PICTURE = /^(?:[\w./-]{0,200}\/)?picture-[0-9a-f]{16,64}\.(?:png|jpg|gif|webp|svg)$/;

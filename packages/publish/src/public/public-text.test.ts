@@ -45,6 +45,18 @@ describe('the public version of a text', () => {
     ],
     ['Then Will restarted it. Will it hold? It will.\n', 'Then an engineer restarted it. Will it hold? It will.\n'],
     ['Ask @ada or quillon: Quillon Ferrante knows.\n', 'Ask an engineer or an engineer: An engineer knows.\n'],
+    [
+      '# T\n\nThen Femi Adeyemi joined; Adeyemi knew.\n\n## Measures\n### Tasks\n- [ ] Add it (@femi, due 2026-03-01)\n',
+      '# T\n\nThen an engineer joined; an engineer knew.\n',
+    ],
+    [
+      'It fell, which Wanjiru Kamau saw. Wanjiru mended it.\n',
+      'It fell, which an engineer saw. An engineer mended it.\n',
+    ],
+    [
+      'At 9 Eastern Standard Time the Google Cloud console was slow.\n',
+      'At 9 Eastern Standard Time the Google Cloud console was slow.\n',
+    ],
     ['**Authors:** Nobody Known\n\nText.\n', 'Text.\n'],
     ['Mail jo@shop.se.\n', 'Mail [address left out].\n'],
     ['lodash@4.17.21 and image@2x.png\n', 'lodash@4.17.21 and image@2x.png\n'],

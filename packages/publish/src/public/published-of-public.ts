@@ -23,7 +23,7 @@ export interface PublicOptions {
 export function publishedOfPublic(markdown: string, options: PublicOptions): Published {
   const { settings, today, address, picture, pictureOf = (name: string) => name } = options;
   const { partNames } = settings ?? defaultSettings;
-  return publishedOfText(markdown, {
+  const published = publishedOfText(markdown, {
     settings: { ...defaultSettings, partNames },
     today,
     ...(address !== undefined && { address }),
@@ -32,4 +32,5 @@ export function publishedOfPublic(markdown: string, options: PublicOptions): Pub
     // Addresses that the text still has were named as those that may stay.
     addressOfLink: (link) => link,
   });
+  return { ...published, reading: { ...published.reading, forOutsiders: true } };
 }

@@ -1,8 +1,10 @@
+import { isKnownWord } from '@failonce/document';
 import type { Cut } from '../cut.ts';
 import { decode } from '../decoded.ts';
 import { type FoundName, NameFinder } from '../name-finder.ts';
 import { namesOfMentioned, namesOfPerson, namesOfTeam } from '../names-of-people.ts';
 import type { PublicReading } from '../reading.ts';
+import { unknownPeople } from '../unknown-people.ts';
 import { cutName } from './cut-name.ts';
 
 const LABEL =
@@ -17,7 +19,7 @@ export interface Known {
 }
 
 /** Gathers whom and what to look for. */
-export function knownOf({ document, rules, text }: PublicReading): Known {
+export function knownOf({ document, rules, text, views }: PublicReading): Known {
   const people = new NameFinder<string>();
   const names = new NameFinder<string>();
   for (const [name, put] of rules.names) names.add({ name, word: false }, put);
@@ -33,7 +35,15 @@ export function knownOf({ document, rules, text }: PublicReading): Known {
       for (const each of splitPeople(block.label.value.plain)) mentioned.add(each);
   }
   for (const match of text.matchAll(MENTION)) mentioned.add(match[0]);
+  for (const each of unknownPeople(document, rules.words ?? NONE)) mentioned.add(each);
   for (const each of mentioned) for (const name of namesOfMentioned(each)) people.add(name, 'an engineer');
+  // “@femi” owns a task, and the timeline tells of “Femi Adeyemi”: both are names then.
+  for (const view of views)
+    for (const { start, end } of people.find(view)) {
+      const further = FURTHER.exec(text.slice(end, end + 60))?.[1]?.replace(/['’]s$/, '');
+      if (further === undefined || isKnownWord(further.toLowerCase()) || NO_NAMES.test(further)) continue;
+      for (const name of namesOfMentioned(`${text.slice(start, end)} ${further}`)) people.add(name, 'an engineer');
+    }
   return { people, names, safe: safePuts([people, names]) };
 }
 
@@ -51,6 +61,8 @@ function safePuts(finders: readonly NameFinder<string>[]): Known['safe'] {
   };
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 function splitPeople(value: string): string[] {
   return value
     .split(/[,;&/|]| and /)
@@ -58,6 +70,10 @@ function splitPeople(value: string): string[] {
     .filter((each) => each !== '' && each.length < 80);
 }
 
+/** Another name behind a name. */
+const FURTHER = /^[ \t]{1,3}(\p{Lu}[\p{L}’'-]{1,40})/u;
+const NO_NAMES =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december)$|^(?:utc|gmt)$/i;
 const MENTION = /(?<![\p{L}\p{N}@.%+-])@[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*/gu;
 const CHAT = /<[@#!][A-Za-z0-9^_-]+(?:\|[^<>|\n]{0,80})?>/g;
 
