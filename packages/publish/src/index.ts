@@ -1,3 +1,4 @@
+export { picturesOf } from '@failonce/pages';
 export { type Asset, type Assets, readAssets } from './assets.ts';
 export { defineOutput, type Output } from './define-output.ts';
 export { messageText } from './mail/message-text.ts';

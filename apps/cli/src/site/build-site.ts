@@ -29,6 +29,10 @@ import { SpoolReader } from './spool.ts';
 export interface SiteOrder {
   /** As a person named it. */
   readonly folder: string;
+  /** What it is kept under for the next run, where the folder is only for this one. */
+  readonly source?: string;
+  /** What tells that a text is as it was, by its file, where no file tells. */
+  readonly stamps?: ReadonlyMap<string, string>;
   readonly out: string;
   readonly configured: Configured;
   readonly title: string | undefined;
@@ -90,13 +94,14 @@ class SiteBuild {
     const { isPublic, withPictures, folder, out } = this.#order;
     const { today: _, ...frame } = this.#frame;
     const under = [digestOfProgram(), this.#taxonomy.key, JSON.stringify([frame, isPublic, withPictures])];
-    const cache = new SiteCache(folder, out, under.map(digest).join(' '));
+    const cache = new SiteCache(this.#order.source ?? folder, out, under.map(digest).join(' '));
     const before = cache.load();
     const { texts, unread, leftOut } = await readKnownTexts(this.#order.configured, {
       root: folder,
       task: this.#task({}),
       taxonomy: this.#taxonomy,
       before: before.texts,
+      stamps: this.#order.stamps,
       isThere: (address) => this.#folder.has(address),
       progress: this.#order.progress,
     });

@@ -36,6 +36,7 @@ interface Given {
   readonly task: SiteTask;
   readonly taxonomy: Taxonomy;
   readonly before: ReadonlyMap<string, KeptText>;
+  readonly stamps: ReadonlyMap<string, string> | undefined;
   /** Is a file of the site there? */
   readonly isThere: (address: string) => boolean;
   readonly progress: ((done: number, of: number) => void) | undefined;
@@ -43,7 +44,7 @@ interface Given {
 
 /** Reads the texts of a site; what has not changed since the last time is not opened. */
 export async function readKnownTexts(configured: Configured, given: Given): Promise<KnownTexts> {
-  const { root, task, taxonomy, before, isThere, progress } = given;
+  const { root, task, taxonomy, before, stamps, isThere, progress } = given;
   const known: (KnownText | undefined)[] = [];
   const unread: Unjudged[] = [];
   const leftOut = new Map<string, KeptText>();
@@ -58,7 +59,7 @@ export async function readKnownTexts(configured: Configured, given: Given): Prom
     }
     const key = relative(resolve(root), input.file).split(sep).join('/');
     const kept = before.get(key);
-    const stamp = stampOf(input.file);
+    const stamp = stamps?.get(input.file) ?? stampOf(input.file);
     const settings = settingsOf(input);
     if (kept === undefined || !holds(kept, stamp, settings, isThere)) {
       changed.push({ at: known.push(undefined) - 1, key, stamp, input });
