@@ -19,6 +19,9 @@ const APART: Readonly<Record<string, string>> = {
   'apps/server/src/texts/text-worker.ts': 'text-worker.cjs',
 };
 
+/** Libraries that are loaded for one thing, and not for it each time: of what is never asked for, nothing is in memory. */
+const LIBRARIES: Readonly<Record<string, string>> = { docx: 'docx.cjs' };
+
 const apart: Plugin = {
   name: 'apart',
   setup: ({ onResolve }) => {
@@ -32,6 +35,9 @@ const apart: Plugin = {
       if (importer.startsWith(at('apps/server'))) return undefined;
       return { path: `./${path.slice('@failonce/'.length)}.cjs`, external: true };
     });
+    onResolve({ filter: new RegExp(`^(?:${Object.keys(LIBRARIES).join('|')})$`) }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path: `./${LIBRARIES[path]}`, external: true },
+    );
   },
 };
 
@@ -69,14 +75,17 @@ export async function build(): Promise<void> {
   } as const satisfies BuildOptions;
   const [result, ...data] = await Promise.all([
     bundle({ ...common, entryPoints: [entry], outfile: join(outdir, 'main.cjs'), plugins: [apart], metafile: true }),
-    ...Object.entries(APART).map(([module, file]) =>
+    ...[
+      ...Object.entries(APART).map(([module, file]) => [at(module), file] as const),
+      ...Object.entries(LIBRARIES),
+    ].map(([module, file]) =>
       bundle({
         ...common,
         // These run on Node alone, and so do their parts.
-        ...(['library.cjs', 'publish.cjs', 'server.cjs', 'text-worker.cjs'].includes(file)
+        ...(['docx.cjs', 'library.cjs', 'publish.cjs', 'server.cjs', 'text-worker.cjs'].includes(file)
           ? { platform: 'node' as const, external: ['pg-native', 'cloudflare:*', '@myriaddreamin/*'] }
           : {}),
-        entryPoints: [at(module)],
+        entryPoints: [module],
         outfile: join(outdir, file),
         plugins: [apart],
         metafile: true,

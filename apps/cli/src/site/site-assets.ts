@@ -24,10 +24,14 @@ export function readSiteAssets(): {
     .filter(([name]) => NAMED.includes(name) || name.endsWith('.woff2'))
     .map(([name, file]) => {
       const bytes = readFileSync(join(folder, file));
-      // Beside one another: a site works below any path.
+      // Beside one another: a site works below any path. From a disk nothing can be loaded ahead, so fonts may come late.
       return {
         address: `assets/${file}`,
-        bytes: name.endsWith('.css') ? Buffer.from(bytes.toString().replaceAll('/assets/', '')) : bytes,
+        bytes: name.endsWith('.css')
+          ? Buffer.from(
+              bytes.toString().replaceAll('/assets/', '').replaceAll('font-display:optional', 'font-display:fallback'),
+            )
+          : bytes,
       };
     });
   return { addresses, files };

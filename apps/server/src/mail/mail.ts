@@ -8,6 +8,8 @@ export interface Message {
   readonly text: string;
   /** Of the message itself, as in “Message-ID”: who gets it twice can tell. */
   readonly id?: string;
+  /** When it was written, where that is not now: sent again, it is the same message. */
+  readonly at?: string;
   /** An invitation for the calendar. */
   readonly calendar?: { readonly name: string; readonly text: string };
 }
@@ -44,7 +46,7 @@ export function mailBy({ mailServer, mailFrom }: MailServer): Mail {
   );
   return {
     available: true,
-    send: async ({ to, subject, text, id, calendar }) => {
+    send: async ({ to, subject, text, id, at, calendar }) => {
       try {
         // An address is one address, whatever stands in it.
         const sent = transport.sendMail({
@@ -52,6 +54,7 @@ export function mailBy({ mailServer, mailFrom }: MailServer): Mail {
           subject,
           text,
           ...(id === undefined ? {} : { messageId: `<${id}>` }),
+          ...(at === undefined ? {} : { date: new Date(at) }),
           ...(calendar === undefined
             ? {}
             : {

@@ -88,12 +88,23 @@ describeLibrary('what leaves the library', (given) => {
       hours += random() < 0.2 ? -900 : 2;
     }
     for (let round = 0; round < 60; round++, hours += 25) await send(mail);
-    const messages = await given().database.read.selectFrom('message').select(['id', 'channel', 'state']).execute();
+    const messages = await given()
+      .database.read.selectFrom('message')
+      .select(['id', 'channel', 'state', 'at'])
+      .execute();
     expect(messages.filter(({ state }) => state !== 'sent')).toEqual([]);
     expect(messages.filter(({ channel }) => channel === 'post')).toHaveLength(12);
     const taken = [...mails.arrived, ...hook.arrived].filter((each) => each.taken).map(({ id }) => id);
     expect(taken.sort()).toEqual(messages.map(({ id }) => id).sort());
     expect(hook.arrived.length).toBeGreaterThan(12);
+    // Sent again, a mail is the same to the byte: dated by when it was written, not by the attempt.
+    for (const { id, body } of mails.arrived) {
+      const written = messages.find((message) => message.id === id)?.at ?? '';
+      expect(Date.parse(/^Date: (.{10,40})\r$/m.exec(body)?.[1] ?? '')).toBe(
+        Math.floor(Date.parse(written) / 1000) * 1000,
+      );
+      expect(body).toBe(mails.arrived.find((each) => each.id === id)?.body);
+    }
     for (const { headers, body, id } of hook.arrived) {
       const at = new Date(Number(headers['webhook-timestamp']) * 1000);
       expect(headers['webhook-signature']).toBe(new Webhook(secret).sign(id, at, body));

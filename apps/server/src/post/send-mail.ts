@@ -25,7 +25,7 @@ export async function sendMail(server: Server, library: Library, claimed: Claime
     claimed.kind === 'meeting' ? await meeting(server, library, claimed) : await notices(server, library, claimed);
   if (message === undefined) return NOTHING_LEFT;
   try {
-    await mail.send({ ...message, id: `${claimed.id}@${new URL(address).hostname}` });
+    await mail.send({ ...message, id: `${claimed.id}@${new URL(address).hostname}`, at: claimed.at });
     return { went: 'sent' };
   } catch (error) {
     if (!isAppError(error) || error.code !== 'mail-refused') throw error;

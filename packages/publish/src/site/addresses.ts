@@ -33,6 +33,9 @@ export function upFrom(page: string): '' | '../' {
   return page.includes('/') ? '../' : '';
 }
 
+/** Names that no file of Windows may have, whatever its ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /**
  * The name of a value in addresses, which follows from the value alone: two that are written nearly alike have one page.
  * What such a name cannot say is told apart by a hash.
@@ -41,7 +44,7 @@ export function valueName(value: string): string {
   const plain = value.normalize('NFKC').trim().toLowerCase();
   const slug = slugOf(plain);
   const says = /^[a-z0-9 _./:-]{1,55}$/.test(plain) && (slug !== 'untitled' || plain === slug);
-  return says ? slug : `${slug === 'untitled' ? 'named' : slug}-${hashOf(plain).toString(36)}`;
+  return says && !RESERVED.test(slug) ? slug : `${slug === 'untitled' ? 'named' : slug}-${hashOf(plain).toString(36)}`;
 }
 
 /** What gets a name in addresses. */
@@ -59,7 +62,8 @@ export interface Named {
 export function uniqueNames(all: readonly Named[]): string[] {
   const plain = all.map(({ words, otherwise }) => {
     const slug = slugOf(words);
-    return slug === 'untitled' ? slugOf(otherwise) : slug;
+    const name = slug === 'untitled' ? slugOf(otherwise) : slug;
+    return RESERVED.test(name) ? `${name}-outage` : name;
   });
   const taken = new Set<string>();
   const reserved = new Set(plain);

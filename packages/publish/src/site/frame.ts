@@ -45,13 +45,7 @@ export function siteDocument(frame: SiteFrame, page: SitePage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="Failonce">
-${
-  page.anywhere !== true &&
-  ['serif.woff2', 'sans.woff2'].map(
-    (name) => html`<link rel="preload" href="${up}${assets[name]}" as="font" type="font/woff2" crossorigin>
-`,
-  )
-}<link rel="stylesheet" href="${up}${assets['style.css']}">
+<link rel="stylesheet" href="${up}${assets['style.css']}">
 <link rel="stylesheet" href="${up}${assets['site.css']}">
 <link rel="icon" href="${up}${assets['icon.svg']}" type="image/svg+xml">
 <link rel="alternate" type="application/atom+xml" title="${frame.title}" href="${up}feed.atom">
