@@ -14,6 +14,7 @@ const APART: Readonly<Record<string, string>> = {
   'packages/recurrence/src/learned/weights.ts': 'weights.cjs',
   'packages/library/src/index.ts': 'library.cjs',
   'apps/server/src/index.ts': 'server.cjs',
+  'packages/intake/src/index.ts': 'intake.cjs',
   'packages/publish/src/index.ts': 'publish.cjs',
   // Started beside the server, by its name.
   'apps/server/src/texts/text-worker.ts': 'text-worker.cjs',
@@ -30,9 +31,9 @@ const apart: Plugin = {
       const module = Object.keys(APART).find((each) => at(each) === resolve(resolveDir, path));
       return module === undefined ? undefined : { path: `./${APART[module]}`, external: true };
     });
-    onResolve({ filter: /^@failonce\/(?:library|publish|server)$/ }, ({ path, importer }) => {
+    onResolve({ filter: /^@failonce\/(?:intake|library|publish|server)$/ }, ({ path, importer }) => {
       // The server has its library inside: of what both need there is one copy in a process that runs for weeks.
-      if (importer.startsWith(at('apps/server'))) return undefined;
+      if (importer.startsWith(at('apps/server')) && path !== '@failonce/intake') return undefined;
       return { path: `./${path.slice('@failonce/'.length)}.cjs`, external: true };
     });
     onResolve({ filter: new RegExp(`^(?:${Object.keys(LIBRARIES).join('|')})$`) }, ({ path, kind }) =>
@@ -82,7 +83,7 @@ export async function build(): Promise<void> {
       bundle({
         ...common,
         // These run on Node alone, and so do their parts.
-        ...(['docx.cjs', 'library.cjs', 'publish.cjs', 'server.cjs', 'text-worker.cjs'].includes(file)
+        ...(['docx.cjs', 'intake.cjs', 'library.cjs', 'publish.cjs', 'server.cjs', 'text-worker.cjs'].includes(file)
           ? { platform: 'node' as const, external: ['pg-native', 'cloudflare:*', '@myriaddreamin/*'] }
           : {}),
         entryPoints: [module],

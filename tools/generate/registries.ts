@@ -32,6 +32,7 @@ export function registries(): readonly Generated[] {
     questionRegistry(),
     outputRegistry(),
     formIds(),
+    documentRegistry(),
   ];
 }
 
@@ -150,6 +151,27 @@ function formIds(): Generated {
     `export const forms = [${ids.join(', ')}] as const;`,
     '',
     'export type Form = (typeof forms)[number];',
+  ]);
+}
+
+function documentRegistry(): Generated {
+  const ids = unitsIn('packages/intake/src/documents');
+  return generatedModule('packages/intake/src/documents.generated.ts', [
+    "import type { DocumentSource } from './define-document-source.ts';",
+    '',
+    '/** The kinds of documents that earlier postmortems are read from. */',
+    `export const documentIds = [${ids.map((id) => `'${id}'`).join(', ')}] as const;`,
+    '',
+    'export type DocumentId = (typeof documentIds)[number];',
+    '',
+    'const loaders: Readonly<Record<DocumentId, () => Promise<{ readonly default: DocumentSource }>>> = {',
+    ...ids.map((id) => `  ${key(id)}: () => import('./documents/${id}.ts'),`),
+    '};',
+    '',
+    '/** Loads one kind. */',
+    'export async function loadDocumentSource(id: DocumentId): Promise<DocumentSource> {',
+    '  return (await loaders[id]()).default;',
+    '}',
   ]);
 }
 
@@ -285,7 +307,14 @@ function alertSourceRegistry(): Generated {
 
 /** Pages for people: `pages/reading.ts` is `reading`. */
 /** The how-tos that stand in the product, too; `docs/guide` has others, for whoever runs it. */
-const HOW_TOS = ['write-a-postmortem', 'run-a-postmortem', 'follow-the-library', 'hand-on', 'send-alerts'] as const;
+const HOW_TOS = [
+  'write-a-postmortem',
+  'run-a-postmortem',
+  'follow-the-library',
+  'hand-on',
+  'send-alerts',
+  'bring-earlier-postmortems',
+] as const;
 
 function howToRegistry(): Generated {
   return generatedModule('packages/pages/src/guide/how-to.generated.ts', [

@@ -216,6 +216,36 @@ export const ERRORS = {
     httpStatus: 422,
     help: 'Nothing was changed. Take it out of your text, too: the library shows “[taken out by an owner]” in its place.',
   },
+  'document-unknown': {
+    title: 'The file is no document of a kind that is read.',
+    exitCode: 2,
+    httpStatus: 415,
+    help: 'Markdown, plain text, Word (.docx), HTML and the export of Google Docs (.zip) are read. Save other documents as .docx.',
+  },
+  'document-protected': {
+    title: 'The document is protected by a password.',
+    exitCode: 2,
+    httpStatus: 422,
+    help: 'Open it in Word, take the password away (File, Info, Protect Document), save it, and import that.',
+  },
+  'document-damaged': {
+    title: 'The document is damaged, or was cut off.',
+    exitCode: 2,
+    httpStatus: 422,
+    help: 'Open it where it was written, and save or export it again.',
+  },
+  'document-too-large': {
+    title: 'The document is too large for a postmortem.',
+    exitCode: 2,
+    httpStatus: 413,
+    help: 'A postmortem has 400 to 600 words. Take data and large pictures out of it, and import that.',
+  },
+  'document-refused': {
+    title: 'The document is not read, because of how it is made.',
+    exitCode: 2,
+    httpStatus: 422,
+    help: 'Open it where it was written, save it again as .docx, and import that.',
+  },
   'picture-refused': {
     title: 'The picture is not kept.',
     exitCode: 2,

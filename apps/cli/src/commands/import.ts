@@ -14,19 +14,20 @@ export default defineCommand({
   usage: 'FOLDER|FILE',
   argument: 'path',
   details: [
-    'Of a folder of old Markdown, whatever is text is taken, as it was written then, and the report says why the rest was not. What is there already is not taken twice.',
+    'Of a folder, whatever is Markdown, plain text, Word (.docx), HTML or an export of Google Docs (.zip) is taken, as it was written then, with its pictures; the report says why the rest was not, and what was left out. What is there already is not taken twice.',
     'A folder that “failonce export” has written comes back exactly as it was, into an empty library.',
   ],
   options: { ...libraryOptions, ...formatOption },
   examples: [
     { command: 'failonce import docs/postmortems', says: 'years of old postmortems' },
+    { command: 'failonce import outage.docx', says: 'one that was written in Word' },
     { command: 'failonce import export --data new.db', says: 'an export, into a new library' },
   ],
   run: async ({ format, ...where }, positionals) => {
     const place = oneArgument('import', 'the folder or file to take', positionals);
     const { findFiles, holdsExport, importDocuments, importExport, SYSTEM } = await import('@failonce/library');
     const back = holdsExport(place);
-    const files = back ? [] : findFiles(place);
+    const files = back ? [] : findFiles(place, await import('@failonce/intake'));
     const progress = new Progress(files.length, terminalOf(process.stderr).ascii);
     const report = await withLibrary(where, 'or a new one', async (library) =>
       back

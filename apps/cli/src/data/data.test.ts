@@ -17,7 +17,7 @@ describe('the data of a library', { timeout: 120_000 }, () => {
     expect(await run(['import', 'old', ...own], folder)).toEqual({
       status: 0,
       stdout:
-        '1 taken, as written then, 1 there already, 1 not taken.\n  picture.png: It is neither Markdown (.md) nor plain text (.txt).\n',
+        '1 taken, as written then, 1 there already, 1 not taken.\n  picture.png: It is neither Markdown (.md), plain text (.txt), Word (.docx), HTML nor an export of Google Docs (.zip).\n',
       stderr: '',
     });
     const again = JSON.parse((await run(['import', 'old', ...own, '--format', 'json'], folder)).stdout);

@@ -24,5 +24,12 @@ export function showImported(
   const lines = not.slice(0, MOST_SHOWN).map(({ path, why }) => `  ${visible(path)}: ${why}`);
   if (not.length > MOST_SHOWN)
     lines.push(`  and ${counted(not.length - MOST_SHOWN, 'more', 'more')}: --format json tells all`);
+  const noted = taken.filter(({ notes }) => notes !== undefined);
+  for (const { path, notes = [] } of noted.slice(0, MOST_SHOWN))
+    lines.push(`  ${visible(path)}: ${visible(notes.join(' '))}`);
+  if (noted.length > MOST_SHOWN)
+    lines.push(
+      `  and ${counted(noted.length - MOST_SHOWN, 'more', 'more')} of which something was left out: --format json tells all`,
+    );
   return `${[`${paint.strong(parts.join(', '))}.`, ...lines.map(paint.words)].join('\n')}\n`;
 }

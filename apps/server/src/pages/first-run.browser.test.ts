@@ -52,7 +52,7 @@ describe('the first run in a browser', () => {
     const page = await open('/import');
     await page.evaluate('window.alert = () => { window.ran = true; }');
     await page
-      .getByLabel('Choose Markdown files')
+      .getByLabel('Choose Markdown, Word or HTML files')
       .setInputFiles(
         HOSTILE.map(([name, content]) => ({ name, mimeType: 'text/markdown', buffer: Buffer.from(content) })),
       );
@@ -90,7 +90,7 @@ describe('the first run in a browser', () => {
       writeFileSync(large, '# Large\n');
       truncateSync(large, 50 * 1024 * 1024);
       const page = await open('/import');
-      await page.getByLabel('Choose Markdown files').setInputFiles(large);
+      await page.getByLabel('Choose Markdown, Word or HTML files').setInputFiles(large);
       await page.getByRole('button', { name: 'Import them' }).click();
       await page.waitForFunction('document.querySelector("h1").textContent !== "Import old postmortems"');
       expect(await page.locator('main').textContent()).toContain('4 MB');

@@ -1,4 +1,5 @@
 import { addPerson, describeLibrary, sampleText } from '@failonce/library/testing';
+import { loadOutput, publishedOfText } from '@failonce/publish';
 import { expect, it } from 'vitest';
 import { type Ask, testServer } from '../testing/test-server.ts';
 
@@ -65,5 +66,27 @@ describeLibrary('the first run', (library) => {
     const nothing = await send([]);
     expect([nothing.status, nothing.text]).toEqual([422, expect.stringContaining('Choose the files first')]);
     expect((await (await asker('reader')).ask('GET', '/import')).status).toBe(403);
+  });
+
+  it('takes documents of Word and pages of a wiki, and loses none of the others to one that cannot be read', async () => {
+    const { ask, post } = await asker('editor');
+    const word = await (await loadOutput('docx')).write(
+      publishedOfText(sampleText({ title: 'Written in Word' }), { today: '2026-11-20' }),
+    );
+    const form = new FormData();
+    form.append('files', new File([Uint8Array.from(word as Uint8Array)], 'word.docx'));
+    form.append('files', new File([Uint8Array.from(word as Uint8Array).subarray(0, 2000)], 'cut.docx'));
+    form.append('files', new File(['<h1>Written in a wiki</h1><script>x()</script><p>It broke.'], 'wiki.html'));
+    const answer = await post('/import', form);
+    const text = await answer.text();
+    for (const said of [
+      '2 taken, 1 not, and why',
+      'The archive is damaged',
+      'Scripts, frames and media of the page were left out.',
+    ])
+      expect(text).toContain(said);
+    const list = await home(ask);
+    expect(list).toContain('Written in Word');
+    expect(list).toContain('Written in a wiki');
   });
 });

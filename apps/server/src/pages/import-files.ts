@@ -1,4 +1,4 @@
-import { importDocuments, textOfBytes } from '@failonce/library';
+import { importDocuments } from '@failonce/library';
 import { importPage } from '@failonce/pages';
 import { definePage } from '../define-page.ts';
 
@@ -6,12 +6,13 @@ export default definePage({
   path: '/import',
   permission: 'postmortem.create',
   show: async () => ({ page: importPage() }),
-  act: async ({ library, viewer, files }) => {
+  act: async ({ server, library, viewer, files }) => {
     if (files.length === 0) return { page: importPage({ problem: 'Choose the files first.' }), status: 422 };
     const offered = await Promise.all(
       files.map(async (file) => {
         const bytes = new Uint8Array(await file.arrayBuffer());
-        return { path: shownName(file.name), read: () => textOfBytes(bytes) };
+        const name = shownName(file.name);
+        return { path: name, read: () => server.texts.read(name, bytes) };
       }),
     );
     return { page: importPage({ report: await importDocuments(library, viewer, offered) }) };

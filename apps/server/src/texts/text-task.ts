@@ -1,5 +1,5 @@
 import { checkText, judgementOf, type Settings } from '@failonce/checks';
-import { derive } from '@failonce/library';
+import { derive, readDocumentFile } from '@failonce/library';
 import { loadOutput, type OutputId } from '@failonce/publish';
 import { type HandedOn, publishedFrom } from '../handing-on/handed-on.ts';
 
@@ -8,9 +8,14 @@ export type TextTask =
   | { readonly kind: 'derive'; readonly markdown: string }
   /** `path` is what the answer calls the text. */
   | { readonly kind: 'judge'; readonly markdown: string; readonly path: string }
-  | { readonly kind: 'hand-on'; readonly as: OutputId; readonly handedOn: HandedOn };
+  | { readonly kind: 'hand-on'; readonly as: OutputId; readonly handedOn: HandedOn }
+  /** A file that is offered for import. */
+  | { readonly kind: 'document'; readonly name: string; readonly bytes: Uint8Array };
 
-/** What the library keeps of the text; what the checks say of it, as the JSON of the command; or it in another form. */
+/**
+ * What the library keeps of the text; what the checks say of it, as the JSON of the command; it in another form; or a
+ * document as text.
+ */
 export async function doTextTask(task: TextTask, settings: Settings): Promise<unknown> {
   switch (task.kind) {
     case 'derive':
@@ -21,5 +26,8 @@ export async function doTextTask(task: TextTask, settings: Settings): Promise<un
       const written = await (await loadOutput(task.as)).write(publishedFrom(task.handedOn, settings));
       return typeof written === 'string' ? new TextEncoder().encode(written) : written;
     }
+    case 'document':
+      // Only who imports needs what reads documents.
+      return await readDocumentFile(task.name, task.bytes, await import('@failonce/intake'));
   }
 }

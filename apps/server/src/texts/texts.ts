@@ -1,5 +1,6 @@
 import type { Settings } from '@failonce/checks';
-import type { Derived } from '@failonce/library';
+import { isAppError } from '@failonce/document';
+import type { Derived, ReadText } from '@failonce/library';
 import type { OutputId } from '@failonce/publish';
 import type { HandedOn } from '../handing-on/handed-on.ts';
 import { doTextTask, type TextTask } from './text-task.ts';
@@ -19,6 +20,11 @@ export interface Texts {
   judge(path: string, markdown: string): Promise<unknown>;
   /** A postmortem in another form. Throws the same, and what the form throws. */
   handOn(as: OutputId, handedOn: HandedOn): Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * A file that is offered for import as text, or why it is not: whatever stands in it, it takes the memory and the time
+   * of a thread alone.
+   */
+  read(name: string, bytes: Uint8Array): Promise<ReadText>;
   close(): Promise<void>;
 }
 
@@ -26,6 +32,7 @@ export interface Texts {
 const HEAVY: ReadonlySet<OutputId> = new Set(['pdf', 'docx']);
 
 function isSmall(task: TextTask): boolean {
+  if (task.kind === 'document') return false;
   if (task.kind !== 'hand-on') return task.markdown.length < LARGE;
   return task.handedOn.markdown.length < LARGE && !HEAVY.has(task.as);
 }
@@ -39,6 +46,14 @@ export function textsWith(settings: Settings, limits?: Partial<Limits>): Texts {
     derive: async (markdown) => (await run({ kind: 'derive', markdown })) as Derived,
     judge: (path, markdown) => run({ kind: 'judge', path, markdown }),
     handOn: async (as, handedOn) => (await run({ kind: 'hand-on', as, handedOn })) as Uint8Array<ArrayBuffer>,
+    read: async (name, bytes) => {
+      try {
+        return (await run({ kind: 'document', name, bytes })) as ReadText;
+      } catch (error) {
+        if (!isAppError(error)) throw error;
+        return { why: `${error.message} ${error.help}` };
+      }
+    },
     close: () => threads.close(),
   };
 }

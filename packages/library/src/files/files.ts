@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { AppError } from '@failonce/document';
 import { appendChange, takeTurn } from '../changes/append-change.ts';
-import type { Queries, Writing } from '../database/database.ts';
+import type { Queries } from '../database/database.ts';
 import { forget } from '../database/forget.ts';
 import type { Library } from '../library.ts';
 import { refuseInput } from '../people/names.ts';
@@ -10,25 +9,7 @@ import { findRow } from '../postmortems/find-row.ts';
 import { notePassages } from '../postmortems/note-reading.ts';
 import { listedOf } from '../postmortems/postmortem.ts';
 import { actorOf, type Viewer } from '../viewer.ts';
-import { type PictureType, refusePicture } from './formats/picture-of.ts';
-import { readPicture } from './picture.ts';
-
-/** A picture of a postmortem. */
-export interface KeptFile {
-  /** As the text names it: “files/NAME”. It follows from the content. */
-  readonly name: string;
-  readonly type: PictureType;
-  readonly width: number;
-  readonly height: number;
-  /** Bytes. */
-  readonly size: number;
-}
-
-/** Pictures of one postmortem at most. */
-const MOST_FILES = 200;
-/** Bytes that one row holds: rows are read and written by the hundred. */
-const PART = 48 * 1024;
-const ENDINGS: Readonly<Record<PictureType, string>> = { png: 'png', jpeg: 'jpg', webp: 'webp', gif: 'gif' };
+import { type KeptFile, keepPicture, keptOf, pictureToKeep } from './keep-picture.ts';
 
 /**
  * Keeps a picture with a postmortem, without what it tells of its maker; the same one again is the same file. Throws
@@ -43,42 +24,12 @@ export async function addFile(
   const { database } = library;
   // Whoever may not see it learns nothing of the picture either.
   await findRow(database.read, viewer, reference);
-  const { bytes, type, width, height } = readPicture(given);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const name = `${sha256.slice(0, 32)}.${ENDINGS[type]}`;
+  const picture = pictureToKeep(given);
   const [at, actor] = [library.now(), actorOf(viewer)];
-  const file = { sha256, name, type, width, height, size: bytes.length };
   return await database.write(async (writing) => {
     await takeTurn(writing);
     const { id } = await findRow(writing, viewer, reference);
-    const known = await writing.selectFrom('file').select('purged').where('sha256', '=', sha256).executeTakeFirst();
-    if (known?.purged === 1)
-      throw new AppError('holds-purged', {
-        message: 'An owner has taken this picture out of the library.',
-        details: { file: name },
-      });
-    const uses = await writing.selectFrom('file_use').select('sha256').where('postmortem_id', '=', id).execute();
-    if (uses.some((use) => use.sha256 === sha256)) return keptOf(file);
-    if (uses.length >= MOST_FILES) refusePicture(`This postmortem has ${MOST_FILES} pictures already.`);
-    if (known === undefined) {
-      await writing
-        .insertInto('file')
-        .values({ ...file, created_at: at.toISOString() })
-        .execute();
-      await writeParts(writing, sha256, bytes);
-    }
-    await writing
-      .insertInto('file_use')
-      .values({ postmortem_id: id, sha256, added_at: at.toISOString(), added_by: actor })
-      .execute();
-    await appendChange(writing, database, {
-      kind: 'postmortem.file-added',
-      subject: id,
-      actor,
-      at,
-      detail: { file: name },
-    });
-    return keptOf(file);
+    return await keepPicture(writing, database, id, picture, { at, actor });
   });
 }
 
@@ -142,14 +93,6 @@ export async function purgeFile(
   await forget(database);
 }
 
-/** Writes the bytes of a file, piece by piece. */
-export async function writeParts(writing: Writing, sha256: string, bytes: Uint8Array): Promise<void> {
-  for (let part = 0; part * PART < bytes.length; part++) {
-    const content = Buffer.from(bytes.subarray(part * PART, (part + 1) * PART)).toString('base64');
-    await writing.insertInto('file_part').values({ sha256, part, content }).execute();
-  }
-}
-
 /** The bytes of a file. */
 export async function readParts(db: Queries, sha256: string): Promise<Uint8Array> {
   const rows = await db
@@ -159,8 +102,4 @@ export async function readParts(db: Queries, sha256: string): Promise<Uint8Array
     .orderBy('part')
     .execute();
   return Buffer.concat(rows.map(({ content }) => Buffer.from(content, 'base64')));
-}
-
-function keptOf({ name, type, width, height, size }: KeptFile): KeptFile {
-  return { name, type, width, height, size };
 }

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AppError } from '@failonce/document';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readFile } from '../files/files.ts';
 import { readPostmortem } from '../postmortems/read-postmortem.ts';
 import { describeLibrary } from '../testing/databases.ts';
 import { addPerson } from '../testing/people.ts';
@@ -66,5 +68,47 @@ describeLibrary('a folder of old postmortems', (library) => {
   it('or a single file that is not there', () => {
     expect(() => findFiles(join(folder, 'nowhere'))).toThrow(/There is no “/);
     expect(findFiles(join(folder, 'half.md'))).toHaveLength(1);
+  });
+
+  it('with documents of other kinds in it loses none of the others to one that cannot be read', async () => {
+    const maria = await addPerson(library());
+    const mixed = mkdtempSync(join(tmpdir(), 'failonce-mixed-'));
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    for (let at = 0; at < 40; at++) writeFileSync(join(mixed, `${String(at).padStart(2, '0')}.docx`), `${at}`);
+    const report = await importDocuments(
+      library(),
+      maria,
+      findFiles(mixed, {
+        readsDocument: (name) => name.endsWith('.docx'),
+        readDocument: async ({ name }) => {
+          if (name === '17.docx') throw new AppError('document-protected');
+          return {
+            markdown: `# Of Word ${name}\n\n![the graph](picture-1.png) ![gone](picture-2.png) ![other](picture-3.png)\n`,
+            pictures: [
+              { name: 'picture-1.png', bytes: png },
+              { name: 'picture-2.png', bytes: new Uint8Array([1, 2]) },
+            ],
+            notes: ['2 comments were left out.'],
+          };
+        },
+      }),
+    );
+    rmSync(mixed, { recursive: true });
+    expect([report.taken.length, report.known.length]).toEqual([39, 0]);
+    expect(report.not).toEqual([
+      { path: '17.docx', why: expect.stringMatching(/^The document is protected.*Open it in Word/) },
+    ]);
+    expect(report.taken[0]?.notes).toEqual([
+      '2 comments were left out.',
+      expect.stringMatching(/^A picture was left out\. /),
+    ]);
+    const { number } = report.taken[0] ?? { number: 0 };
+    const { markdown } = await readPostmortem(library(), maria, String(number));
+    const [, name = ''] =
+      /!\[the graph\]\(files\/([0-9a-f]{32}\.png)\) gone !\[other\]\(picture-3\.png\)/.exec(markdown) ?? [];
+    expect(await readFile(library(), maria, String(number), name)).toMatchObject({ type: 'png', width: 1 });
   });
 });

@@ -10,7 +10,7 @@ import type { AnyRow } from '../database/read-rows.ts';
 import { DECIDED } from '../database/table-contents.ts';
 import { derive } from '../derived/derive.ts';
 import { writeDerived } from '../derived/write-derived.ts';
-import { writeParts } from '../files/files.ts';
+import { writeParts } from '../files/keep-picture.ts';
 import type { Library } from '../library.ts';
 import { followTasks } from '../measures/follow-tasks.ts';
 import type { PromisedTask } from '../measures/promised-tasks.ts';

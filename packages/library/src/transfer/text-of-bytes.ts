@@ -4,7 +4,15 @@ import { isUtf8 } from 'node:buffer';
 const LARGEST = 5 * 1024 * 1024;
 
 /** The text of a file's bytes, or why there is none. */
-export type ReadText = { readonly text: string } | { readonly why: string };
+export type ReadText =
+  | {
+      readonly text: string;
+      /** Pictures that came with it, by the names that its text has for them. */
+      readonly pictures?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+      /** What of the file is not in the text, each a sentence. */
+      readonly notes?: readonly string[];
+    }
+  | { readonly why: string };
 
 /** Reads old text in whatever it was saved: UTF-8, UTF-16 with its mark, else Windows-1252, which Latin-1 is part of. */
 export function textOfBytes(bytes: Uint8Array): ReadText {

@@ -26,12 +26,15 @@ export function guideEntryPage(entry: GuideEntry, next: GuideEntry | undefined):
 
 /** How something is done. */
 export function howToPage({ id, title, says, markdown }: HowTo): Page {
+  const at = guideHowTos.findIndex((each) => each.id === id);
+  // Those behind it, then from the first again.
+  const next = [...guideHowTos.slice(at + 1), ...guideHowTos.slice(0, Math.max(0, at))].slice(0, 3);
   return written({
     title,
     of: html`<a href="/guide">Guide</a>`,
     lead: says,
     markdown,
-    ways: guideHowTos.filter((other) => other.id !== id).map((other) => buttonLink(`/guide/${other.id}`, other.title)),
+    ways: next.map((other) => buttonLink(`/guide/${other.id}`, other.title)),
   });
 }
 

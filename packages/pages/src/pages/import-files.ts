@@ -4,7 +4,7 @@ import { buttonLink } from '../parts/button.ts';
 
 /** What became of the files that somebody has sent. */
 export interface Imported {
-  readonly taken: readonly { readonly path: string; readonly number: number }[];
+  readonly taken: readonly { readonly path: string; readonly number: number; readonly notes?: readonly string[] }[];
   /** Their text is in the library already. */
   readonly known: readonly { readonly path: string; readonly number: number }[];
   readonly not: readonly { readonly path: string; readonly why: string }[];
@@ -20,15 +20,15 @@ export function importPage({ report, problem }: { readonly report?: Imported; re
     body: html`<section class="import"><h1>Import old postmortems</h1>
 ${problem !== undefined && html`<p class="note bad" role="alert">${problem}</p>`}
 ${report === undefined ? explained() : told(report)}
-<form class="drop" method="post" action="/import" enctype="multipart/form-data"><label for="files">${report === undefined ? 'Choose Markdown files, or drop them here' : 'More files'}</label>
-<input id="files" name="files" type="file" accept=".md,.markdown,.mdown,.txt,text/markdown,text/plain" multiple required>
+<form class="drop" method="post" action="/import" enctype="multipart/form-data"><label for="files">${report === undefined ? 'Choose Markdown, Word or HTML files, or drop them here' : 'More files'}</label>
+<input id="files" name="files" type="file" accept=".md,.markdown,.mdown,.txt,.docx,.docm,.html,.htm,.zip,text/markdown,text/plain,text/html,application/zip,application/vnd.openxmlformats-officedocument.wordprocessingml.document" multiple required>
 <button class="button button-main">Import them</button></form>
 <p class="quiet">Up to 4 MB at once: some hundred postmortems. For years of them, <code>failonce import FOLDER</code> takes a whole folder.</p></section>`,
   };
 }
 
 function explained(): Html {
-  return html`<p class="lead">They are taken in as they were written then: published, searchable at once, and nothing is held against them. Each text is taken once, however often it is sent.</p>`;
+  return html`<p class="lead">They are taken in as they were written then: published, searchable at once, and nothing is held against them. Each text is taken once, however often it is sent. Of Word, of pages of a wiki and of an export of Google Docs (.zip), the text and its pictures are taken; comments stay behind.</p>`;
 }
 
 function told({ taken, known, not }: Imported): Html {
@@ -47,8 +47,8 @@ ${list('Here already', known.map(linked))}
 <p class="ways">${buttonLink('/', 'Open the library', 'main')}</p>`;
 }
 
-function linked({ path, number }: { readonly path: string; readonly number: number }): Html {
-  return html`<li><a href="/pm/${number}">PM-${number}</a> <span class="file">${path}</span></li>`;
+function linked({ path, number, notes = [] }: Imported['taken'][number]): Html {
+  return html`<li><a href="/pm/${number}">PM-${number}</a> <span class="file">${path}</span>${notes.length > 0 && html` <span class="quiet">${notes.join(' ')}</span>`}</li>`;
 }
 
 function list(name: string, items: readonly Html[]): Content {

@@ -1,0 +1,1 @@
+export { readDocument, readsDocument } from './read-document.ts';
