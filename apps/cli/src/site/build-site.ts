@@ -12,7 +12,7 @@ import {
   siteFiles,
   type Together,
 } from '@failonce/publish';
-import { type Fingerprint, readFingerprint, type Taxonomy } from '@failonce/recurrence';
+import { builtInTaxonomy, type Fingerprint, readFingerprint, type Taxonomy } from '@failonce/recurrence';
 import type { Configured } from '../config/settings-of-inputs.ts';
 import { digestOfProgram } from '../recurring/cache/what-decides.ts';
 import { taxonomyOf } from '../recurring/taxonomy-of.ts';
@@ -80,7 +80,7 @@ class SiteBuild {
     this.#order = order;
     this.#folder = folder;
     this.#pagefind = pagefind;
-    this.#taxonomy = taxonomyOf(order.configured.settings);
+    this.#taxonomy = order.isPublic ? builtInTaxonomy : taxonomyOf(order.configured.settings);
     this.#frame = {
       title: order.title ?? basename(resolve(order.folder)),
       base: order.base,

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { fileStem, type Settings, type Unjudged } from '@failonce/checks';
+import { defaultSettings, fileStem, type Settings, type Unjudged } from '@failonce/checks';
 import { type Postmortem, readIdentity } from '@failonce/document';
 import { entryOf, publishedOfText, type SiteEntry, type SiteFrame, shellOf, siteLinks } from '@failonce/publish';
-import { fingerprint, writeFingerprint } from '@failonce/recurrence';
+import { builtInTaxonomy, fingerprint, writeFingerprint } from '@failonce/recurrence';
 import type { Input, NamedFile } from '../inputs/find-inputs.ts';
 import { readInput } from '../inputs/read-input.ts';
 import { contentOf } from '../recurring/keep.ts';
@@ -51,7 +51,8 @@ export interface LeftOut {
 /** Makes the function that reads one text after another. */
 export function siteReader(task: SiteTask): (input: Input) => Promise<SiteRead | LeftOut | Unjudged> {
   const { settings, frame, isPublic, links } = task;
-  const taxonomy = taxonomyOf(settings);
+  // Causes of the company's own are its own affair.
+  const taxonomy = isPublic ? builtInTaxonomy : taxonomyOf(settings);
   const spool = new SpoolWriter(task.aside);
   return async (input) => {
     if (!('file' in input)) return input;
@@ -74,7 +75,7 @@ export function siteReader(task: SiteTask): (input: Input) => Promise<SiteRead |
       return address && `../${address}`;
     };
     const { reading } = publishedOfText(markdown, {
-      settings: own,
+      settings: isPublic ? { ...defaultSettings, partNames: own.partNames } : own,
       ...(number !== undefined && { number }),
       today: frame.today,
       links: siteLinks,
@@ -89,7 +90,7 @@ export function siteReader(task: SiteTask): (input: Input) => Promise<SiteRead |
     });
     const print = fingerprint(reading.document, taxonomy);
     const causes = print.causes.map(({ id }) => ({ id, name: taxonomy.nameOf(id), known: false }));
-    const known = { ...reading, causes };
+    const known = { ...reading, causes, ...(isPublic && { forOutsiders: true }) };
     const shell = shellOf(frame, known);
     return {
       entry: entryOf(known, print),

@@ -255,7 +255,8 @@ describe('a site', { timeout: 60_000 }, () => {
   it('asks for what it needs to know', async () => {
     write(texts, { 'a.md': outage({ title: 'Orders stood still' }) });
     for (const [args, words] of [
-      [['site'], 'Name the folder with the postmortems'],
+      [['site', '--out', 'site'], 'Name the folder with the postmortems'],
+      [['site', 'postmortems', '--out', 'site', '--data', 'x'], 'Leave the folder out'],
       [['site', 'postmortems'], 'Where should the site go?'],
       [['site', 'nowhere', '--out', 'site'], 'is no folder'],
       [['site', 'postmortems', '--out', 'site', '--base', 'example.com'], '--base is an address'],

@@ -88,6 +88,12 @@ export interface Lists {
   readonly values: Values;
   /** Have files no numbers? Then the lists have no column for them. */
   readonly withoutNumbers: boolean;
+  /** Is no task told of? Then there is none for them either. */
+  readonly withoutTasks: boolean;
+}
+
+function rowsClass({ withoutNumbers, withoutTasks }: Lists): string {
+  return `rows${withoutNumbers ? ' unnumbered' : ''}${withoutTasks ? ' without-tasks' : ''}`;
 }
 
 /** How all of it stands. */
@@ -101,7 +107,7 @@ export interface Overview {
 
 /** A page of the list of all postmortems, the newest first. `mark` stands where the rows go. */
 export function listPage(
-  { values, withoutNumbers }: Lists,
+  lists: Lists,
   given: { readonly page: number; readonly pages: number; readonly overview: Overview; readonly mark: Html },
 ): SitePage {
   const { page, pages, overview, mark } = given;
@@ -116,10 +122,10 @@ export function listPage(
     body: html`<h1 class="aside-from-view">Library${page > 1 && `, page ${page}`}</h1>
 <div class="library">
 ${searchForm(upFrom(address))}
-${valuesBeside(values, upFrom(address))}
+${valuesBeside(lists.values, upFrom(address))}
 <div class="found" id="found">
 ${page === 1 ? numbers(overview) : html`<p class="count">${counted(overview.all)}, page ${page} of ${pages}</p>`}
-<ol class="rows${withoutNumbers && ' unnumbered'}">${mark}</ol>
+<ol class="${rowsClass(lists)}">${mark}</ol>
 ${paging(page, pages, (at) => `${upFrom(address)}${listAddress(at)}`)}
 </div>
 </div>`,
@@ -128,7 +134,7 @@ ${paging(page, pages, (at) => `${upFrom(address)}${listAddress(at)}`)}
 
 /** A page of the list of what has a value. */
 export function chosenPage(
-  { values, withoutNumbers }: Lists,
+  lists: Lists,
   given: {
     readonly kind: Kind;
     readonly value: Value;
@@ -148,13 +154,13 @@ export function chosenPage(
     place: kind === 'service' || kind === 'cause' ? kind : 'library',
     aside: page > 1,
     body: html`<div class="library chosen-one">
-${valuesBeside(values, '../', { kind, slug: value.slug })}
+${valuesBeside(lists.values, '../', { kind, slug: value.slug })}
 <div class="found" id="found">
 <p class="of">${NAMES[kind]}</p>
 <h1>${value.name}</h1>
 ${page === 1 && about}
 <p class="count">${counted(value.count)}${pages > 1 && `, page ${page} of ${pages}`} · <a href="../index.html">all</a></p>
-<ol class="rows${withoutNumbers && ' unnumbered'}">${mark}</ol>
+<ol class="${rowsClass(lists)}">${mark}</ol>
 ${paging(page, pages, (at) => `../${chosenAddress(kind, value.slug, at)}`)}
 </div>
 </div>`,

@@ -45,7 +45,11 @@ export function* siteFiles(
   const entryAt = (at: number): SiteEntry => (texts[at] as SiteText).entry;
   const members = membersOf(order, entryAt);
   const values = Object.fromEntries(KINDS.map((kind) => [kind, valuesOf(kind, members[kind])])) as unknown as Values;
-  const lists: Lists = { values, withoutNumbers: texts.every(({ entry }) => entry.number === undefined) };
+  const lists: Lists = {
+    values,
+    withoutNumbers: texts.every(({ entry }) => entry.number === undefined),
+    withoutTasks: texts.every(({ entry }) => entry.tasks.length === 0),
+  };
   const kept = new Map<number, string>();
   const rowOf = (at: number): string => {
     const known = kept.get(at);
