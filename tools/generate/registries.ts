@@ -312,6 +312,7 @@ const HOW_TOS = [
   'run-a-postmortem',
   'follow-the-library',
   'hand-on',
+  'make-a-site',
   'send-alerts',
   'bring-earlier-postmortems',
 ] as const;
