@@ -18,6 +18,7 @@ export interface HandedOn {
 
 /** Bytes of all pictures together: beyond it, words stand for the others. */
 const MOST_PICTURES = 24 * 1024 * 1024;
+// linear: bounded by 200 characters at each place
 const FILES = /[^\s()<>[\]#:?/"]{1,200}\.(?:md|markdown|mdown)\b/gi;
 
 /** Reads it, with its pictures where the form shows any. Throws `not-found`. */

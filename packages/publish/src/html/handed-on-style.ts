@@ -1,7 +1,9 @@
 import { readAssets } from '../assets.ts';
 
 /** A face of the style, up to its end. */
+// linear: bounded by our own style sheet
 const FACE = /@font-face\{[^}]*\}/g;
+// linear: bounded by one face of it
 const ADDRESS = /url\("?\/assets\/([^")]+)"?\)/;
 
 /**

@@ -79,6 +79,17 @@ describe('the public version of a text', () => {
       'From [address left out] to [address left out], [address left out] and [address left out] at 09:02:15.\n',
     ],
     ['It listens on 127.0.0.1 and ::1; std::move.\n', 'It listens on 127.0.0.1 and ::1; std::move.\n'],
+    ['We lost data: 12 orders. In Slack: nobody knew.\n', 'We lost data: 12 orders. In Slack: nobody knew.\n'],
+    ['A data:text/plain;base64,SGVsbG8= and slack://channel?id=1\n', 'A [address left out] and [address left out]\n'],
+    [
+      'Call +49 30 1234567, (030) 123 4567 or +1-415-555-0100.\n',
+      'Call [address left out], [address left out] or [address left out].\n',
+    ],
+    [
+      'At +02:00 it grew by +1,340 to (0.5) 12345 from UTC+2 2026-02-14 09:02.\n',
+      'At +02:00 it grew by +1,340 to (0.5) 12345 from UTC+2 2026-02-14 09:02.\n',
+    ],
+    ['Told in #inc-checkout of PR #812, #payments.\n', 'Told in [address left out] of PR #812, #payments.\n'],
     // Notes, pictures, marks, secrets, markup
     ['A[^1] b\n\n[^1]: Note\n    more\n\nc\n', 'A b\n\nc\n'],
     ['![Maria](graph.png "Title")\n', `![An engineer](${picture})\n`],

@@ -125,8 +125,8 @@ function isEmptied(text: string, { start, end, left, shrunk }: Line): boolean {
   const rest = left.replace(MARKERS, '').trim();
   if (!/[\p{L}\p{N}]/u.test(rest) && !/\p{Extended_Pictographic}/u.test(rest)) {
     // A rule, a fence or the line below a table's head says nothing, and means something.
-    // linear: bounded by 200 characters
     return (
+      // linear: bounded by 200 characters
       !(isShort && /^[\s>]*(?:[-=_*]{3,}|`{3,}.*|~{3,}.*|\|?[\s:|-]*-[\s:|-]*)$/.test(whole.trimEnd())) ||
       left.trim() === ''
     );

@@ -8,12 +8,17 @@ const WHY = 'Addresses lead outsiders nowhere, or inside.';
 /** What no address goes across. */
 const STRETCH = /[^\s<>"'`|]+/g;
 /** Where an address begins within a stretch; its scheme stands before the colon. */
-const BEGINS = /:\/\/|:\\\/\\\/|\b(?:mailto:|xmpp:|tel:|sip:|slack:|data:|www\.)|\\\\[\w.$-]/gi;
+const BEGINS = /:\/\/|:\\\/\\\/|\b(?:(?:mailto|xmpp|tel|sip|slack|data):(?=[\w+/%(;,])|www\.)|\\\\[\w.$-]/gi;
 const FOUR = /(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\d]|\.\d)(?::\d{1,5})?(?:\/\d{1,2}(?!\d))?/g;
 const SIX =
   /(?<![\w:.])\[?(?:[0-9a-f]{0,4}:){2,7}[0-9a-f]{0,4}(?:\.\d{1,3}){0,3}(?:%\w{1,20})?(?:\/\d{1,3})?\]?(?![\w:])/gi;
 const MAC =
   /(?<![\w:-])(?:[0-9a-f]{2}([:-]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}(?![\w:-])|(?<![\w.])[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}(?![\w.])/gi;
+
+/** “+49 30 1234567”, “(030) 123 4567”: by the code of a country, or of a place in brackets. */
+const PHONE = /(?<![\w+])\+[1-9][\d ./()-]{5,20}\d(?![\w:])|(?<![\w)])\(0\d{1,4}\)[\d ./-]{3,15}\d(?![\w:])/g;
+/** “#inc-checkout”: a channel of a chat; one word alone may be anything. */
+const CHANNEL = /(?<![\w&#/])#[a-z][a-z0-9]{0,30}(?:[-_][a-z0-9]{1,30}){1,8}(?![\w-])/g;
 
 const INSIDE =
   /\.(?:internal|corp|local|lan|intranet|home|localdomain|private|consul|svc|arpa|onion|test|invalid|vpn|prod|staging|compute)$/i;
@@ -59,10 +64,18 @@ function addressesIn(text: string, links: readonly string[]): Found[] {
     [FOUR, isMachine4],
     [SIX, isMachine6],
     [MAC, () => true],
+    [PHONE, isPhone],
+    [CHANNEL, () => true],
   ] as const)
     for (const { 0: written, index } of text.matchAll(pattern))
       if (isMachine(written)) found.push({ start: index, end: index + written.length });
   return found;
+}
+
+/** Numbers that can be called have 8 to 15 digits (E.164). */
+function isPhone(written: string): boolean {
+  const digits = written.replaceAll(/\D/g, '').length;
+  return digits >= 8 && digits <= 15 && !/[ ./-]{2}/.test(written);
 }
 
 /** Addresses of pages and the like; an allowed one is passed over whole. */
