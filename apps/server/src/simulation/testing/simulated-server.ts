@@ -17,8 +17,10 @@ async function bundled(): Promise<string> {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    external: ['pg-native', 'cloudflare:*'],
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    external: ['pg-native', 'cloudflare:*', '@myriaddreamin/typst-ts-node-compiler', 'pagefind'],
+    banner: {
+      js: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
+    },
     logLevel: 'warning',
   });
   return outfile;
