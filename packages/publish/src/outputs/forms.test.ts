@@ -92,6 +92,9 @@ describe('mail', () => {
     expect(head).toMatch(/^Content-Type: multipart\/alternative/m);
     expect(mail).toContain('Content-Type: text/plain; charset=utf-8');
     expect(mail).toContain('Content-Type: text/html; charset=utf-8');
+    // As mail has it: lines end in both, and none is longer than 78 characters.
+    expect(mail.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(Math.max(...mail.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(78);
   });
 
   it('lets no text into its head', async () => {

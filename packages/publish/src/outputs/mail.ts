@@ -27,6 +27,7 @@ export default defineOutput({
       messageId: `<${digest}@failonce>`,
       date: new Date(`${reading.today}T00:00:00Z`),
       baseBoundary: digest.slice(0, 16),
+      newline: 'win',
       disableFileAccess: true,
       disableUrlAccess: true,
     })
