@@ -3,6 +3,7 @@ import { loadOutput, messageText, outputIds } from '@failonce/publish';
 import { z } from '@hono/zod-openapi';
 import { definePage } from '../define-page.ts';
 import { publishedFrom, readHandedOn } from '../handing-on/handed-on.ts';
+import { can } from '../policies/can.ts';
 import { reference } from '../shapes/postmortem.ts';
 
 export default definePage({
@@ -22,6 +23,7 @@ export default definePage({
         title: title.trim(),
         draft: state === 'draft' || state === 'in-review',
         forms: (await Promise.all(outputIds.map(loadOutput))).map((form) => ({ ...form, missing: form.missing?.() })),
+        mayMakePublic: can(viewer, 'public.ask'),
         message: messageText(published),
       }),
     };

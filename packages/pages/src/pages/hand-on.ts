@@ -21,6 +21,8 @@ export interface HandOnView {
   /** Nobody has signed it off yet. */
   readonly draft: boolean;
   readonly forms: readonly OfferedForm[];
+  /** May the reader ask for one that outsiders may read? */
+  readonly mayMakePublic: boolean;
   /** What one pastes into a chat. */
   readonly message: string;
 }
@@ -30,7 +32,7 @@ const READ = ['pdf', 'html', 'docx'];
 const SEND = ['mail', 'slack'];
 
 /** Choose a form, and take it along. */
-export function handOnPage({ number, slug, title, draft, forms, message }: HandOnView): Page {
+export function handOnPage({ number, slug, title, draft, forms, message, mayMakePublic }: HandOnView): Page {
   const address = `/pm/${number}-${slug}`;
   const part = (name: string, shown: readonly OfferedForm[]): Content =>
     shown.length > 0 &&
@@ -59,6 +61,20 @@ ${draft && html`<p class="note warn">It is not published yet, and every form say
 ${part('To read', inOrder(READ))}
 ${part('To send', inOrder(SEND))}
 <section class="part"><h2>To paste into a chat</h2><p><textarea id="message" rows="11" readonly aria-label="Message">${message}</textarea></p><p class="ways"><button class="button" type="button" data-copy="message" hidden>Copy</button></p></section>
+${
+  mayMakePublic &&
+  html`<section class="part"><h2>For strangers</h2>${rows(
+    [
+      {
+        name: 'Public version',
+        about:
+          'Without names, addresses and what is marked as private; shown outside only once another person has approved it.',
+        acts: html`<a class="button" href="${address}/public">Look at it</a>`,
+      },
+    ],
+    '',
+  )}</section>`
+}
 ${part(
   'For programs',
   forms.filter(({ id }) => ![...READ, ...SEND].includes(id)),
