@@ -8,16 +8,18 @@ import { outputShots } from './screenshots/output-shots.ts';
 import { pageShots } from './screenshots/page-shots.ts';
 import { screenAfter } from './screenshots/screen.ts';
 import { type Session, show } from './screenshots/session.ts';
+import { siteShots } from './screenshots/site-shots.ts';
 
 // `npm run screenshots`: what the command shows, as pictures whose text is text, and every page.
 //   -- --pages      only the pages
 //   -- --state empty,lived   with --pages: of these states alone; the other pictures stay
 //   -- --terminal   only the command
 //   -- --outputs    only what a postmortem looks like to whoever is sent it
+//   -- --site       only a static site
 //   -- --full 500   so many invented postmortems in the full library (10,000; 0 for no pictures of it)
 
 const folder = 'docs/screenshots';
-const only = ['pages', 'terminal', 'outputs'].find((each) => process.argv.includes(`--${each}`));
+const only = ['pages', 'terminal', 'outputs', 'site'].find((each) => process.argv.includes(`--${each}`));
 const given = process.argv.indexOf('--full');
 const full = given > 0 ? Number(process.argv[given + 1]) : 10_000;
 const state = process.argv.indexOf('--state');
@@ -65,8 +67,9 @@ if (only === undefined || only === 'terminal') {
 }
 const taken = only === undefined || only === 'pages' ? await pageShots(`${folder}/pages`, full, states) : 0;
 const handedOn = only === undefined || only === 'outputs' ? await outputShots(`${folder}/outputs`) : 0;
+const ofSite = only === undefined || only === 'site' ? await siteShots(`${folder}/site`) : 0;
 console.log(
-  `${readdirSync(at(folder)).filter((name) => name.endsWith('.svg')).length} pictures of the terminal, ${taken} of pages and ${handedOn} of outputs in ${folder}.`,
+  `${readdirSync(at(folder)).filter((name) => name.endsWith('.svg')).length} pictures of the terminal, ${taken} of pages, ${handedOn} of outputs and ${ofSite} of a site in ${folder}.`,
 );
 
 async function drawTerminal({ name, args, apart, ...session }: Shot): Promise<void> {

@@ -26,6 +26,8 @@ const SIGNS = 0.09;
 /** How sharply the likeliest cause stands out: the temperature of a softmax. */
 const TEMPERATURE = 0.05;
 
+const NONE = { causes: new Uint16Array(0), weights: new Float64Array(0) };
+
 /** The signs that each sentence shows, in the order of the sentences. */
 export type Shown = readonly ReadonlySet<Sign>[];
 
@@ -36,8 +38,11 @@ export type Shown = readonly ReadonlySet<Sign>[];
 export function recognize(tellings: readonly Telling[], shown: Shown, taxonomy: Taxonomy): Recognized[] {
   const strengths = new Float64Array(taxonomy.causes.length);
   for (const [term, weight] of vectorOf(countsOf(tellings, taxonomy))) {
-    for (const { cause, weight: own } of taxonomy.byTerm.get(term) ?? [])
-      strengths[cause] = (strengths[cause] as number) + weight * own;
+    const { causes, weights } = taxonomy.byTerm.get(term) ?? NONE;
+    for (let at = 0; at < causes.length; at++) {
+      const cause = causes[at] as number;
+      strengths[cause] = (strengths[cause] as number) + weight * (weights[at] as number);
+    }
   }
   for (const [cause, found] of evidenceOf(tellings, shown, taxonomy).entries())
     strengths[cause] = (strengths[cause] as number) + SIGNS * Math.log1p(found);

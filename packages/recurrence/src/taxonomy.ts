@@ -6,7 +6,8 @@ import { hashOf } from './ranking/hash.ts';
 import { SignIndex } from './signs.ts';
 import type { TermVector } from './terms/vector.ts';
 
-type ByTerm = ReadonlyMap<string, readonly { readonly cause: number; readonly weight: number }[]>;
+/** Of each term the causes that are told in it, and how much it weighs in each: side by side, because all texts are compared so. */
+type ByTerm = ReadonlyMap<string, { readonly causes: Uint16Array; readonly weights: Float64Array }>;
 
 /** The causes that postmortems are read by: ours, and behind them those of a company. */
 export class Taxonomy {
@@ -75,13 +76,21 @@ export function taxonomyWith(own: readonly Cause[]): Taxonomy {
 }
 
 function turnedRound(prototypes: readonly TermVector[]): ByTerm {
-  const byTerm = new Map<string, { readonly cause: number; readonly weight: number }[]>();
+  const byTerm = new Map<string, { readonly causes: number[]; readonly weights: number[] }>();
   for (const [cause, prototype] of prototypes.entries()) {
     for (const [term, weight] of prototype) {
       const known = byTerm.get(term);
-      if (known === undefined) byTerm.set(term, [{ cause, weight }]);
-      else known.push({ cause, weight });
+      if (known === undefined) byTerm.set(term, { causes: [cause], weights: [weight] });
+      else {
+        known.causes.push(cause);
+        known.weights.push(weight);
+      }
     }
   }
-  return byTerm;
+  return new Map(
+    [...byTerm].map(([term, { causes, weights }]) => [
+      term,
+      { causes: Uint16Array.from(causes), weights: Float64Array.from(weights) },
+    ]),
+  );
 }

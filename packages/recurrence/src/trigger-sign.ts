@@ -23,6 +23,11 @@ export class Places {
     }
   }
 
+  /** The stems, each once. */
+  different(): Iterable<string> {
+    return this.#at.keys();
+  }
+
   /** Where phrases begin. */
   of(phrases: readonly Phrase[]): number[] {
     return phrases.flatMap(([first = '', ...rest]) =>
