@@ -12,7 +12,7 @@ export {
   publicRules,
 } from './public/public-rules.ts';
 export { type PublicText, publicText } from './public/public-text.ts';
-export { type PublicOptions, publishedOfPublic } from './public/published-of-public.ts';
+export { type PublicOptions, publishedOfPublic, settingsForOutsiders } from './public/published-of-public.ts';
 export type { LeftOut } from './public/traced.ts';
 export type { Picture, Published } from './published.ts';
 export { publishedOfText, type TextOptions } from './published-of-text.ts';

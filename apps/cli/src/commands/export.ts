@@ -28,16 +28,21 @@ export default defineCommand({
       value: 'PATH',
       summary: 'The file or folder to write to; “-” is standard output',
     },
+    public: {
+      type: 'boolean',
+      summary: 'With --as: what outsiders may read, as “public:” in failonce.yaml says; without pictures',
+    },
     ...configOptions,
     ...dataOption,
   },
   examples: [
     { command: 'failonce export outage.md --as pdf', says: 'outage.pdf, for a board or an auditor' },
     { command: 'failonce export outage.md --as slack --out -', says: 'a message, to be sent on by another program' },
+    { command: 'failonce export outage.md --as html --public', says: 'for customers: nothing private' },
     { command: 'failonce export docs/*.md --as html --out pages', says: 'a web page of each' },
     { command: 'failonce export postmortems', says: 'the whole library, to read, to keep or to leave with' },
   ],
-  run: async ({ as, out, data, ...choice }, positionals) => {
+  run: async ({ as, out, data, public: isPublic, ...choice }, positionals) => {
     if (as !== undefined) {
       if (positionals.length === 0)
         throw new AppError('usage', { message: 'Name the file to hand on, or “-” for standard input.', details: HELP });
@@ -47,10 +52,10 @@ export default defineCommand({
           details: { help: false },
         });
       const { handOn } = await import('../handing-on/hand-on.ts');
-      return await handOn(positionals, { as: as as Form, out, ...choice });
+      return await handOn(positionals, { as: as as Form, out, isPublic: isPublic === true, ...choice });
     }
     const file = positionals.find((each) => each === '-' || statSync(each, { throwIfNoEntry: false })?.isFile());
-    if (file !== undefined || out !== undefined)
+    if (file !== undefined || out !== undefined || isPublic === true)
       throw new AppError('usage', {
         message: `In which form? Say it with --as: ${forms.join(', ')}.`,
         details: HELP,

@@ -2,7 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { defaultSettings, visible } from '@failonce/checks';
 import { AppError, addressOf, type ErrorCode, isAppError, readIdentity } from '@failonce/document';
-import { type Output as Form, loadOutput, publishedOfText } from '@failonce/publish';
+import {
+  type Output as Form,
+  loadOutput,
+  publicRules,
+  publicText,
+  publishedOfPublic,
+  publishedOfText,
+} from '@failonce/publish';
 import { type ConfigChoice, settingsOfInputs } from '../config/settings-of-inputs.ts';
 import { describeFailure } from '../describe-failure.ts';
 import { picturesBeside } from '../files/pictures-beside.ts';
@@ -16,10 +23,12 @@ import { targetOf } from './target-of.ts';
 export interface HandOn extends ConfigChoice {
   readonly as: FormId;
   readonly out: string | undefined;
+  /** Only what outsiders may read. */
+  readonly isPublic: boolean;
 }
 
 /** Writes postmortems in another form. What fails for one is told, and the others follow. Answers the exit status. */
-export async function handOn(given: readonly string[], { as, out, ...choice }: HandOn): Promise<number> {
+export async function handOn(given: readonly string[], { as, out, isPublic, ...choice }: HandOn): Promise<number> {
   const configured = await settingsOfInputs(findInputs(given), choice);
   const target = targetOf(
     out,
@@ -38,7 +47,7 @@ export async function handOn(given: readonly string[], { as, out, ...choice }: H
     try {
       if (!('text' in read))
         throw new AppError(read.code as ErrorCode, { message: read.message, details: { help: false } });
-      const content = await written(read, form);
+      const content = await written(read, form, isPublic);
       if (target.fileFor === undefined) {
         await output.write(content);
         continue;
@@ -62,8 +71,14 @@ export async function handOn(given: readonly string[], { as, out, ...choice }: H
 async function written(
   { path, file, text, settings = defaultSettings }: ReadText,
   form: Form,
+  isPublic: boolean,
 ): Promise<string | Uint8Array> {
   const { identity, text: own } = readIdentity(text);
+  if (isPublic) {
+    const rules = publicRules(settings.public, { words: settings.knownWords });
+    const today = new Date().toISOString().slice(0, 10);
+    return await form.write(publishedOfPublic(publicText(own, rules).markdown, { settings, today }));
+  }
   const published = publishedOfText(form.id === 'markdown' ? text : own, {
     settings,
     today: new Date().toISOString().slice(0, 10),

@@ -16,6 +16,7 @@ import { builtInTaxonomy, type Fingerprint, readFingerprint, type Taxonomy } fro
 import type { Configured } from '../config/settings-of-inputs.ts';
 import { digestOfProgram } from '../recurring/cache/what-decides.ts';
 import { taxonomyOf } from '../recurring/taxonomy-of.ts';
+import { publicSettings } from './for-public.ts';
 import { type KnownText, readKnownTexts } from './known-texts.ts';
 import type { SiteTask } from './read-site-text.ts';
 import { readSiteTexts } from './read-site-texts.ts';
@@ -57,7 +58,8 @@ export interface BuiltSite extends Committed {
 }
 
 /** Makes a site of texts, or brings it up to date. */
-export async function buildSite(order: SiteOrder): Promise<BuiltSite> {
+export async function buildSite(given: SiteOrder): Promise<BuiltSite> {
+  const order = given.isPublic ? forOutsiders(given) : given;
   const folder = SiteFolder.open(order.out);
   try {
     const pagefind = order.search ? await loadPagefind() : undefined;
@@ -66,6 +68,12 @@ export async function buildSite(order: SiteOrder): Promise<BuiltSite> {
   } finally {
     folder.abandon();
   }
+}
+
+/** Neither a company's own causes nor what its folder is called goes out. */
+function forOutsiders(order: SiteOrder): SiteOrder {
+  const { configured, title = 'Postmortems' } = order;
+  return { ...order, title, configured: { ...configured, settings: configured.settings.map(publicSettings) } };
 }
 
 class SiteBuild {

@@ -1,6 +1,6 @@
 import type { Settings } from '@failonce/checks';
 import { parse } from '@failonce/document';
-import { publicRules, publicText } from '@failonce/publish';
+import { publicRules, publicText, settingsForOutsiders } from '@failonce/publish';
 import type { SitePictures } from './site-pictures.ts';
 
 /** Values of “state” or “status” in front matter, by which teams say that a text is not done. */
@@ -24,4 +24,10 @@ export function forPublic(
     return { markdown: undefined, leftOut: 'draft' };
   const rules = publicRules(settings.public, { words: settings.knownWords, picture: pictures.publicName });
   return { markdown: publicText(text, rules).markdown, leftOut: undefined };
+}
+
+/** What of a company's settings outsiders may notice: what is left out, and its names of parts, but no cause of its own. */
+export function publicSettings(settings: Settings): Settings {
+  const { public: choices, knownWords } = settings;
+  return { ...settingsForOutsiders(settings), public: choices, knownWords };
 }

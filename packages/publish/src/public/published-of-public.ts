@@ -16,15 +16,19 @@ export interface PublicOptions {
   readonly pictureOf?: ((name: string) => string | undefined) | undefined;
 }
 
+/** The settings by which a public text is read: a company's names of parts count, and nothing else that it has set. */
+export function settingsForOutsiders({ partNames }: Pick<Settings, 'partNames'>): Settings {
+  return { ...defaultSettings, partNames };
+}
+
 /**
  * What outputs are made of for outsiders: the text that `publicText` returned, and nothing of a library beside it. No
  * number, no state, no author, no cause of the company's own, no other postmortem.
  */
 export function publishedOfPublic(markdown: string, options: PublicOptions): Published {
   const { settings, today, address, picture, pictureOf = (name: string) => name } = options;
-  const { partNames } = settings ?? defaultSettings;
   const published = publishedOfText(markdown, {
-    settings: { ...defaultSettings, partNames },
+    settings: settingsForOutsiders(settings ?? defaultSettings),
     today,
     ...(address !== undefined && { address }),
     ...(picture !== undefined && { pictures: picture }),

@@ -125,11 +125,8 @@ function isEmptied(text: string, { start, end, left, shrunk }: Line): boolean {
   const rest = left.replace(MARKERS, '').trim();
   if (!/[\p{L}\p{N}]/u.test(rest) && !/\p{Extended_Pictographic}/u.test(rest)) {
     // A rule, a fence or the line below a table's head says nothing, and means something.
-    return (
-      // linear: bounded by 200 characters
-      !(isShort && /^[\s>]*(?:[-=_*]{3,}|`{3,}.*|~{3,}.*|\|?[\s:|-]*-[\s:|-]*)$/.test(whole.trimEnd())) ||
-      left.trim() === ''
-    );
+    const means = /^[\s>]{0,80}(?:[-=_*]{3,}$|`{3}|~{3})/.test(whole.trimEnd()) || /^[\s>:|-]+$/.test(whole.trim());
+    return !means || left.trim() === '';
   }
   if (LABEL_ALONE.test(rest) && !LABEL_ALONE.test(whole.replace(MARKERS, '').trim())) return true;
   return isShort && TIME_ALONE.test(rest) && !rest.includes('|') && !TIME_ALONE.test(whole.replace(MARKERS, '').trim());
