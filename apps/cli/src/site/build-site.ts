@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileStem, type Unjudged } from '@failonce/checks';
+import { AppError } from '@failonce/document';
 import {
   filled,
   type Plan,
@@ -65,6 +66,10 @@ export async function buildSite(given: SiteOrder): Promise<BuiltSite> {
     const pagefind = order.search ? await loadPagefind() : undefined;
     const build = new SiteBuild(order, folder, pagefind);
     return await build.run();
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (!/^(?:ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EISDIR|ENOTDIR|EFBIG)$/.test(code ?? '')) throw cause;
+    throw new AppError('file-unwritable', { message: `The site cannot be written: ${message}`, cause });
   } finally {
     folder.abandon();
   }
@@ -113,6 +118,16 @@ class SiteBuild {
       isThere: (address) => this.#folder.has(address),
       progress: this.#order.progress,
     });
+    if (
+      texts.length === 0 &&
+      unread.length > 0 &&
+      this.#folder.former((address) => address.startsWith('pm/')).length > 0
+    )
+      throw new AppError('folder-without-documents', {
+        message:
+          'No postmortem can be read, so the site stays as it was. Check the folder; for a site of none, name a new folder.',
+        details: { help: false },
+      });
     const plan = this.#plan(texts, before);
     const links = texts.map((text) => linksOf(text, plan));
     const made = texts.map((text, at) => this.#madeOf(text, plan.together[at] as Together, links[at] as Links));

@@ -21,6 +21,8 @@ const MANIFEST = `${OWN}/manifest.json`;
 /** The same of a site that is being put in place: a run that was interrupted there leaves it behind. */
 const NEXT = `${OWN}/next.json`;
 const NEW = `${OWN}/new`;
+/** The process that is making the site. */
+const RUNNING = `${OWN}/running`;
 
 /** What a file of a site is known by: its bytes' digest and their number. */
 type Files = ReadonlyMap<string, string>;
@@ -73,9 +75,15 @@ export class SiteFolder {
         message: `“${visible(path)}” holds other files, and no site that Failonce has made. Name an empty folder, or a new one.`,
         details: { help: false },
       });
+    if (isRunning(join(path, RUNNING)))
+      throw new AppError('file-unwritable', {
+        message: `Another run is making the site in “${visible(path)}”. Wait until it has ended.`,
+        details: { help: false },
+      });
     const folder = new SiteFolder(path, readManifest(join(path, MANIFEST)), readManifest(join(path, NEXT)));
     rmSync(join(path, NEW), { recursive: true, force: true });
     mkdirSync(join(path, NEW), { recursive: true });
+    writeFileSync(join(path, RUNNING), String(process.pid));
     return folder;
   }
 
@@ -147,6 +155,7 @@ export class SiteFolder {
   /** Leaves the site as it was. */
   abandon(): void {
     rmSync(join(this.path, NEW), { recursive: true, force: true });
+    rmSync(join(this.path, RUNNING), { force: true });
   }
 
   #turn(address: string): number {
@@ -185,6 +194,16 @@ export class SiteFolder {
       // Others are in it.
     }
     return true;
+  }
+}
+
+/** Is there another process that says so, and is it still there? */
+function isRunning(path: string): boolean {
+  try {
+    const pid = Number(readFileSync(path, 'utf8'));
+    return pid !== process.pid && Number.isInteger(pid) && pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
   }
 }
 

@@ -108,24 +108,31 @@ describe('a site', { timeout: 60_000 }, () => {
       minLength: 1,
       maxLength: 3,
     });
+    const day = fc.array(fc.constantFrom('2026-02-20', '2026-03-05', '2027-01-02'), { minLength: 4, maxLength: 4 });
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 4 }), fc.boolean(), async (steps, isPublic) => {
-        for (const each of [texts, out]) rmSync(each, { recursive: true, force: true });
-        write(texts, { 'z.md': outage({ title: 'Always there' }), 'p.png': png() });
-        for (const changes of steps) {
-          for (const { name, text: content } of changes) {
-            if (content !== undefined) write(texts, { [name]: content });
-            else rmSync(join(texts, name), { force: true });
+      fc.asyncProperty(
+        fc.array(step, { minLength: 2, maxLength: 4 }),
+        day,
+        fc.boolean(),
+        async (steps, days, isPublic) => {
+          for (const each of [texts, out]) rmSync(each, { recursive: true, force: true });
+          write(texts, { 'z.md': outage({ title: 'Always there' }), 'p.png': png() });
+          for (const [turn, changes] of steps.entries()) {
+            const given = { isPublic, withPictures: true, today: days[turn] as string };
+            for (const { name, text: content } of changes) {
+              if (content !== undefined) write(texts, { [name]: content });
+              else rmSync(join(texts, name), { force: true });
+            }
+            aDayLater();
+            await makeSite(texts, out, given);
+            const fresh = join(place.path, 'fresh');
+            rmSync(fresh, { recursive: true, force: true });
+            await makeSite(texts, fresh, given);
+            expect(filesOf(out)).toEqual(filesOf(fresh));
+            expect(brokenLinks(filesOf(out))).toEqual([]);
           }
-          aDayLater();
-          await makeSite(texts, out, { isPublic, withPictures: true });
-          const fresh = join(place.path, 'fresh');
-          rmSync(fresh, { recursive: true, force: true });
-          await makeSite(texts, fresh, { isPublic, withPictures: true });
-          expect(filesOf(out)).toEqual(filesOf(fresh));
-          expect(brokenLinks(filesOf(out))).toEqual([]);
-        }
-      }),
+        },
+      ),
       { numRuns: Number(process.env['FAILONCE_RUNS'] ?? 12) },
     );
   });
@@ -157,6 +164,15 @@ describe('a site', { timeout: 60_000 }, () => {
     expect(stderr).toMatch(/^failonce: postmortems\/b\.md: /);
     expect(stdout).toMatch(/^1 postmortem, \d+ pages in [\d.]+ s \(\d+ files written\); open site\/index\.html\n$/);
     expect(status).toBe(2);
+  });
+
+  it('stays as it was where its folder is empty all at once', async () => {
+    write(texts, { 'a.md': outage({ title: 'Orders stood still' }) });
+    await makeSite(texts, out);
+    const before = filesOf(out);
+    rmSync(join(texts, 'a.md'));
+    await expect(makeSite(texts, out)).rejects.toMatchObject({ code: 'folder-without-documents' });
+    expect(filesOf(out)).toEqual(before);
   });
 
   it('leaves files of others alone, and takes no folder that holds something else', async () => {
