@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createPostmortem } from '@failonce/library';
 import { afterAll, describe, expect, it } from 'vitest';
 import { folderWith, run } from '../testing/run.ts';
+import { serveLibrary } from '../testing/serve-library.ts';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -61,6 +63,33 @@ describe('failonce export --as', { timeout: 120_000 }, () => {
     await run(['export', 'b/outage.md', '--as', 'html'], join(outer, 'in'));
     expect(readFileSync(join(outer, 'in/outage.html'), 'utf8')).not.toContain('data:image/png');
     removeOuter();
+  });
+
+  it('gets a postmortem of a library as its reader there sees it', async () => {
+    const served = await serveLibrary();
+    try {
+      const { viewer, token } = await served.person();
+      await createPostmortem(served.library, viewer, { markdown: TEXT });
+      const env = { FAILONCE_SERVER: served.url, FAILONCE_TOKEN: token };
+      const got = await run(['export', 'PM-1', '--as', 'html', '--out', 'got/'], folder, '', env);
+      expect(got).toMatchObject({
+        status: 0,
+        stdout: expect.stringMatching(/^got[/\\]PM-1-checkout-down\.html {2}\d+ kB\n$/),
+      });
+      expect(read('got/PM-1-checkout-down.html')).toContain(`${served.url}/pm/1-checkout-down`);
+      const piped = await run(['export', `${served.url}/pm/1`, '--as', 'json', '--out', '-'], folder, '', env);
+      expect(JSON.parse(piped.stdout)).toMatchObject({ number: 1, state: 'draft' });
+      const none = await run(['export', 'PM-7', '--as', 'json'], folder, '', env);
+      expect(none).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('PM-7') });
+      const mixed = await run(['export', 'PM-1', 'a/outage.md', '--as', 'json', '--out', 'mixed'], folder, '', env);
+      expect(mixed).toMatchObject({ status: 2, stderr: expect.stringContaining('hand them on apart') });
+      const open = await run(['export', 'PM-1', '--as', 'json', '--public'], folder, '', env);
+      expect(open).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('--public is for files') });
+      const stranger = await run(['export', 'PM-1', '--as', 'json'], folder, '', { ...env, FAILONCE_TOKEN: 'x' });
+      expect(stranger).toMatchObject({ status: 2, stderr: expect.stringContaining('does not know us') });
+    } finally {
+      await served.stop();
+    }
   });
 
   it('says what is wrong, and does the rest', async () => {

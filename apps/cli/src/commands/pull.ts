@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
-import { AppError, type Identity } from '@failonce/document';
+import { AppError } from '@failonce/document';
 import { defineCommand } from '../define-command.ts';
 import { findInputs, type Input, STDIN } from '../inputs/find-inputs.ts';
+import { referenceOf } from '../sync/reference-of.ts';
 import { Output } from '../terminal/output.ts';
 
 const DONE = {
@@ -80,13 +80,4 @@ function inputsOf(positionals: readonly string[]): Input[] {
     ...positionals.filter(isReference).map((each) => ({ path: each, file: each })),
     ...(files.length > 0 || positionals.length === 0 ? findInputs(positionals.length === 0 ? ['.'] : files) : []),
   ];
-}
-
-const ADDRESS = /^(https?:\/\/[^\s/]{1,300})\/pm\/([1-9]\d{0,8})(?:[-/?#].*)?$/;
-
-/** What names a postmortem of a library rather than a file: “PM-42”, or its address. */
-function referenceOf(given: string): (Partial<Pick<Identity, 'server'>> & { reference: string }) | undefined {
-  const [, server, number] = ADDRESS.exec(given) ?? [];
-  if (server !== undefined && number !== undefined) return { server, reference: number };
-  return /^pm-[1-9]\d{0,8}$/i.test(given) && !existsSync(given) ? { reference: given.toUpperCase() } : undefined;
 }

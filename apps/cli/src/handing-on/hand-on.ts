@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, relative } from 'node:path';
 import { defaultSettings, visible } from '@failonce/checks';
 import { AppError, addressOf, type ErrorCode, isAppError, readIdentity } from '@failonce/document';
 import {
@@ -13,12 +11,12 @@ import {
 import { type ConfigChoice, settingsOfInputs } from '../config/settings-of-inputs.ts';
 import { describeFailure } from '../describe-failure.ts';
 import { picturesBeside } from '../files/pictures-beside.ts';
-import { writeWhole } from '../files/replace-file.ts';
 import { findInputs, STDIN } from '../inputs/find-inputs.ts';
 import { type ReadText, readDocuments } from '../inputs/read-documents.ts';
 import { Output } from '../terminal/output.ts';
 import type { Form as FormId } from './forms.generated.ts';
 import { targetOf } from './target-of.ts';
+import { shownSize, writeHandedOn } from './write-handed-on.ts';
 
 export interface HandOn extends ConfigChoice {
   readonly as: FormId;
@@ -53,8 +51,8 @@ export async function handOn(given: readonly string[], { as, out, isPublic, ...c
         continue;
       }
       const file = target.fileFor(read.file, form.extension);
-      write(file, content);
-      await output.write(`${visible(relative('.', file))}  ${sizeOf(content)}\n`);
+      writeHandedOn(file, content);
+      await output.write(shownSize(file, content));
     } catch (error) {
       if (!isAppError(error)) throw error;
       const { code, message, details, cause } = error;
@@ -86,22 +84,4 @@ async function written(
     ...(path !== STDIN && { pictures: picturesBeside(file) }),
   });
   return await form.write(published);
-}
-
-function write(file: string, content: string | Uint8Array): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeWhole(file, content, 0o644);
-  } catch (cause) {
-    throw new AppError('file-unwritable', {
-      message: `“${visible(relative('.', file))}” cannot be written (${(cause as NodeJS.ErrnoException).code}).`,
-      cause,
-    });
-  }
-}
-
-/** “57 kB” */
-function sizeOf(content: string | Uint8Array): string {
-  const bytes = typeof content === 'string' ? Buffer.byteLength(content) : content.length;
-  return bytes < 1000 ? `${bytes} bytes` : `${Math.round(bytes / 1000)} kB`;
 }

@@ -5,6 +5,8 @@ export interface Client {
   readonly server: string;
   /** Asks below `/api/v1`. Throws what the server says, or `server-unreachable` and `no-failonce-there`. */
   ask<T>(method: 'GET' | 'POST' | 'PUT', path: string, more?: Asking): Promise<T>;
+  /** Gets a file from below `/api/v1`, with the name that the server gives it. Throws the same. */
+  download(path: string): Promise<{ readonly bytes: Uint8Array; readonly name: string | undefined }>;
 }
 
 interface Asking {
@@ -32,6 +34,16 @@ export function clientOf(server: string, token: string | undefined): Client {
       });
       if (answer.ok && isJson(answer, 'application/json')) return (await answer.json()) as T;
       throw await failureOf(answer, server);
+    },
+    download: async (path) => {
+      const answer = await send(server, `/api/v1${path}`, {
+        method: 'GET',
+        headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+      });
+      const says = answer.headers.get('content-disposition');
+      // Whatever else answers with 200, a page before the library for one, gives no file.
+      if (!answer.ok || says?.startsWith('attachment') !== true) throw await failureOf(answer, server);
+      return { bytes: new Uint8Array(await answer.arrayBuffer()), name: /filename="([^"]+)"/.exec(says)?.[1] };
     },
   };
 }
