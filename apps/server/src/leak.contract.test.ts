@@ -17,7 +17,8 @@ import { addPerson, addTeam, freshLibrary, png, sampleText } from '@failonce/lib
 import { loadOutput, outputIds, publicText, publishedOfPublic } from '@failonce/publish';
 import { leaksIn, type Planted, Planting, privateText } from '@failonce/publish/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PUBLIC_FORMS, publishedOf } from './public/public-pages.ts';
+import { publishedFromCopy, readPublicCopy } from './public/public-copy.ts';
+import { PUBLIC_FORMS } from './public/public-pages.ts';
 import { type Ask, testServer } from './testing/test-server.ts';
 import { publicPicture, redactOf, rulesOf } from './views/public-of.ts';
 
@@ -228,7 +229,8 @@ describe('nothing private gets out', () => {
 
   it('is in no form in which a public version may leave', async () => {
     const shown = await shownAt(link);
-    const published = publishedOf({ library, address: 'http://localhost' }, shown);
+    const copy = await readPublicCopy(library, shown, `http://localhost/public/${link}`, true);
+    const published = publishedFromCopy(copy, library.settings);
     for (const id of outputIds) {
       const output = await loadOutput(id);
       expect(leaksIn(Buffer.from(await output.write(published)), planted), id).toEqual([]);

@@ -1,19 +1,20 @@
 import { AppError, isAppError } from '@failonce/document';
-import { type Library, listPublic, type PublicShown, readPublic, readPublicFile } from '@failonce/library';
-import { atomFeed, publicDocumentOf, publicFoot, publicListPage, publicNothing, readingPage } from '@failonce/pages';
+import { type Library, listPublic, type PublicShown, readPublic } from '@failonce/library';
 import {
-  isPublicPicture,
-  loadOutput,
-  type OutputId,
-  outputIds,
-  type Published,
-  publishedOfPublic,
-  readAssets,
-} from '@failonce/publish';
+  atomFeed,
+  type Feed,
+  publicDocumentOf,
+  publicFoot,
+  publicListPage,
+  publicNothing,
+  readingPage,
+} from '@failonce/pages';
+import { loadOutput, type OutputId, outputIds, readAssets } from '@failonce/publish';
 import { type Context, Hono } from 'hono';
 import { LRUCache } from 'lru-cache';
 import type { Server } from '../server.ts';
 import { isOpen } from '../views/public-of.ts';
+import { publishedFromCopy, readPublicCopy, readPublicPicture } from './public-copy.ts';
 
 /** The forms that outsiders may have, by the ending of the address. */
 export const PUBLIC_FORMS: Readonly<Record<string, OutputId>> = Object.fromEntries(
@@ -26,6 +27,7 @@ export const PUBLIC_FORMS: Readonly<Record<string, OutputId>> = Object.fromEntri
 /** Bytes of forms that are kept in memory: whoever asks for a PDF again and again is not worth another one. */
 const KEPT_BYTES = 64 * 1024 * 1024;
 const LISTED_AT_ONCE = 50;
+const WITH_PICTURES: ReadonlySet<OutputId> = new Set(['html', 'pdf', 'docx']);
 
 /**
  * What everybody may read without signing in: approved public versions, and nothing else. They are made of the approved text
@@ -53,10 +55,11 @@ export function publicPages(server: Server): Hono {
   app.get('/', async (c) => {
     if (pages !== 'listed') throw new AppError('not-found');
     const { items, next } = await listPublic(library, { after: c.req.query('after'), limit: LISTED_AT_ONCE });
-    const entries = items.map((item) => {
-      const { title, description = '' } = readingPage(publishedOf(server, item).reading);
-      return { title, about: description, address: item.address, approvedAt: item.approvedAt };
-    });
+    const entries = [];
+    for (const item of items) {
+      const { title, description = '' } = readingPage(await readingOf(server, item));
+      entries.push({ title, about: description, address: item.address, approvedAt: item.approvedAt });
+    }
     const page = publicListPage({ company: company(library), entries, next });
     return c.html(
       publicDocumentOf({ ...frameOf(library), indexed: true, address: at(server, '') }, page),
@@ -67,20 +70,13 @@ export function publicPages(server: Server): Hono {
   app.get('/feed.atom', async (c) => {
     if (pages !== 'listed') throw new AppError('not-found');
     const { items } = await listPublic(library, { limit: LISTED_AT_ONCE });
-    const entries = items.map((item) => {
-      const { title, description = '' } = readingPage(publishedOf(server, item).reading);
+    const entries: Feed['entries'][number][] = [];
+    for (const item of items) {
+      const { title, description = '' } = readingPage(await readingOf(server, item));
       const [address, createdAt] = [at(server, `/${item.address}`), item.approvedAt];
-      return {
-        id: item.id,
-        title,
-        address,
-        summary: description,
-        createdAt,
-        updatedAt: createdAt,
-        authors: [],
-        tags: [],
-      };
-    });
+      const same = { createdAt, updatedAt: createdAt, authors: [], tags: [] };
+      entries.push({ id: item.id, title, address, summary: description, ...same });
+    }
     const feed = atomFeed({
       title: company(library) === undefined ? 'Postmortems' : `${company(library)}: postmortems`,
       home: at(server, ''),
@@ -92,9 +88,7 @@ export function publicPages(server: Server): Hono {
   });
   app.get('/:address/files/:name', async (c) => {
     const shown = await find(c.req.param('address'));
-    const name = c.req.param('name');
-    if (!isPublicPicture(name) || !shown.markdown.includes(name)) throw new AppError('not-found');
-    const file = await pictureOf(library, shown, name);
+    const file = await readPublicPicture(library, shown, c.req.param('name'));
     if (file === undefined) throw new AppError('not-found');
     return c.body(file.bytes as Uint8Array<ArrayBuffer>, 200, { ...headersOf(shown), 'content-type': file.mediaType });
   });
@@ -103,12 +97,13 @@ export function publicPages(server: Server): Hono {
     const id = ending === undefined ? undefined : PUBLIC_FORMS[ending];
     if (ending !== undefined && id === undefined) throw new AppError('not-found');
     const shown = await find(address);
-    if (id === undefined) return c.html(pageOf(server, shown), 200, headersOf(shown));
+    if (id === undefined) return c.html(await pageOf(server, shown), 200, headersOf(shown));
     const key = `${shown.id} ${shown.sha256} ${id}`;
     const output = await loadOutput(id);
     let body = forms.get(key);
     if (body === undefined) {
-      body = Buffer.from(await output.write(publishedOf(server, shown)));
+      const copy = await readPublicCopy(library, shown, at(server, `/${shown.address}`), WITH_PICTURES.has(id));
+      body = await server.texts.publish(id, copy);
       forms.set(key, body);
     }
     return c.body(body, 200, {
@@ -143,8 +138,8 @@ function answerNothing(c: Context, server: Server, error: Error): Response | Pro
   return c.html(publicDocumentOf({ ...frame, indexed: false }, publicNothing(gone)), gone ? 410 : 404, NEVER_KEPT);
 }
 
-function pageOf(server: Server, shown: PublicShown): string {
-  const page = readingPage(publishedOf(server, shown).reading);
+async function pageOf(server: Server, shown: PublicShown): Promise<string> {
+  const page = readingPage(await readingOf(server, shown));
   return publicDocumentOf(
     {
       ...frameOf(server.library),
@@ -157,25 +152,9 @@ function pageOf(server: Server, shown: PublicShown): string {
 }
 
 /** Made of the approved text and nothing else. */
-export function publishedOf(server: Pick<Server, 'library' | 'address'>, shown: PublicShown): Published {
-  const { library } = server;
-  return publishedOfPublic(shown.markdown, {
-    settings: library.settings,
-    today: shown.approvedAt.slice(0, 10),
-    address: at(server, `/${shown.address}`),
-    picture: async (name) => await pictureOf(library, shown, name),
-    pictureOf: (name) => (isPublicPicture(name) ? `/public/${shown.address}/files/${name}` : undefined),
-  });
-}
-
-const BEGIN = /picture-([0-9a-f]{32})\.\w+$/;
-
-async function pictureOf(library: Library, shown: PublicShown, name: string) {
-  const begin = BEGIN.exec(name)?.[1];
-  const file = begin === undefined ? undefined : await readPublicFile(library, shown.id, begin);
-  if (file === undefined) return undefined;
-  const { bytes, type, width, height } = file;
-  return { bytes, mediaType: `image/${type}`, width, height };
+async function readingOf(server: Server, shown: PublicShown) {
+  const copy = await readPublicCopy(server.library, shown, at(server, `/${shown.address}`), false);
+  return publishedFromCopy(copy, server.library.settings).reading;
 }
 
 function frameOf(library: Library) {

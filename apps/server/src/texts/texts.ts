@@ -3,6 +3,7 @@ import { isAppError } from '@failonce/document';
 import type { Derived, ReadText } from '@failonce/library';
 import type { OutputId } from '@failonce/publish';
 import type { HandedOn } from '../handing-on/handed-on.ts';
+import type { PublicCopy } from '../public/public-copy.ts';
 import { doTextTask, type TextTask } from './text-task.ts';
 import { type Limits, textThreads } from './text-threads.ts';
 
@@ -20,6 +21,8 @@ export interface Texts {
   judge(path: string, markdown: string): Promise<unknown>;
   /** A postmortem in another form. Throws the same, and what the form throws. */
   handOn(as: OutputId, handedOn: HandedOn): Promise<Uint8Array<ArrayBuffer>>;
+  /** A public version in one of its forms. Throws the same. */
+  publish(as: OutputId, copy: PublicCopy): Promise<Uint8Array<ArrayBuffer>>;
   /**
    * A file that is offered for import as text, or why it is not: whatever stands in it, it takes the memory and the time
    * of a thread alone.
@@ -33,8 +36,9 @@ const HEAVY: ReadonlySet<OutputId> = new Set(['pdf', 'docx']);
 
 function isSmall(task: TextTask): boolean {
   if (task.kind === 'document') return false;
-  if (task.kind !== 'hand-on') return task.markdown.length < LARGE;
-  return task.handedOn.markdown.length < LARGE && !HEAVY.has(task.as);
+  if (task.kind === 'derive' || task.kind === 'judge') return task.markdown.length < LARGE;
+  const { markdown } = task.kind === 'publish' ? task.copy : task.handedOn;
+  return markdown.length < LARGE && !HEAVY.has(task.as);
 }
 
 /** Reads texts by the settings of a library. Threads are started when they are needed. */
@@ -46,6 +50,7 @@ export function textsWith(settings: Settings, limits?: Partial<Limits>): Texts {
     derive: async (markdown) => (await run({ kind: 'derive', markdown })) as Derived,
     judge: (path, markdown) => run({ kind: 'judge', path, markdown }),
     handOn: async (as, handedOn) => (await run({ kind: 'hand-on', as, handedOn })) as Uint8Array<ArrayBuffer>,
+    publish: async (as, copy) => (await run({ kind: 'publish', as, copy })) as Uint8Array<ArrayBuffer>,
     read: async (name, bytes) => {
       try {
         return (await run({ kind: 'document', name, bytes })) as ReadText;
