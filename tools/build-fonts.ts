@@ -111,13 +111,25 @@ export async function buildPdfFonts(folder: string): Promise<void> {
       const kept = join(cache, `${name}-${key}.ttf`);
       if (!existsSync(kept)) writeWhole(kept, await subset(source, '', options));
       const file = `${order}-${name}-${script}-${style}-${weight}.ttf`;
-      const font = readFileSync(kept);
+      const font = apart(readFileSync(kept), family === SERIF ? 'Source Serif 4' : 'Inter', order);
       if (!existsSync(join(folder, file)) || !readFileSync(join(folder, file)).equals(font))
         writeWhole(join(folder, file), font);
       written.add(file);
     }
   }
   for (const file of readdirSync(folder)) if (!written.has(file)) rmSync(join(folder, file));
+}
+
+/**
+ * A font of a further script under a name of its own, which ends in a letter (“Source Serif B”): of two with one name,
+ * Typst knows only the first. No length changes, so the tables of the font stay where they are.
+ */
+function apart(font: Buffer, family: string, order: number): Buffer {
+  if (order === 0) return font;
+  const name = Buffer.from(family, 'utf16le').swap16();
+  const other = Buffer.from(family.slice(0, -1) + String.fromCharCode(0x41 + order), 'utf16le').swap16();
+  for (let at = font.indexOf(name); at >= 0; at = font.indexOf(name, at)) other.copy(font, at);
+  return font;
 }
 
 /** Whole or not at all: another build may read it now. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildOrExit } from './build.ts';
 import { at, root } from './root.ts';
+import { documentShots } from './screenshots/document-shots.ts';
 import { draw, THEMES } from './screenshots/draw.ts';
 import { outputShots } from './screenshots/output-shots.ts';
 import { pageShots } from './screenshots/page-shots.ts';
@@ -15,11 +16,12 @@ import { siteShots } from './screenshots/site-shots.ts';
 //   -- --state empty,lived   with --pages: of these states alone; the other pictures stay
 //   -- --terminal   only the command
 //   -- --outputs    only what a postmortem looks like to whoever is sent it
+//   -- --documents  only PDFs, and a Word document as LibreOffice shows it
 //   -- --site       only a static site
 //   -- --full 500   so many invented postmortems in the full library (10,000; 0 for no pictures of it)
 
 const folder = 'docs/screenshots';
-const only = ['pages', 'terminal', 'outputs', 'site'].find((each) => process.argv.includes(`--${each}`));
+const only = ['pages', 'terminal', 'outputs', 'documents', 'site'].find((each) => process.argv.includes(`--${each}`));
 const given = process.argv.indexOf('--full');
 const full = given > 0 ? Number(process.argv[given + 1]) : 10_000;
 const state = process.argv.indexOf('--state');
@@ -67,9 +69,10 @@ if (only === undefined || only === 'terminal') {
 }
 const taken = only === undefined || only === 'pages' ? await pageShots(`${folder}/pages`, full, states) : 0;
 const handedOn = only === undefined || only === 'outputs' ? await outputShots(`${folder}/outputs`) : 0;
+const ofDocuments = only === undefined || only === 'documents' ? await documentShots(`${folder}/documents`) : 0;
 const ofSite = only === undefined || only === 'site' ? await siteShots(`${folder}/site`) : 0;
 console.log(
-  `${readdirSync(at(folder)).filter((name) => name.endsWith('.svg')).length} pictures of the terminal, ${taken} of pages, ${handedOn} of outputs and ${ofSite} of a site in ${folder}.`,
+  `${readdirSync(at(folder)).filter((name) => name.endsWith('.svg')).length} pictures of the terminal, ${taken} of pages, ${handedOn} of outputs, ${ofDocuments} of documents and ${ofSite} of a site in ${folder}.`,
 );
 
 async function drawTerminal({ name, args, apart, ...session }: Shot): Promise<void> {
