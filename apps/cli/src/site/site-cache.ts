@@ -1,7 +1,6 @@
-import { createHash, hash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { createHash, hash, randomUUID } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { writeWhole } from '../files/replace-file.ts';
 import { real } from '../inputs/walk.ts';
 import { cacheFolder } from '../recurring/cache/cache-place.ts';
 import { sweep } from '../recurring/cache/sweep.ts';
@@ -102,10 +101,32 @@ function write(file: string | undefined, lines: readonly string[]): void {
   try {
     const folder = resolve(file, '..');
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeWhole(file, `${lines.join('\n')}\n${digestOf(lines)}`, 0o600);
+    writeLines(file, lines);
     sweep(folder);
   } catch {
     // The next run reads all again: slower, and the same.
+  }
+}
+
+/** So many lines are put together at once: all of them would be a second copy of everything. */
+const TOGETHER = 600;
+
+/** Writes a file as a whole: who reads it meets the former or the new one. */
+function writeLines(file: string, lines: readonly string[]): void {
+  const beside = `${file}.${randomUUID()}.new`;
+  const descriptor = openSync(beside, 'wx', 0o600);
+  try {
+    try {
+      for (let at = 0; at < lines.length; at += TOGETHER)
+        writeFileSync(descriptor, `${lines.slice(at, at + TOGETHER).join('\n')}\n`);
+      writeFileSync(descriptor, digestOf(lines));
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
   }
 }
 
