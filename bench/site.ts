@@ -88,7 +88,8 @@ function nameOf(number: number): string {
 }
 
 function makeSite(texts: string, out: string): Run {
-  return timed(process.execPath, [at('apps/cli/bin/failonce.cjs'), 'site', texts, '--out', out], {
+  const search = values.search ? [] : ['--no-search'];
+  return timed(process.execPath, [at('apps/cli/bin/failonce.cjs'), 'site', texts, '--out', out, ...search], {
     FAILONCE_CACHE: join(folder, 'cache'),
   });
 }
