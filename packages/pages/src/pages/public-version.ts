@@ -136,7 +136,7 @@ function acts(view: PublicVersionView): Content {
     ];
     const kind = options.length > 1 && ask.choice({ name: 'kind', label: 'Where', value: shown?.kind, options });
     parts.push(
-      html`${ask.whole(html`${kind}${button(shown === undefined ? 'Ask for approval' : 'Ask for approval of the newer text', 'main')}`, { revision: String(revision) })}<p class="quiet small">${others} ${approvers.length > 1 ? 'may' : 'may'} approve it.</p>`,
+      html`${ask.whole(html`${kind}${button(shown === undefined ? 'Ask for approval' : 'Ask for approval of the newer text', 'main')}`, { revision: String(revision) })}<p class="quiet small">It goes to ${others}, who may approve it.</p>`,
     );
   }
   if (mayWithdraw && (shown !== undefined || asked !== undefined)) {
