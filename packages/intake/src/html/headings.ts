@@ -43,6 +43,7 @@ function boldLines(body: DomElement): void {
     const bold = all(line, 'strong, b').map(textIn).join(' ').split(/\s+/).join(' ');
     if (bold !== words) continue;
     const heading = renamed(line, 'h2');
+    // linear: bounded by LONGEST
     heading.textContent = words.replace(/\s*:$/, '');
   }
 }

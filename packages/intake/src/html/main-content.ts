@@ -66,9 +66,13 @@ function firstHeading(body: DomElement): string | undefined {
   return textIn(body.querySelector('h1')) || undefined;
 }
 
+const LONGEST_TITLE = 500;
+
 /** What the page calls itself, without the name of the site behind it. */
 function titleOf(document: DomDocument): string | undefined {
   const shared = document.querySelector('meta[property="og:title"]')?.getAttribute('content')?.trim();
-  const [name = ''] = (shared || document.title).split(/\s+[|·–—]\s+|\s+-\s+/);
+  const title = (shared || document.title).slice(0, LONGEST_TITLE);
+  // linear: bounded by LONGEST_TITLE
+  const [name = ''] = title.split(/\s+[|·–—]\s+|\s+-\s+/);
   return name.trim() || undefined;
 }

@@ -79,7 +79,10 @@ const RULES: Readonly<Record<string, Rule>> = {
       if (address === undefined || words === '') return content;
       return textIn(node) === address || textIn(node) === node.getAttribute('href')
         ? address
-        : `[${words.split(/\s*\n\s*/).join(' ')}](${address})`;
+        : `[${words
+            .split('\n')
+            .map((line) => line.trim())
+            .join(' ')}](${address})`;
     },
   },
   heading: {
