@@ -21,6 +21,7 @@ import step0017 from './database/migrations/0017-post.ts';
 import step0018 from './database/migrations/0018-incidents.ts';
 import step0019 from './database/migrations/0019-trends.ts';
 import step0020 from './database/migrations/0020-public-versions.ts';
+import step0021 from './database/migrations/0021-tasks-counted.ts';
 
 /** The steps that the tables have taken, in their order. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0018-incidents': step0018,
   '0019-trends': step0019,
   '0020-public-versions': step0020,
+  '0021-tasks-counted': step0021,
 };
