@@ -7,8 +7,8 @@ export default defineConfig({
     setupFiles: ['./vitest.setup.ts'],
     globalSetup: ['./packages/library/src/testing/global-setup.ts', './tools/testing/global-setup.ts'],
     include: ['{packages,apps}/*/src/**/*.test.ts', 'tools/**/*.test.ts'],
-    // All processors: left to itself, Vitest leaves one idle, which is half of a small machine.
-    maxWorkers: '100%',
+    // More than there are processors: many tests wait for a browser, a database or another program.
+    maxWorkers: '150%',
     // Properties run many cases (FAILONCE_RUNS) on machines that are busy with other tests.
     testTimeout: process.env['FAILONCE_RUNS'] === undefined ? 20_000 : 300_000,
     reporters: [
