@@ -29,7 +29,11 @@ export default defineCommand({
       value: 'DIR',
       summary: 'The folder for the site: a new one, an empty one, or a former site',
     },
-    title: { type: 'string', value: 'TITLE', summary: 'What the site is called (default: the name of the folder; Postmortems with --public)' },
+    title: {
+      type: 'string',
+      value: 'TITLE',
+      summary: 'What the site is called (default: the name of the folder; Postmortems with --public)',
+    },
     base: {
       type: 'string',
       value: 'URL',
