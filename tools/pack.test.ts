@@ -18,8 +18,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { usage } from '../bench/usage.ts';
 import { at, root } from './root.ts';
 
-/** That a server with nothing in it may take, where the system tells. */
-const MOST_MEGABYTES = 170;
+/** That a server with nothing in it may take, where the system tells: 176 since it hands postmortems on in nine forms. */
+const MOST_MEGABYTES = 185;
 
 const execute = promisify(execFile);
 const shell = process.platform === 'win32';

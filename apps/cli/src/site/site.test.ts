@@ -133,7 +133,8 @@ describe('a site', { timeout: 60_000 }, () => {
           }
         },
       ),
-      { numRuns: Number(process.env['FAILONCE_RUNS'] ?? 12) },
+      // Each makes several sites whole.
+      { numRuns: Number(process.env['FAILONCE_SITES'] ?? 12) },
     );
   });
 
