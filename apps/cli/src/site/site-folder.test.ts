@@ -103,9 +103,11 @@ describe('a folder with a site', () => {
     for (let turn = 1; turn <= 4; turn++) {
       all(turn);
       const child = start(['site', 'postmortems', '--out', 'site', '--no-search'], place.path);
+      // It may be through by then.
+      const closed = new Promise((resolve) => child.once('close', resolve));
       await new Promise((resolve) => setTimeout(resolve, 500 + 350 * turn));
       child.kill('SIGKILL');
-      await new Promise((resolve) => child.once('close', resolve));
+      await closed;
       expect(brokenLinks(own(out), reachable(own(out)))).toEqual([]);
     }
     await makeSite(texts, out, { title: 'postmortems' });
