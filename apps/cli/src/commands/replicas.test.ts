@@ -39,6 +39,9 @@ async function replica(): Promise<{ ask: (path: string, body?: unknown) => Promi
       said += text;
       if (said.includes('Ctrl+C')) resolve();
     });
+    server.stderr?.on('data', (text) => {
+      said += text;
+    });
     server.once('exit', () => reject(new Error(`It ended: ${said}`)));
   });
   const address = /address\s+(\S+)/.exec(said)?.[1] ?? '';

@@ -48,13 +48,19 @@ export interface LeftOut {
   readonly content: string;
 }
 
-/** Makes the function that reads one text after another. */
-export function siteReader(task: SiteTask): (input: Input) => Promise<SiteRead | LeftOut | Unjudged> {
+/** Reads one text after another, and lets go of what it holds when it is closed. A thread that ends does so by itself. */
+export interface SiteReader {
+  (input: Input): Promise<SiteRead | LeftOut | Unjudged>;
+  close(): void;
+}
+
+/** Makes what reads the texts of a site. */
+export function siteReader(task: SiteTask): SiteReader {
   const { settings, frame, isPublic, links } = task;
   // Causes of the company's own are its own affair.
   const taxonomy = isPublic ? builtInTaxonomy : taxonomyOf(settings);
   const spool = new SpoolWriter(task.aside);
-  return async (input) => {
+  const read = async (input: Input): Promise<SiteRead | LeftOut | Unjudged> => {
     if (!('file' in input)) return input;
     const text = input.text ?? readInput(input.file);
     if (typeof text !== 'string') return { path: input.path, ...text };
@@ -103,6 +109,7 @@ export function siteReader(task: SiteTask): (input: Input) => Promise<SiteRead |
       words: frame.search ? spool.write(wordsOf(reading.document)) : undefined,
     };
   };
+  return Object.assign(read, { close: () => spool.close() });
 }
 
 /** 42 of “PM-42-checkout-down.md”, as `failonce export` names files. */

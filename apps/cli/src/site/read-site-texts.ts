@@ -17,5 +17,9 @@ export async function* readSiteTexts(
   if (inputs.length === 0) return;
   const { siteReader } = await import('./read-site-text.ts');
   const read = siteReader(task);
-  for (const input of inputs) yield await read(input);
+  try {
+    for (const input of inputs) yield await read(input);
+  } finally {
+    read.close();
+  }
 }

@@ -30,6 +30,10 @@ export class SpoolWriter {
     this.#at += bytes.length;
     return place;
   }
+
+  close(): void {
+    closeSync(this.#file);
+  }
 }
 
 /** Reads what threads have put aside. */

@@ -40,7 +40,7 @@ export async function startPostgres(bin: string): Promise<PostgresCluster> {
   );
   let server: ReturnType<typeof spawn> | undefined;
   const start = async (): Promise<void> => {
-    const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off', 'max_connections=200'];
+    const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off', 'max_connections=400'];
     const started = spawn(join(bin, 'postgres'), ['-D', data, ...settings.flatMap((each) => ['-c', each])], {
       ...who,
       cwd: folder,
