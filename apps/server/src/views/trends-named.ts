@@ -25,15 +25,13 @@ export function narrowedInWords(
   { settings }: Library,
   { service, team, cause, trigger, severity }: Omit<TrendsAsked, 'years'>,
 ): string {
-  const parts = [
-    ...[service ?? []].flat().map((value) => `service ${value}`),
+  const said = (values: readonly string[] | undefined): readonly string[] =>
+    [values ?? []].flat().filter((value) => value !== '');
+  return [
+    ...said(service).map((value) => `service ${value}`),
     ...(team ? [`team ${team}`] : []),
-    ...causeNames([cause ?? []].flat().filter(Boolean), settings).map(({ name }) => `cause “${name}”`),
-    ...[trigger ?? []]
-      .flat()
-      .filter(Boolean)
-      .map((value) => `trigger “${triggerName(value)}”`),
-    ...[severity ?? []].flat().map((value) => `severity ${value.toUpperCase()}`),
-  ];
-  return parts.filter((part) => !/^(?:service|severity) $/.test(part)).join(', ');
+    ...causeNames(said(cause), settings).map(({ name }) => `cause “${name}”`),
+    ...said(trigger).map((value) => `trigger “${triggerName(value)}”`),
+    ...said(severity).map((value) => `severity ${value.toUpperCase()}`),
+  ].join(', ');
 }
