@@ -3,6 +3,7 @@ import { launch } from '../../apps/server/src/testing/real-browser.ts';
 import { loadOutput, publishedOfText } from '../../packages/publish/src/index.ts';
 import { mailHtml } from '../../packages/publish/src/mail/mail-html.ts';
 import { at } from '../root.ts';
+import { captured } from './capture.ts';
 
 const SIZES = {
   1440: { viewport: { width: 1440, height: 900 } },
@@ -34,13 +35,10 @@ export async function outputShots(folder: string): Promise<number> {
           await page.emulateMedia({ colorScheme });
           const { cssContentSize } = await client.send('Page.getLayoutMetrics');
           const height = Math.min(2600, Math.max(size.viewport.height, cssContentSize.height));
-          const { data } = await client.send('Page.captureScreenshot', {
-            format: 'webp',
-            quality: 60,
-            captureBeyondViewport: true,
-            clip: { x: 0, y: 0, width: size.viewport.width, height, scale: 1 },
-          });
-          writeFileSync(at(folder, `${name}-${width}-${colorScheme}.webp`), Buffer.from(data, 'base64'));
+          writeFileSync(
+            at(folder, `${name}-${width}-${colorScheme}.webp`),
+            await captured(client, size.viewport.width, height),
+          );
           taken++;
         }
         await context.close();

@@ -3,6 +3,7 @@ import { pages } from '../../apps/server/src/pages.generated.ts';
 import { at } from '../root.ts';
 import { SHOWN, WITHDRAWN } from '../testing/public-story.ts';
 import { type Contents, servedLibrary } from '../testing/served-library.ts';
+import { captured } from './capture.ts';
 
 const SIZES = {
   1440: { viewport: { width: 1440, height: 900 } },
@@ -120,13 +121,10 @@ async function inAllForms(browser: Browser, { path, stranger = false }: Shot, fi
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       const height = Math.min(MOST_HEIGHT, Number(await page.evaluate('document.documentElement.scrollHeight')));
-      const { data } = await client.send('Page.captureScreenshot', {
-        format: 'webp',
-        quality: 60,
-        captureBeyondViewport: true,
-        clip: { x: 0, y: 0, width: size.viewport.width, height: Math.max(height, size.viewport.height), scale: 1 },
-      });
-      writeFileSync(`${file}-${width}-${colorScheme}.webp`, Buffer.from(data, 'base64'));
+      writeFileSync(
+        `${file}-${width}-${colorScheme}.webp`,
+        await captured(client, size.viewport.width, Math.max(height, size.viewport.height)),
+      );
     }
     await page.context().close();
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launch } from '../../apps/server/src/testing/real-browser.ts';
 import { at } from '../root.ts';
+import { captured } from './capture.ts';
 
 const SIZES = {
   1440: { viewport: { width: 1440, height: 900 } },
@@ -44,13 +45,10 @@ export async function siteShots(folder: string): Promise<number> {
           if (name === 'search') await page.locator('.hits .row').first().waitFor();
           const { cssContentSize } = await client.send('Page.getLayoutMetrics');
           const height = Math.min(1800, Math.max(size.viewport.height, cssContentSize.height));
-          const { data } = await client.send('Page.captureScreenshot', {
-            format: 'webp',
-            quality: 60,
-            captureBeyondViewport: true,
-            clip: { x: 0, y: 0, width: size.viewport.width, height, scale: 1 },
-          });
-          writeFileSync(at(folder, `${name}-${width}-${colorScheme}.webp`), Buffer.from(data, 'base64'));
+          writeFileSync(
+            at(folder, `${name}-${width}-${colorScheme}.webp`),
+            await captured(client, size.viewport.width, height),
+          );
           taken++;
         }
         await context.close();
