@@ -27,6 +27,13 @@ export const PUBLIC_FORMS: Readonly<Record<string, OutputId>> = Object.fromEntri
 /** Bytes of forms that are kept in memory: whoever asks for a PDF again and again is not worth another one. */
 const KEPT_BYTES = 64 * 1024 * 1024;
 const LISTED_AT_ONCE = 50;
+const MOST_SAID = 1000;
+
+interface Said {
+  readonly title: string;
+  readonly about: string;
+}
+
 const WITH_PICTURES: ReadonlySet<OutputId> = new Set(['html', 'pdf', 'docx']);
 
 /**
@@ -42,6 +49,17 @@ export function publicPages(server: Server): Hono {
     maxSize: KEPT_BYTES,
     sizeCalculation: ({ length }) => length + 1,
   });
+  const said = new LRUCache<string, Said>({ max: MOST_SAID });
+  /** What the list and the feed say of one: an approved text stays as it is, so it is read once. */
+  const saidOf = async (shown: PublicShown): Promise<Said> => {
+    const key = `${shown.id} ${shown.sha256}`;
+    const kept = said.get(key);
+    if (kept !== undefined) return kept;
+    const { title, description = '' } = readingPage(await readingOf(server, shown));
+    const read = { title, about: description };
+    said.set(key, read);
+    return read;
+  };
   const find = async (address: string): Promise<PublicShown> => {
     const shown = pages === 'none' ? undefined : await readPublic(library, address);
     if (shown === undefined || !isOpen(shown.kind, pages)) throw new AppError('not-found');
@@ -57,8 +75,7 @@ export function publicPages(server: Server): Hono {
     const { items, next } = await listPublic(library, { after: c.req.query('after'), limit: LISTED_AT_ONCE });
     const entries = [];
     for (const item of items) {
-      const { title, description = '' } = readingPage(await readingOf(server, item));
-      entries.push({ title, about: description, address: item.address, approvedAt: item.approvedAt });
+      entries.push({ ...(await saidOf(item)), address: item.address, approvedAt: item.approvedAt });
     }
     const page = publicListPage({ company: company(library), entries, next });
     return c.html(
@@ -72,10 +89,10 @@ export function publicPages(server: Server): Hono {
     const { items } = await listPublic(library, { limit: LISTED_AT_ONCE });
     const entries: Feed['entries'][number][] = [];
     for (const item of items) {
-      const { title, description = '' } = readingPage(await readingOf(server, item));
+      const { title, about } = await saidOf(item);
       const [address, createdAt] = [at(server, `/${item.address}`), item.approvedAt];
       const same = { createdAt, updatedAt: createdAt, authors: [], tags: [] };
-      entries.push({ id: item.id, title, address, summary: description, ...same });
+      entries.push({ id: item.id, title, address, summary: about, ...same });
     }
     const feed = atomFeed({
       title: company(library) === undefined ? 'Postmortems' : `${company(library)}: postmortems`,
